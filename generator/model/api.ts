@@ -1,0 +1,149 @@
+import type { Schema } from "../schema/schema.js";
+import type { Json } from "../source/json.js";
+import type { Location } from "../source/source.js";
+
+/**
+ * What TypeScript can name and decoding needs. Every name, type and order is settled here. What can only be rejected
+ * (patterns, bounds, if/then) stays in the schemas.
+ */
+export interface Api {
+  /** Folder of the namespace below `src/`, and its export path; empty for a package of one namespace. */
+  readonly namespace: string;
+  /** Families in source order of their first member; within one, bases before subclasses. */
+  readonly families: readonly Family[];
+  readonly declarations: ReadonlyMap<string, Declaration>;
+  /** The declaration that stands for a schema, wherever that schema is referred to. */
+  readonly declarationOf: ReadonlyMap<Schema, Declaration>;
+}
+
+/** Declarations that share a file: an inheritance tree with its unions, or one declaration alone. */
+export interface Family {
+  /** File name without extension, in kebab-case, unique in the namespace. */
+  readonly file: string;
+  readonly declarations: readonly Declaration[];
+}
+
+export type Declaration = ModelDeclaration | UnionDeclaration | EnumDeclaration | AliasDeclaration;
+
+interface DeclarationBase {
+  /** The TypeScript name. */
+  readonly name: string;
+  readonly wireName: string;
+  /** `check` + name. */
+  readonly checkName: string;
+  /** `schemaOf` + name. */
+  readonly schemaName: string;
+  readonly family: string;
+  readonly schema: Schema;
+  readonly at: Location;
+  readonly docs: Docs;
+}
+
+export interface Docs {
+  readonly text: string;
+  readonly deprecated: boolean;
+}
+
+export interface ModelDeclaration extends DeclarationBase {
+  readonly kind: "model";
+  readonly base: ModelDeclaration | undefined;
+  /** Whether other models extend this one. */
+  readonly extended: boolean;
+  /** Own fields, and inherited ones whose type this class narrows. */
+  readonly fields: readonly Field[];
+  /** Type of undeclared entries, when the schema gives one. */
+  readonly extra: Type | undefined;
+  /** Present on the base of a tree: the class is emitted as `className`, the declaration's name is the union's. */
+  readonly tree: Tree | undefined;
+  /** Name of the class: `ServerEventBase` for the base of a tree, else the declaration's name. */
+  readonly className: string;
+  readonly initName: string;
+  /** Name of the interface of stored entries, when it differs from the wire type. */
+  readonly entriesName: string | undefined;
+  readonly mixins: readonly string[];
+}
+
+/** A discriminated base: its members, and what catches the rest. */
+export interface Tree {
+  /** Wire name of the tag. */
+  readonly wire: string;
+  /** Attribute name of the tag. */
+  readonly attribute: string;
+  /** In source order; a member may itself be the base of a tree. */
+  readonly members: readonly TreeMember[];
+  readonly unknownName: string;
+  readonly unknownInitName: string;
+  /** Check of the whole tree; the base's own shape is checked by `checkName`. */
+  readonly unionCheckName: string;
+  /** Wire type of the whole tree; the base's own is `wireName`. */
+  readonly unionWireName: string;
+}
+
+export interface TreeMember {
+  readonly tags: readonly (string | number | boolean)[];
+  readonly declaration: ModelDeclaration;
+}
+
+export interface Field {
+  /** Attribute name. */
+  readonly name: string;
+  readonly wire: string;
+  readonly type: Type;
+  readonly required: boolean;
+  readonly access: "read" | "write" | undefined;
+  /** Set for a required field with exactly one possible value, which `new` fills in. */
+  readonly constant: { readonly value: string | number | boolean | null } | undefined;
+  readonly default: { readonly value: Json } | undefined;
+  /** True for a field that narrows one of a base. */
+  readonly overrides: boolean;
+  readonly schema: Schema;
+  readonly docs: Docs;
+}
+
+/** A union without a base class. */
+export interface UnionDeclaration extends DeclarationBase {
+  readonly kind: "union";
+  readonly type: UnionType;
+}
+
+export interface EnumDeclaration extends DeclarationBase {
+  readonly kind: "enum";
+  readonly members: readonly EnumMember[];
+  /** Whether values that are not listed are allowed. */
+  readonly open: boolean;
+  /** JSON type of the values that are not listed. */
+  readonly valueType: "string" | "number";
+}
+
+export interface EnumMember {
+  readonly name: string;
+  readonly value: string | number | boolean | null;
+  readonly docs: string;
+}
+
+/** Any other schema with a name: scalar, array, tuple, map. */
+export interface AliasDeclaration extends DeclarationBase {
+  readonly kind: "alias";
+  readonly type: Type;
+}
+
+export type Format = "date-time" | "unixtime" | "date-time-rfc7231" | "base64" | "base64url" | "int64";
+
+/** Nullable is a union with null; optional is a matter of fields. */
+export type Type =
+  | { readonly kind: "any" }
+  | { readonly kind: "never" }
+  | { readonly kind: "string" | "number" | "boolean" | "null"; readonly format?: Format }
+  | { readonly kind: "literal"; readonly value: string | number | boolean }
+  | { readonly kind: "list"; readonly items: Type }
+  | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly required: number; readonly rest: Type | undefined }
+  | { readonly kind: "map"; readonly values: Type }
+  | UnionType
+  | { readonly kind: "reference"; readonly to: Declaration };
+
+export interface UnionType {
+  readonly kind: "union";
+  readonly members: readonly Type[];
+  /** Text of other values is allowed beside the literals: an unnamed open enum. */
+  readonly open: boolean;
+}

@@ -1,0 +1,30 @@
+import type { Json } from "./json.js";
+
+/** A place in a text, counted from 1, as editors do. `column` counts UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One input file: read once, well-formed, without duplicate keys. */
+export interface Source {
+  /** Path as people should see it: relative to the working folder, with forward slashes. */
+  readonly path: string;
+  /** Absolute `file:` URI; what relative references inside the file resolve against. */
+  readonly uri: string;
+  readonly text: string;
+  readonly value: Json;
+  /**
+   * Finds where a JSON pointer (`""`, `/$defs/Tag/type`) stands in the text: the value it leads to, or the
+   * key before it. Found on demand, since only diagnostics need positions. A pointer that leads
+   * nowhere gives the nearest place above it.
+   */
+  locate(pointer: string, part?: "key" | "value"): Position;
+}
+
+/** What a diagnostic points at: a JSON pointer in a source. */
+export interface Location {
+  readonly source: Source;
+  readonly pointer: string;
+  readonly part?: "key" | "value";
+}

@@ -63,8 +63,12 @@ export interface ModelDeclaration extends DeclarationBase {
   readonly mixins: readonly string[];
 }
 
-/** A discriminated base: its members, and what catches the rest. */
+/** Models told apart by a tag: the members, and what catches the rest. */
 export interface Tree {
+  /** The name of the union's type and const. */
+  readonly name: string;
+  /** JSON type of the tags. */
+  readonly tagType: "string" | "number" | "boolean";
   /** Wire name of the tag. */
   readonly wire: string;
   /** Attribute name of the tag. */
@@ -104,6 +108,8 @@ export interface Field {
 export interface UnionDeclaration extends DeclarationBase {
   readonly kind: "union";
   readonly type: UnionType;
+  /** When its members are models told apart by one constant: how, and what catches the rest. */
+  readonly tree: Tree | undefined;
 }
 
 export interface EnumDeclaration extends DeclarationBase {
@@ -127,7 +133,13 @@ export interface AliasDeclaration extends DeclarationBase {
   readonly type: Type;
 }
 
-export type Format = "date-time" | "unixtime" | "date-time-rfc7231" | "base64" | "base64url" | "int64";
+export type Format =
+  | "date-time"
+  | "unixtime"
+  | "date-time-rfc7231"
+  | "base64"
+  | "base64url"
+  | "int64";
 
 /** Nullable is a union with null; optional is a matter of fields. */
 export type Type =
@@ -136,7 +148,12 @@ export type Type =
   | { readonly kind: "string" | "number" | "boolean" | "null"; readonly format?: Format }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
   | { readonly kind: "list"; readonly items: Type }
-  | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly required: number; readonly rest: Type | undefined }
+  | {
+      readonly kind: "tuple";
+      readonly items: readonly Type[];
+      readonly required: number;
+      readonly rest: Type | undefined;
+    }
   | { readonly kind: "map"; readonly values: Type }
   | UnionType
   | { readonly kind: "reference"; readonly to: Declaration };
@@ -144,6 +161,8 @@ export type Type =
 export interface UnionType {
   readonly kind: "union";
   readonly members: readonly Type[];
-  /** Text of other values is allowed beside the literals: an unnamed open enum. */
+  /** Other texts are allowed beside the literals: an unnamed open enum. */
   readonly open: boolean;
+  /** When every object member belongs to one tree: that tree, which catches unknown tags. */
+  readonly fallback: Tree | undefined;
 }

@@ -1,0 +1,54 @@
+import { isJsonObject, type Json } from "../source/json.js";
+
+/**
+ * Characters that may not stand raw in source text: controls, line separators, lone surrogates, and what makes text
+ * look different from what it is (bidirectional controls, zero-width characters, byte order mark).
+ */
+const unsafe =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Replaces what may not stand raw in source text by `\u` escapes. */
+export function escapeUnsafe(text: string): string {
+  return text.replace(unsafe, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
+}
+
+/** A string literal in double quotes. Every text of a schema that becomes code comes through here. */
+export function stringLiteral(text: string): string {
+  return escapeUnsafe(JSON.stringify(text));
+}
+
+/** A key of an object literal: bare where it is a plain identifier; never one that sets the prototype. */
+export function objectKey(key: string): string {
+  if (key === "__proto__") return '["__proto__"]';
+  return isPlainIdentifier(key) ? key : stringLiteral(key);
+}
+
+/** A member of a type or class: bare where it is a plain identifier. */
+export function memberName(name: string): string {
+  return isPlainIdentifier(name) ? name : stringLiteral(name);
+}
+
+/** An expression whose value is `value`, on one line. Numbers beyond a double's range stay infinite. */
+export function jsonLiteral(value: Json): string {
+  if (typeof value === "string") return stringLiteral(value);
+  if (typeof value === "number") return numberLiteral(value);
+  if (Array.isArray(value)) return `[${value.map(jsonLiteral).join(", ")}]`;
+  if (!isJsonObject(value)) return String(value);
+  const entries = Object.entries(value).map(
+    ([key, item]) => `${objectKey(key)}: ${jsonLiteral(item)}`,
+  );
+  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+}
+
+/** A number as an expression. JSON's `1e999` reads as infinity, which has no literal. */
+export function numberLiteral(value: number): string {
+  if (Object.is(value, -0)) return "-0";
+  if (Number.isFinite(value)) return String(value);
+  return value > 0 ? "Number.POSITIVE_INFINITY" : "Number.NEGATIVE_INFINITY";
+}
+
+function isPlainIdentifier(text: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(text);
+}

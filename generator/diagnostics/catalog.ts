@@ -1,0 +1,104 @@
+/**
+ * Severity and message of everything that can be wrong, by code and in the order of the stages. Holes are
+ * written `{name}`; `report` does not compile without all of them.
+ */
+export const catalog = {
+  // load: finding and reading files
+  "file-not-found": ["error", "no such file or folder: {path}"],
+  "file-unreadable": ["error", "cannot read {path}: {reason}"],
+  "file-type-unknown": ["error", "{path} is no schema file; its name must end in .yaml, .yml or .json"],
+  "folder-without-files": ["error", "{path} holds no .yaml, .yml or .json file"],
+  "link-outside": ["error", "{path} is a link that leads outside the input folder"],
+  "file-empty": ["error", "the file is empty"],
+  "file-too-large": ["error", "the file has {size} bytes; the limit fileSize is {limit}"],
+  "file-not-utf8": ["error", "the file is not UTF-8 text from here on"],
+  "control-character": ["error", "the control character {character} cannot stand in YAML"],
+  "nesting-too-deep": ["error", "nested too deeply; the limit nesting is {limit}"],
+  "duplicate-key": ["error", 'the key "{key}" appears twice in one object'],
+  "json-syntax": ["error", "expected {expected}, found {found}"],
+  "yaml-syntax": ["error", "{reason}"],
+  "yaml-key": ["error", "a key must be a text, not a list or a map"],
+  "yaml-merge-key": ["error", 'merge keys ("<<") are not supported; write the keys out'],
+  "yaml-tag": ["error", "the tag {tag} has no meaning here; remove it"],
+  "yaml-number": ["error", "{number} is not a JSON number"],
+  "yaml-alias-unknown": ["error", "the alias *{name} has no anchor before it"],
+  "yaml-alias-limit": ["error", "aliases multiply the file to {size} values; the limit aliases is {limit}"],
+  "yaml-documents": ["error", "a second document starts here; one file holds one document"],
+  "reference-outside": ["error", '"{ref}" leads outside the input folder, to {path}'],
+
+  // parse: identity and references
+  "document-unknown": ["error", "{kind} documents are not read here; a file holds one JSON Schema"],
+  "dialect-unknown": ["warning", 'unknown dialect "{uri}"; read as 2020-12'],
+  "uri-invalid": ["error", '"{uri}" is no URI reference'],
+  "id-fragment": ["error", '"{id}" has a fragment; name the place with "$anchor"'],
+  "id-twice": ["error", '"{id}" is already the identifier of {path}'],
+  "anchor-invalid": ["error", '"{anchor}" is no anchor; use letters, digits, "-", "_" and "."'],
+  "anchor-twice": ["error", 'the anchor "{anchor}" appears twice in one schema resource'],
+  "reference-no-file": ["error", '"{ref}" leads nowhere: no such file: {path}'],
+  "reference-no-place": ["error", '"{ref}" leads nowhere{hint}'],
+  "reference-not-schema": ["error", '"{ref}" leads to {found}, not to a schema'],
+  "reference-remote": [
+    "error",
+    '"{ref}" is not among the inputs and nothing is fetched; save it in the input folder with that "$id"',
+  ],
+
+  // parse: keywords
+  "not-a-schema": ["error", "a schema is an object or a boolean, not {found}"],
+  "keyword-wrong-kind": ["error", '"{keyword}" takes {expected}, not {found}'],
+  "keyword-unknown": ["warning", 'unknown keyword "{keyword}"; did you mean "{suggestion}"?'],
+  "keyword-too-new": ["warning", '"{keyword}" is no keyword of {dialect} and is ignored'],
+  "type-unknown": ["error", 'unknown type "{type}"{hint}'],
+  "pattern-invalid": ["warning", 'JavaScript cannot run the pattern "{pattern}"; it is not checked'],
+  "ts-name-invalid": ["error", '"{name}" is no TypeScript identifier'],
+  "enum-names-length": [
+    "error",
+    '"{keyword}" has {found} entries for the {expected} values of "enum"',
+  ],
+
+  // build
+  "no-models": ["error", "the input declares nothing"],
+  "name-collision": [
+    "warning",
+    'two schemas want the name "{name}"; {winner} has it, this one is called "{other}"',
+  ],
+  "invalid-ts-name": ["error", '"{name}" cannot be a name here: {reason}'],
+  "discriminator-no-property": [
+    "error",
+    'the discriminator "{property}" is no property of this schema',
+  ],
+  "discriminator-without-value": [
+    "error",
+    '"{member}" has no constant for the discriminator "{property}"; give the property a "const"',
+  ],
+  "discriminator-contradiction": [
+    "error",
+    'the mapping gives "{member}" the value "{mapped}", its own constant is "{constant}"',
+  ],
+  "discriminator-unrelated": [
+    "warning",
+    'the mapping names "{member}", which does not derive from "{base}"',
+  ],
+  "tag-used-twice": ["warning", '"{first}" and "{second}" share the tag "{tag}"; "{first}" keeps it'],
+  "unknown-mixin": ["error", 'no mixin "{mixin}"{hint}'],
+  "contradictory-allof": [
+    "warning",
+    "no value can meet every part of this allOf; its type is never",
+  ],
+  "empty-enum": ["warning", "no value is allowed by an empty enum; its type is never"],
+
+  // configuration and output
+  "config-invalid": ["error", '"{key}" takes {expected}, not {found}'],
+  "config-unknown-key": ["error", 'unknown key "{key}"{hint}'],
+  "output-inside-input": ["error", "the output folder {path} and the input folder overlap"],
+  "output-not-writable": ["error", "cannot write {path}: {reason}"],
+  "output-not-ours": [
+    "error",
+    "{path} holds files that modelsmith did not write; choose another folder",
+  ],
+  "output-changed-by-hand": [
+    "warning",
+    "{path} was changed by hand; the change is replaced, keep such code in a mixin",
+  ],
+  "output-locked": ["error", "another run is writing {path}; wait for it, or delete {lock}"],
+  "output-stale": ["error", "{path} is stale: {reason}; run modelsmith generate"],
+} as const;

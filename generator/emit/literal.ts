@@ -1,17 +1,20 @@
 import { isJsonObject, type Json } from "../source/json.js";
 
 /**
- * Characters that may not stand raw in source text: controls, line separators, lone surrogates, and what makes text
- * look different from what it is (bidirectional controls, zero-width characters, byte order mark).
+ * Characters that may not stand raw in source text: controls, separators, format characters (bidirectional controls,
+ * zero-width characters, byte order mark) and lone surrogates, all of which make text look different from what it is.
  */
-const unsafe =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Replaces what may not stand raw in source text by `\u` escapes. */
 export function escapeUnsafe(text: string): string {
-  return text.replace(unsafe, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+  return text.replace(unsafe, (character) =>
+    [...Array(character.length).keys()].map((index) => unitEscape(character, index)).join(""),
+  );
+}
+
+function unitEscape(text: string, index: number): string {
+  return `\\u${text.charCodeAt(index).toString(16).padStart(4, "0")}`;
 }
 
 /** A string literal in double quotes. Every text of a schema that becomes code comes through here. */

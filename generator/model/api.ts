@@ -77,6 +77,8 @@ export interface Tree {
   readonly members: readonly TreeMember[];
   readonly unknownName: string;
   readonly unknownInitName: string;
+  /** Wire type of what no member claims: the base's own, if there is a base. */
+  readonly unknownWireName: string;
   /** Check of the whole tree; the base's own shape is checked by `checkName`. */
   readonly unionCheckName: string;
   /** Wire type of the whole tree; the base's own is `wireName`. */

@@ -1,0 +1,89 @@
+import type { Declaration, Tree, Type } from "./api.js";
+import type { Building, Draft } from "./building.js";
+import { allFields } from "./fields.js";
+
+/**
+ * Names everything that stands beside a declaration. Declared names were given out before, so a derived one yields when
+ * they meet.
+ */
+export function deriveNames(building: Building): void {
+  for (const draft of building.drafts.values()) {
+    switch (draft.kind) {
+      case "model":
+        nameModel(building, draft);
+        break;
+      case "union":
+        draft.wireName = building.names.claim(`${draft.name}Wire`);
+        if (draft.tree !== undefined)
+          draft.tree = namedTree(building, draft.tree, draft.wireName, undefined);
+        break;
+      case "alias":
+        draft.wireName = building.names.claim(`${draft.name}Wire`);
+        break;
+      case "enum":
+        draft.wireName = draft.name;
+        break;
+      default:
+        throw new Error(`impossible declaration ${String(draft satisfies never)}`);
+    }
+  }
+}
+
+function nameModel(building: Building, draft: Extract<Draft, { kind: "model" }>): void {
+  const { names } = building;
+  draft.wireName = names.claim(`${draft.className}Wire`);
+  draft.initName = names.claim(`${draft.className}Init`);
+  const nested = [...allFields(draft).values()].some((field) => holdsModels(field.type));
+  draft.entriesName = nested ? names.claim(`${draft.className}Entries`) : undefined;
+  if (draft.tree === undefined) return;
+  const unionWireName = names.claim(`${draft.name}Wire`);
+  draft.tree = namedTree(building, draft.tree, unionWireName, draft.wireName);
+}
+
+function namedTree(
+  building: Building,
+  tree: Tree,
+  unionWireName: string,
+  baseWireName: string | undefined,
+): Tree {
+  return {
+    ...tree,
+    unionWireName,
+    unknownInitName: building.names.claim(`${tree.unknownName}Init`),
+    unknownWireName: baseWireName ?? building.names.claim(`${tree.unknownName}Wire`),
+  };
+}
+
+/** Whether stored values of a type may be models, so that what the dict view holds differs from the wire. */
+export function holdsModels(type: Type): boolean {
+  switch (type.kind) {
+    case "list":
+      return holdsModels(type.items);
+    case "tuple":
+      return [...type.items, ...(type.rest === undefined ? [] : [type.rest])].some(holdsModels);
+    case "map":
+      return holdsModels(type.values);
+    case "union":
+      return type.members.some(holdsModels);
+    case "reference":
+      return declarationHoldsModels(type.to, new Set());
+    default:
+      return false;
+  }
+}
+
+function declarationHoldsModels(declaration: Declaration, seen: Set<Declaration>): boolean {
+  if (declaration.kind === "model") return true;
+  if (declaration.kind === "enum" || seen.has(declaration)) return false;
+  seen.add(declaration);
+  const open: Type[] = [declaration.type];
+  for (let type = open.pop(); type !== undefined; type = open.pop()) {
+    if (type.kind === "list") open.push(type.items);
+    if (type.kind === "map") open.push(type.values);
+    if (type.kind === "union") open.push(...type.members);
+    if (type.kind === "tuple")
+      open.push(...type.items, ...(type.rest === undefined ? [] : [type.rest]));
+    if (type.kind === "reference" && declarationHoldsModels(type.to, seen)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,213 @@
+import { NameTable } from "../naming.js";
+import type { Schema } from "../schema/schema.js";
+import type { Field, ModelDeclaration, Type } from "./api.js";
+import type { Building } from "./building.js";
+import { attributeName } from "./declare.js";
+import { docsOf } from "./docs.js";
+import { composedParts } from "./inherit.js";
+import { memberNames } from "./member-names.js";
+import { narrower } from "./narrow.js";
+import { onlyValue, target } from "./schema-facts.js";
+import { typeOf, unionOf } from "./types.js";
+
+/**
+ * The fields of a model: what its schema and the parts merged into it declare. A field of the base is repeated only
+ * where this model says something narrower about it.
+ */
+export function fieldsOf(
+  building: Building,
+  model: ModelDeclaration,
+  tags: ReadonlySet<string>,
+): readonly Field[] {
+  const inherited = inheritedFields(model);
+  const attributes = new NameTable(memberNames);
+  for (const field of inherited.values()) attributes.claim(field.name);
+  const properties = collectProperties(model.schema, model.base?.schema);
+  const fields: Field[] = [];
+  for (const [wire, property] of properties.schemas) {
+    const [schema] = property;
+    if (schema === undefined) continue;
+    const required = properties.required.has(wire);
+    const types = property.map((item) => typeOf(building, item));
+    const type = mergedType(types, properties.optional.has(wire));
+    const base = inherited.get(wire);
+    const constant =
+      required || base?.required === true || tags.has(wire) ? constantOf(property) : undefined;
+    const field = {
+      wire,
+      type,
+      required: required || base?.required === true,
+      access: accessOf(schema),
+      constant,
+      default: schema.default,
+      schema,
+      docs: docsOf(schema, wire),
+    };
+    if (base === undefined) {
+      fields.push({
+        ...field,
+        name: claimAttribute(building, attributes, wire, schema),
+        overrides: false,
+      });
+    } else if (says(field, base)) {
+      fields.push({
+        ...field,
+        name: base.name,
+        overrides: true,
+        type: narrowed(building, field, base),
+      });
+    }
+  }
+  return fields;
+}
+
+/** All fields of a model's bases by wire name; a narrowed one as the nearest base has it. */
+export function inheritedFields(model: ModelDeclaration): ReadonlyMap<string, Field> {
+  const chain: ModelDeclaration[] = [];
+  for (let base = model.base; base !== undefined; base = base.base) chain.unshift(base);
+  return new Map(chain.flatMap((base) => base.fields).map((field) => [field.wire, field]));
+}
+
+/** All fields of a model by wire name, base first. */
+export function allFields(model: ModelDeclaration): ReadonlyMap<string, Field> {
+  const fields = new Map(inheritedFields(model));
+  for (const field of model.fields) fields.set(field.wire, field);
+  return fields;
+}
+
+interface Properties {
+  /** Every schema that says something about a property, in source order. */
+  readonly schemas: Map<string, Schema[]>;
+  readonly required: Set<string>;
+  /** Declared in alternatives only. */
+  readonly optional: Set<string>;
+}
+
+function collectProperties(schema: Schema, base: Schema | undefined): Properties {
+  const properties: Properties = { schemas: new Map(), required: new Set(), optional: new Set() };
+  const seen = new Set<Schema>();
+  const visit = (part: Schema): void => {
+    if (part === base || seen.has(part)) return;
+    seen.add(part);
+    for (const [wire, property] of part.properties ?? []) add(properties.schemas, wire, property);
+    for (const wire of part.required ?? []) properties.required.add(wire);
+    for (const merged of composedParts(part)) visit(target(merged));
+  };
+  visit(schema);
+  addAlternatives([...seen], properties, base);
+  for (const wire of properties.required) {
+    if (!properties.schemas.has(wire) && !declares(base, wire))
+      properties.schemas.set(wire, [anything(schema)]);
+  }
+  return properties;
+}
+
+/** Properties that only some alternatives declare are optional fields. */
+function addAlternatives(
+  parts: readonly Schema[],
+  properties: Properties,
+  base: Schema | undefined,
+): void {
+  for (const part of parts) {
+    const branches = [
+      ...(part.anyOf ?? []),
+      ...(part.oneOf ?? []),
+      ...(part.dependentSchemas?.values() ?? []),
+      part.then,
+      part.else,
+    ];
+    for (const branch of branches) {
+      if (branch === undefined) continue;
+      const facts = target(branch);
+      if (
+        facts === base ||
+        (base === undefined && composedParts(facts).some((item) => parts.includes(target(item))))
+      )
+        continue;
+      for (const [wire, property] of facts.properties ?? []) {
+        if (properties.schemas.has(wire) && !properties.optional.has(wire)) continue;
+        properties.optional.add(wire);
+        add(properties.schemas, wire, property);
+      }
+    }
+  }
+}
+
+function add(schemas: Map<string, Schema[]>, wire: string, property: Schema): void {
+  const known = schemas.get(wire);
+  if (known === undefined) schemas.set(wire, [property]);
+  else known.push(property);
+}
+
+function declares(base: Schema | undefined, wire: string): boolean {
+  const seen = new Set<Schema>();
+  const open = base === undefined ? [] : [base];
+  for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
+    if (seen.has(schema)) continue;
+    seen.add(schema);
+    if (schema.properties?.has(wire) || schema.required?.includes(wire)) return true;
+    open.push(...composedParts(schema).map(target));
+  }
+  return false;
+}
+
+/** Stands for a key that is required but nowhere declared. */
+function anything(owner: Schema): Schema {
+  return { id: owner.id, at: owner.at, json: true, always: true, extensions: {} };
+}
+
+function mergedType(types: readonly Type[], alternatives: boolean): Type {
+  if (alternatives) return unionOf(types);
+  return types.reduce((all, type) => (narrower(type, all) ? type : all));
+}
+
+function constantOf(property: readonly Schema[]): Field["constant"] {
+  for (const schema of property) {
+    const value = onlyValue(schema);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function accessOf(schema: Schema): "read" | "write" | undefined {
+  const facts = target(schema);
+  if (schema.readOnly === true || facts.readOnly === true) return "read";
+  return schema.writeOnly === true || facts.writeOnly === true ? "write" : undefined;
+}
+
+function claimAttribute(
+  building: Building,
+  attributes: NameTable,
+  wire: string,
+  schema: Schema,
+): string {
+  const wanted = attributeName(building, wire, schema);
+  return attributes.claim(memberNames.has(wanted) ? `${wanted}Property` : wanted);
+}
+
+/** Whether a model says more about a field than its base does. */
+function says(field: Omit<Field, "name" | "overrides">, base: Field): boolean {
+  if (field.constant !== undefined && field.constant.value !== base.constant?.value) return true;
+  if (field.required !== base.required) return true;
+  return field.type.kind !== "any" && !narrower(base.type, field.type);
+}
+
+function narrowed(building: Building, field: Omit<Field, "name" | "overrides">, base: Field): Type {
+  if (narrower(field.type, base.type)) return field.type;
+  if (narrower(base.type, field.type)) return base.type;
+  if (isPlain(field.type) && isPlain(base.type)) {
+    building.report("contradictory-allof", field.schema.at, {});
+    return { kind: "never" };
+  }
+  return base.type;
+}
+
+function isPlain(type: Type): boolean {
+  return (
+    type.kind === "literal" ||
+    type.kind === "string" ||
+    type.kind === "number" ||
+    type.kind === "boolean" ||
+    type.kind === "null"
+  );
+}

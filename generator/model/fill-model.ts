@@ -1,0 +1,82 @@
+import { nearest } from "../diagnostics/nearest.js";
+import type { Field, ModelDeclaration, Type } from "./api.js";
+import type { Building, Draft } from "./building.js";
+import { attributeName } from "./declare.js";
+import { fieldsOf, inheritedFields } from "./fields.js";
+import { baseOf } from "./inherit.js";
+import { narrower } from "./narrow.js";
+import type { MemberTags, Tag } from "./trees.js";
+import { typeOf, unionOf } from "./types.js";
+
+/** Works out the fields of a model, those of its base first. */
+export function fillModel(
+  building: Building,
+  draft: Draft<ModelDeclaration>,
+  tags: MemberTags,
+): void {
+  if (building.filled.has(draft)) return;
+  building.filled.add(draft);
+  const base = baseOf(building, draft.schema);
+  const baseDraft = base === undefined ? undefined : building.drafts.get(base);
+  if (baseDraft?.kind === "model") fillModel(building, baseDraft, tags);
+  const own = tags.get(draft.schema) ?? new Map<string, readonly Tag[]>();
+  draft.fields = fieldsOf(building, draft, new Set(own.keys()));
+  for (const [wire, values] of own) draft.fields = withTag(building, draft, wire, values);
+  if (draft.tree !== undefined) draft.fields = draft.fields.map((field) => openTag(draft, field));
+  const extra = draft.schema.additionalProperties;
+  draft.extra =
+    extra === undefined || extra.always !== undefined ? undefined : typeOf(building, extra);
+  for (const mixin of draft.mixins) {
+    if (!building.options.mixins.includes(mixin)) reportMixin(building, draft, mixin);
+  }
+}
+
+function reportMixin(building: Building, draft: Draft<ModelDeclaration>, mixin: string): void {
+  const suggestion = nearest(mixin, building.options.mixins);
+  const hint = suggestion === undefined ? "" : `; did you mean "${suggestion}"?`;
+  building.report("unknown-mixin", draft.at, { mixin, hint });
+}
+
+/** Makes sure a member of a tree has its tag as a field that only takes its own values. */
+function withTag(
+  building: Building,
+  draft: Draft<ModelDeclaration>,
+  wire: string,
+  values: readonly Tag[],
+): readonly Field[] {
+  const own = draft.fields.find((field) => field.wire === wire);
+  if (own?.constant !== undefined) return draft.fields;
+  const inherited = inheritedFields(draft).get(wire);
+  const literals: readonly Type[] = values.map((value) => ({ kind: "literal", value }));
+  const type = unionOf(literals);
+  if (own !== undefined && narrower(own.type, type)) return draft.fields;
+  const [only] = values;
+  const schema = own?.schema ?? inherited?.schema ?? draft.schema;
+  const tag: Field = {
+    name: own?.name ?? inherited?.name ?? attributeName(building, wire, schema),
+    wire,
+    type,
+    required: true,
+    access: own?.access,
+    constant: values.length === 1 && only !== undefined ? { value: only } : undefined,
+    default: undefined,
+    overrides: inherited !== undefined,
+    schema,
+    docs: own?.docs ?? { text: "", deprecated: false },
+  };
+  return own === undefined
+    ? [tag, ...draft.fields]
+    : draft.fields.map((field) => (field === own ? tag : field));
+}
+
+/** The tag of a tree's base takes any text, or the members nobody knows could not extend it. */
+function openTag(draft: Draft<ModelDeclaration>, field: Field): Field {
+  if (field.wire !== draft.tree?.wire || field.constant !== undefined) return field;
+  const plain: Type = { kind: draft.tree.tagType };
+  return narrower(plain, field.type) || isOpenText(field.type) ? field : { ...field, type: plain };
+}
+
+function isOpenText(type: Type): boolean {
+  if (type.kind === "reference") return type.to.kind === "enum" && type.to.open;
+  return type.kind === "union" && type.open;
+}

@@ -1,0 +1,88 @@
+import type { Schema } from "../schema/schema.js";
+import type { Json } from "../source/json.js";
+
+/** Follows references that stand alone, up to the first schema that says something itself. */
+export function target(schema: Schema): Schema {
+  const seen = new Set<Schema>();
+  let current = schema;
+  while (isPlainReference(current) && !seen.has(current)) {
+    seen.add(current);
+    current = current.ref ?? current.dynamicRef?.initial ?? current;
+  }
+  return current;
+}
+
+/** Whether a schema is a reference with nothing but annotations beside it. */
+export function isPlainReference(schema: Schema): boolean {
+  if (schema.ref === undefined && schema.dynamicRef === undefined) return false;
+  return !assertingKeywords.some((keyword) => schema[keyword] !== undefined);
+}
+
+const assertingKeywords = [
+  "types",
+  "enum",
+  "constant",
+  "properties",
+  "patternProperties",
+  "additionalProperties",
+  "required",
+  "prefixItems",
+  "items",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "format",
+  "discriminator",
+] as const;
+
+/** Whether values that are no objects are all refused or unspoken of, and objects have a shape of their own. */
+export function describesObject(schema: Schema): boolean {
+  if (schema.types !== undefined && !schema.types.includes("object")) return false;
+  return schema.properties !== undefined && schema.properties.size > 0;
+}
+
+/** The one value a schema allows, if there is only one and it is no array or object. */
+export function onlyValue(schema: Schema): { readonly value: Scalar } | undefined {
+  const facts = target(schema);
+  const value = facts.constant?.value ?? (facts.enum?.length === 1 ? facts.enum[0] : undefined);
+  if (facts.constant?.value === null) return { value: null };
+  return value !== undefined && isScalar(value) ? { value } : undefined;
+}
+
+/** Every value a schema allows, if it lists them and none is an array or object. */
+export function listedValues(schema: Schema): readonly Scalar[] | undefined {
+  const facts = target(schema);
+  const values = facts.constant !== undefined ? [facts.constant.value] : facts.enum;
+  return values?.every(isScalar) ? values : undefined;
+}
+
+export type Scalar = string | number | boolean | null;
+
+function isScalar(value: Json): value is Scalar {
+  return typeof value !== "object" || value === null;
+}
+
+/**
+ * The open enum: `anyOf` (or `oneOf`) of any string and a list of known ones. Gives the schema that lists them.
+ */
+export function openEnumList(schema: Schema): Schema | undefined {
+  const branches = schema.anyOf ?? schema.oneOf;
+  if (branches?.length !== 2 || schema.properties !== undefined) return undefined;
+  const [first, second] = branches;
+  if (first === undefined || second === undefined) return undefined;
+  const list = listsTexts(first) ? first : listsTexts(second) ? second : undefined;
+  const other = list === first ? second : first;
+  return list !== undefined && isAnyText(other) ? target(list) : undefined;
+}
+
+function listsTexts(schema: Schema): boolean {
+  return listedValues(schema)?.every((value) => typeof value === "string") ?? false;
+}
+
+function isAnyText(schema: Schema): boolean {
+  const facts = target(schema);
+  if (facts.types?.length !== 1 || facts.types[0] !== "string") return false;
+  return facts.enum === undefined && facts.constant === undefined && facts.format === undefined;
+}

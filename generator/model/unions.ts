@@ -1,0 +1,132 @@
+import type {
+  ModelDeclaration,
+  Tree,
+  TreeMember,
+  Type,
+  UnionDeclaration,
+  UnionType,
+} from "./api.js";
+import type { Building, Draft } from "./building.js";
+import { allFields } from "./fields.js";
+import { derives } from "./narrow.js";
+import { target } from "./schema-facts.js";
+import { startTree } from "./trees.js";
+
+type Tag = string | number | boolean;
+
+/** Finds out how a named union tells its members apart: by the tree they share, or by a tag of their own. */
+export function buildUnion(building: Building, draft: Draft<UnionDeclaration>, type: Type): void {
+  const union: UnionType =
+    type.kind === "union"
+      ? type
+      : { kind: "union", members: [type], open: false, fallback: undefined };
+  const shared = sharedTree(union);
+  draft.type = { ...union, fallback: shared };
+  if (shared === undefined) draft.tree = tagTree(building, draft, union);
+}
+
+/** The tree that all object members of a union belong to, when none of them is the tree itself. */
+export function sharedTree(union: UnionType): Tree | undefined {
+  const models = modelsOf(union);
+  const [first] = models;
+  if (first === undefined || models.length < 2 || models.length < objectMembers(union))
+    return undefined;
+  for (let base = first.base; base !== undefined; base = base.base) {
+    const top = base;
+    if (top.tree !== undefined && models.every((model) => derives(model, top))) return top.tree;
+  }
+  return undefined;
+}
+
+/** The models among a union's members. */
+export function modelsOf(union: UnionType): readonly ModelDeclaration[] {
+  return union.members.flatMap((member) =>
+    member.kind === "reference" && member.to.kind === "model" ? [member.to] : [],
+  );
+}
+
+function objectMembers(union: UnionType): number {
+  return union.members.filter(
+    (member) => member.kind === "map" || (member.kind === "reference" && member.to.kind !== "enum"),
+  ).length;
+}
+
+function tagTree(
+  building: Building,
+  draft: Draft<UnionDeclaration>,
+  union: UnionType,
+): Tree | undefined {
+  const models = modelsOf(union);
+  const others =
+    union.members.length -
+    models.length -
+    union.members.filter(({ kind }) => kind === "null").length;
+  if (models.length < 2 || others > 0) return undefined;
+  for (const wire of candidateTags(draft, models)) {
+    const members = taggedMembers(draft, models, wire);
+    if (members !== undefined) return startTree(building, draft.name, wire, members);
+  }
+  return undefined;
+}
+
+/** The discriminator's property, else every constant of the first member. */
+function candidateTags(
+  draft: Draft<UnionDeclaration>,
+  models: readonly ModelDeclaration[],
+): readonly string[] {
+  const named = draft.schema.discriminator?.propertyName;
+  if (named !== undefined) return [named];
+  const [first] = models;
+  return first === undefined
+    ? []
+    : [...allFields(first).values()]
+        .filter((field) => field.constant !== undefined)
+        .map((field) => field.wire);
+}
+
+/** Each model with its tags, if every model has some and no two share one. */
+function taggedMembers(
+  draft: Draft<UnionDeclaration>,
+  models: readonly ModelDeclaration[],
+  wire: string,
+): readonly TreeMember[] | undefined {
+  const seen = new Set<Tag>();
+  const members: TreeMember[] = [];
+  for (const declaration of models) {
+    const tags = tagsOf(draft, declaration, wire);
+    if (tags.length === 0 || tags.some((tag) => seen.has(tag))) return undefined;
+    for (const tag of tags) seen.add(tag);
+    members.push({ tags, declaration });
+  }
+  return members;
+}
+
+/** A member's own constants; else what the mapping says; else, with a discriminator, the schema's name. */
+function tagsOf(
+  draft: Draft<UnionDeclaration>,
+  model: ModelDeclaration,
+  wire: string,
+): readonly Tag[] {
+  if (model.tree?.wire === wire) return model.tree.members.flatMap((member) => member.tags);
+  const own = literalTags(allFields(model).get(wire)?.type);
+  if (own.length > 0) return own;
+  const mapping = draft.schema.discriminator?.mapping ?? new Map();
+  const mapped = [...mapping]
+    .filter(([, schema]) => target(schema) === model.schema)
+    .map(([tag]) => String(tag));
+  if (mapped.length > 0) return mapped;
+  return draft.schema.discriminator === undefined ? [] : [model.name];
+}
+
+function literalTags(type: Type | undefined): readonly Tag[] {
+  if (type === undefined) return [];
+  const members = type.kind === "union" ? (type.open ? [] : type.members) : [type];
+  const tags = members.map((member) => {
+    if (member.kind === "literal") return [member.value];
+    if (member.kind === "reference" && member.to.kind === "enum" && !member.to.open) {
+      return member.to.members.flatMap(({ value }) => (value === null ? [] : [value]));
+    }
+    return undefined;
+  });
+  return tags.every((tag) => tag !== undefined) ? tags.flat() : [];
+}

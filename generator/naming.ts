@@ -1,0 +1,95 @@
+/**
+ * `item_id`, `item-id`, `ItemId` → `itemId`; `HTTPServer` → `httpServer`; `2fa` → `_2fa`. Characters that no identifier
+ * may hold separate words. Empty when nothing is left.
+ */
+export function camelCase(text: string): string {
+  const [first, ...rest] = wordsOf(text);
+  if (first === undefined) return "";
+  return startSafely(lowerFirst(first) + rest.map(upperFirst).join(""));
+}
+
+/** `item_id` → `ItemId`; what already is in PascalCase stays as it is. Empty when nothing is left. */
+export function pascalCase(text: string): string {
+  return startSafely(wordsOf(text).map(upperFirst).join(""));
+}
+
+/** The name of a class or type from any text. */
+export function typeName(text: string): string {
+  return pascalCase(text) || "Model";
+}
+
+/** `ServerEvent` → `server-event`, `MCPTool` → `mcp-tool`: safe on file systems that ignore case. */
+export function kebabCase(text: string): string {
+  return text
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1-$2")
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1-$2")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "")
+    .toLowerCase();
+}
+
+/** Whether TypeScript accepts the text as the name of a class or attribute. */
+export function isIdentifier(text: string): boolean {
+  return /^[$_\p{ID_Start}][$\p{ID_Continue}]*$/u.test(text);
+}
+
+/** The name of an enum member: PascalCase of its value, or a spelled-out name where that leaves nothing. */
+export function memberCase(value: string | number | boolean | null): string {
+  if (typeof value === "number")
+    return `Value${String(value).replace("-", "Minus").replace(/\W/g, "_")}`;
+  const text = String(value);
+  if (text === "") return "Empty";
+  return pascalCase(text) || `Char${[...text].map(codePoint).join("")}`;
+}
+
+/**
+ * Hands out names, each once. Whoever asks first keeps the name, later ones get the first free of `name2`, `name3`…, so
+ * that adding something at the end never renames what was there.
+ */
+export class NameTable {
+  readonly #taken: Set<string>;
+
+  constructor(taken: Iterable<string> = []) {
+    this.#taken = new Set(taken);
+  }
+
+  has(name: string): boolean {
+    return this.#taken.has(name);
+  }
+
+  claim(name: string, key: (name: string) => string = (text) => text): string {
+    let free = name;
+    for (let count = 2; this.#taken.has(key(free)); count++) free = `${name}${count}`;
+    this.#taken.add(key(free));
+    return free;
+  }
+}
+
+/** Splits at what is no letter or digit; a chunk that is all capitals counts as a word only among others. */
+function wordsOf(text: string): readonly string[] {
+  const chunks = text
+    .normalize("NFC")
+    .split(/[^\p{ID_Continue}$]+|_+/u)
+    .filter((chunk) => chunk !== "");
+  const shouted = chunks.length > 1 && chunks.every((chunk) => chunk === chunk.toUpperCase());
+  return shouted ? chunks.map((chunk) => chunk.toLowerCase()) : chunks;
+}
+
+function lowerFirst(word: string): string {
+  if (word === word.toUpperCase()) return word.toLowerCase();
+  const acronym = /^\p{Lu}+(?=\p{Lu}\p{Ll})/u.exec(word)?.[0] ?? word.charAt(0);
+  return acronym.toLowerCase() + word.slice(acronym.length);
+}
+
+function upperFirst(word: string): string {
+  const [first = ""] = word;
+  return first.toUpperCase() + word.slice(first.length);
+}
+
+function startSafely(name: string): string {
+  return name === "" || isIdentifier(name) ? name : `_${name}`;
+}
+
+function codePoint(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+}

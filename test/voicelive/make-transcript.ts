@@ -49,6 +49,17 @@ export function makeTranscript(): Transcript {
   return { server: lines(recording.fromServer), client: lines(recording.fromClient) };
 }
 
+/** A short and uneventful session, server side only: what the example plays. */
+export function makeExampleRecording(): string {
+  const recording = startRecording(4);
+  recordOpening(recording);
+  recordQuestion(recording, "When does the last ferry leave?", 900);
+  recordSpokenAnswer(recording, "The last ferry leaves at twenty-five past six.");
+  recording.server("rate_limits.updated", { rate_limits: [{ name: "tokens", remaining: 14998 }] });
+  recordWrittenAnswer(recording, "Abfahrt 18:25 Uhr, Anlegestelle 2. Gute Überfahrt! ⛴️");
+  return lines(recording.fromServer);
+}
+
 function lines(events: readonly JsonObject[]): string {
   return events.map((event) => `${JSON.stringify(event)}\n`).join("");
 }

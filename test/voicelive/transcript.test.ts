@@ -1,12 +1,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isJsonObject, type JsonObject } from "../../generator/source/json.js";
-import { makeTranscript } from "./make-transcript.js";
+import { makeExampleRecording, makeTranscript } from "./make-transcript.js";
 
 const made = makeTranscript();
 const files = [
   ["server", new URL("transcript.ndjson", import.meta.url), made.server],
   ["client", new URL("transcript.client.ndjson", import.meta.url), made.client],
+  [
+    "example",
+    new URL("../../examples/voicelive/recording.ndjson", import.meta.url),
+    makeExampleRecording(),
+  ],
 ] as const;
 
 if (process.env.UPDATE === "1") {

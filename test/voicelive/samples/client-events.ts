@@ -1,6 +1,13 @@
 import { requestItems } from "./items.js";
 import { full, minimal, type Sample, variants } from "./sample.js";
-import { interimResponses, requestSession, toolChoices, tools, turnDetections } from "./session.js";
+import {
+  avatarBeforePicture,
+  interimResponses,
+  requestSession,
+  toolChoices,
+  tools,
+  turnDetections,
+} from "./session.js";
 import { voices } from "./voices.js";
 
 const audio = "AAD//wEA/v8CAP3/AwD8/w==";
@@ -11,6 +18,9 @@ const sessionEvents: readonly Sample[] = [
   ...variants("session.update", "voice", voices, (voice) => ({ session: { voice } })),
   ...variants("session.update", "turn detection", turnDetections, (detection) => ({
     session: { turn_detection: detection },
+  })),
+  ...variants("session.update", "avatar", [avatarBeforePicture], (value) => ({
+    session: { avatar: value },
   })),
   ...variants("session.update", "tool choice", toolChoices, (choice) => ({
     session: { tool_choice: choice },

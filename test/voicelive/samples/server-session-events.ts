@@ -1,5 +1,11 @@
 import { full, minimal, type Sample, variants } from "./sample.js";
-import { interimResponses, responseSession, toolChoices, turnDetections } from "./session.js";
+import {
+  avatarBeforePicture,
+  interimResponses,
+  responseSession,
+  toolChoices,
+  turnDetections,
+} from "./session.js";
 import { voices } from "./voices.js";
 
 /** Events about the session and its buffers. */
@@ -23,6 +29,9 @@ export const sessionEvents: readonly Sample[] = [
   ...variants("session.updated", "voice", voices, (voice) => ({ session: { voice } })),
   ...variants("session.updated", "turn detection", turnDetections, (detection) => ({
     session: { turn_detection: detection },
+  })),
+  ...variants("session.updated", "avatar", [avatarBeforePicture], (value) => ({
+    session: { avatar: value },
   })),
   ...variants("session.updated", "tool choice", toolChoices, (choice) => ({
     session: { tool_choice: choice },

@@ -98,7 +98,7 @@ const avatar: JsonObject = {
     codec: "h264",
     crop: { top_left: [120, 0], bottom_right: [840, 1080] },
     resolution: { width: 720, height: 1080 },
-    background: { color: "#00FF00FF", image_url: "https://pictures.example/quay.png" },
+    background: { color: "#00FF00FF" },
     gop_size: 12,
   },
   scene: {
@@ -112,6 +112,13 @@ const avatar: JsonObject = {
   },
   output_protocol: "websocket",
   output_audit_audio: true,
+};
+
+/** An avatar before a picture instead of a colour: a background has one or the other. */
+export const avatarBeforePicture: JsonObject = {
+  character: "anika",
+  customized: true,
+  video: { background: { image_url: "https://pictures.example/quay.png" } },
 };
 
 /** Everything a client may ask of a session. */

@@ -15,6 +15,11 @@ export interface Source {
   readonly text: string;
   readonly value: Json;
   /**
+   * Set for a file that is at fault or may not be read. An error says so already; the source stands in for the
+   * file, so that later stages do not complain about every reference into it. Its `value` is `true`.
+   */
+  readonly broken?: true;
+  /**
    * Finds where a JSON pointer (`""`, `/$defs/Tag/type`) stands in the text: the value it leads to, or the
    * key before it. Found on demand, since only diagnostics need positions. A pointer that leads
    * nowhere gives the nearest place above it.

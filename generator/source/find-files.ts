@@ -1,0 +1,80 @@
+import { readdir, realpath, stat } from "node:fs/promises";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import type { Report } from "../diagnostics.js";
+import { describeFileError, isNotFound } from "./file-error.js";
+import { isInside, type Root } from "./inside.js";
+import type { FoundFile } from "./read-source.js";
+
+/** The files that were named or lie in folders that were named, and the folders nothing is read outside of. */
+export interface FoundFiles {
+  readonly files: readonly FoundFile[];
+  readonly roots: readonly Root[];
+}
+
+/** Finds schema files: files as they are named, folders with everything below them except `mixins`. */
+export async function findFiles(
+  paths: readonly string[],
+  cwd: string,
+  report: Report,
+): Promise<FoundFiles> {
+  const files: FoundFile[] = [];
+  const roots: Root[] = [];
+  for (const path of paths) {
+    const absolute = resolve(cwd, path);
+    const shown = showPath(absolute, cwd);
+    try {
+      const isFolder = (await stat(absolute)).isDirectory();
+      const folder = isFolder ? absolute : dirname(absolute);
+      const root = { folder, real: await realpath(folder) };
+      roots.push(root);
+      if (isFolder) {
+        const found = await findInFolder(root, cwd, report);
+        if (found.length === 0) report("folder-without-files", undefined, { path: shown });
+        files.push(...found);
+      } else if (isSchemaFile(absolute)) {
+        files.push({ path: shown, absolute });
+      } else {
+        report("file-type-unknown", undefined, { path: shown });
+      }
+    } catch (error) {
+      if (isNotFound(error)) report("file-not-found", undefined, { path: shown });
+      else report("file-unreadable", undefined, { path: shown, reason: describeFileError(error) });
+    }
+  }
+  return { files, roots };
+}
+
+/** A path as people should see it: relative to the working folder, with forward slashes. */
+export function showPath(absolute: string, cwd: string): string {
+  return relative(cwd, absolute).split(sep).join("/") || ".";
+}
+
+async function findInFolder(root: Root, cwd: string, report: Report): Promise<FoundFile[]> {
+  const files: FoundFile[] = [];
+  const seen = new Set<string>();
+  const folders = [root.folder];
+  for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
+    const real = await realpath(folder);
+    // Links may lead back to a folder that was looked through.
+    if (seen.has(real)) continue;
+    seen.add(real);
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const absolute = join(folder, entry.name);
+      if (!entry.isDirectory() && !entry.isSymbolicLink() && !isSchemaFile(entry.name)) continue;
+      if (entry.isSymbolicLink() && !isInside(await realpath(absolute), root.real)) {
+        report("link-outside", undefined, { path: showPath(absolute, cwd) });
+        continue;
+      }
+      const found = entry.isSymbolicLink() ? await stat(absolute) : entry;
+      if (found.isDirectory() && entry.name !== "mixins") folders.push(absolute);
+      if (found.isFile() && isSchemaFile(entry.name)) {
+        files.push({ path: showPath(absolute, cwd), absolute });
+      }
+    }
+  }
+  return files;
+}
+
+function isSchemaFile(name: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(name);
+}

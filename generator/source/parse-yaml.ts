@@ -1,0 +1,58 @@
+import { Composer, type Document, type Node, Parser } from "yaml";
+import type { Fail } from "./fault.js";
+import type { Json } from "./json.js";
+import type { Limits } from "./limits.js";
+import { findDeepToken } from "./yaml-depth.js";
+import { toJson } from "./yaml-to-json.js";
+
+/**
+ * Reads one document of YAML 1.2 (core schema) that means JSON. Everything else YAML can say (tags, merge keys, keys
+ * that are lists, several documents) is reported, as are duplicate keys and syntax errors; undefined
+ * when there was any.
+ */
+export function parseYaml(text: string, limits: Limits, fail: Fail): Json | undefined {
+  const control = text.search(forbidden);
+  if (control !== -1) {
+    const character = `U+${text.charCodeAt(control).toString(16).toUpperCase().padStart(4, "0")}`;
+    fail("control-character", control, { character });
+    return undefined;
+  }
+  const document = composeYaml(text, limits.nesting, fail);
+  return document === undefined ? undefined : toJson(document, limits, fail);
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: YAML forbids them (1.2.2, section 5.1).
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
+
+/** Reads the nodes of a document with their places; undefined, and a report, when it is at fault. */
+export function composeYaml(text: string, nesting: number, fail: Fail): Document<Node> | undefined {
+  const tokens = [...new Parser().parse(text)];
+  // Composing recurses, so that the depth is looked at before.
+  const deep = findDeepToken(tokens, nesting);
+  if (deep !== undefined) {
+    fail("nesting-too-deep", deep, { limit: nesting });
+    return undefined;
+  }
+  const composer = new Composer({ version: "1.2", uniqueKeys: false, logLevel: "silent" });
+  const [document, second] = [...composer.compose(tokens, true, text.length)];
+  if (document === undefined) return undefined;
+  const fault = document.errors[0] ?? document.warnings[0];
+  if (fault?.code === "TAG_RESOLVE_FAILED") {
+    fail("yaml-tag", fault.pos[0], { tag: text.slice(...fault.pos) });
+    return undefined;
+  }
+  if (fault !== undefined) {
+    // Later errors are mostly consequences of the first.
+    fail("yaml-syntax", Math.min(fault.pos[0], text.length), { reason: lowerFirst(fault.message) });
+    return undefined;
+  }
+  if (second !== undefined) {
+    fail("yaml-documents", second.range[0], {});
+    return undefined;
+  }
+  return document;
+}
+
+function lowerFirst(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1);
+}

@@ -1,0 +1,79 @@
+import { readFile, stat } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import type { Report } from "../diagnostics.js";
+import { decodeText } from "./decode-text.js";
+import type { Fail } from "./fault.js";
+import { describeFileError } from "./file-error.js";
+import type { Limits } from "./limits.js";
+import { locateInJson } from "./locate-json.js";
+import { locateInYaml } from "./locate-yaml.js";
+import { parseJson } from "./parse-json.js";
+import { parseYaml } from "./parse-yaml.js";
+import { positionsIn } from "./position.js";
+import type { Source } from "./source.js";
+
+/** A file that is to be read. */
+export interface FoundFile {
+  /** Path as people should see it. */
+  readonly path: string;
+  /** Absolute path, through links as the user goes through them. */
+  readonly absolute: string;
+}
+
+/** Reads one file. When it is at fault, says so and gives a broken source. */
+export async function readSource(file: FoundFile, limits: Limits, report: Report): Promise<Source> {
+  const uri = pathToFileURL(file.absolute).href;
+  const unread = brokenSource(file.path, uri, "");
+  const text = await readText(file, limits, unread, report);
+  if (text === undefined) return unread;
+
+  const positionAt = positionsIn(text);
+  const broken = brokenSource(file.path, uri, text);
+  const fail: Fail = (code, offset, params) => {
+    const source = { ...broken, locate: () => positionAt(offset) };
+    report(code, { source, pointer: "" }, params);
+  };
+  if (text.trim() === "") {
+    fail("file-empty", 0, {});
+    return broken;
+  }
+  const isJson = /\.json$/i.test(file.path);
+  const value = isJson ? parseJson(text, limits.nesting, fail) : parseYaml(text, limits, fail);
+  if (value === undefined) return broken;
+  const locate = isJson ? locateInJson(text) : locateInYaml(text);
+  return {
+    path: file.path,
+    uri,
+    text,
+    value,
+    locate: (pointer, part = "value") => positionAt(locate(pointer, part)),
+  };
+}
+
+/** Stands in for a file that has no value. */
+export function brokenSource(path: string, uri: string, text: string): Source {
+  return { path, uri, text, value: true, broken: true, locate: () => ({ line: 1, column: 1 }) };
+}
+
+async function readText(
+  { path, absolute }: FoundFile,
+  limits: Limits,
+  source: Source,
+  report: Report,
+): Promise<string | undefined> {
+  try {
+    const { size } = await stat(absolute);
+    if (size > limits.fileSize) {
+      report("file-too-large", { source, pointer: "" }, { size, limit: limits.fileSize });
+      return undefined;
+    }
+    const decoded = decodeText(await readFile(absolute));
+    if (decoded.kind === "text") return decoded.text;
+    const { before } = decoded;
+    const locate = () => positionsIn(before)(before.length);
+    report("file-not-utf8", { source: { ...source, text: before, locate }, pointer: "" }, {});
+  } catch (error) {
+    report("file-unreadable", undefined, { path, reason: describeFileError(error) });
+  }
+  return undefined;
+}

@@ -1,0 +1,114 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from "yaml";
+import type { Fail } from "./fault.js";
+import type { Json } from "./json.js";
+import type { Limits } from "./limits.js";
+
+/** A value, and what it would be were its aliases written out. */
+interface Converted {
+  readonly value: Json;
+  readonly size: number;
+  readonly depth: number;
+}
+
+/** Files with fewer values than this may use aliases as they like. */
+const smallEnough = 250_000;
+
+/** The JSON that a YAML document means. An alias gives the very value its anchor gave; nothing is copied. */
+export function toJson(document: Document<Node>, limits: Limits, fail: Fail): Json | undefined {
+  const anchors = new Map<string, Converted>();
+  const aliases: { readonly offset: number; readonly size: number }[] = [];
+  let spelled = 0;
+  let failed = false;
+  const refuse: Fail = (code, offset, params) => {
+    failed = true;
+    fail(code, offset, params);
+  };
+
+  const convert = (node: unknown): Converted => {
+    spelled++;
+    if (isAlias(node)) {
+      const anchored = anchors.get(node.source);
+      if (anchored === undefined) {
+        refuse("yaml-alias-unknown", startOf(node), { name: node.source });
+        return nothing;
+      }
+      aliases.push({ offset: startOf(node), size: anchored.size });
+      return anchored;
+    }
+    const converted = convertPlain(node);
+    const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
+    if (anchor !== undefined) anchors.set(anchor, converted);
+    return converted;
+  };
+  const convertPlain = (node: unknown): Converted => {
+    if (isSeq(node)) {
+      const items = node.items.map(convert);
+      return combine(
+        items.map((item) => item.value),
+        items,
+      );
+    }
+    if (isMap(node)) {
+      const entries = new Map<string, Converted>();
+      for (const pair of node.items) {
+        const key = keyOf(pair);
+        if (entries.has(key)) refuse("duplicate-key", startOf(pair.key), { key });
+        entries.set(key, convert(pair.value));
+      }
+      const fields = [...entries].map(([key, { value }]): [string, Json] => [key, value]);
+      // Defines own properties only, whatever they are called.
+      return combine(Object.fromEntries(fields), [...entries.values()]);
+    }
+    return {
+      value: isScalar(node) ? scalarValue(node.value, startOf(node)) : null,
+      size: 1,
+      depth: 0,
+    };
+  };
+  const keyOf = ({ key }: Pair): string => {
+    if (!isScalar(key)) {
+      refuse("yaml-key", startOf(key), {});
+      return "";
+    }
+    if (key.anchor !== undefined) anchors.set(key.anchor, { ...nothing, value: String(key.value) });
+    if (key.type === "PLAIN" && key.value === "<<") refuse("yaml-merge-key", startOf(key), {});
+    // Numbers, booleans and null are keys as they are spelled: `1.0` and `1` differ in JSON.
+    return typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
+  };
+  const scalarValue = (value: unknown, offset: number): Json => {
+    if (typeof value === "number" && !Number.isFinite(value)) {
+      refuse("yaml-number", offset, { number: String(value) });
+      return null;
+    }
+    return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+      ? value
+      : null;
+  };
+
+  const root = convert(document.contents);
+  if (failed) return undefined;
+  const largest = aliases.reduce((a, b) => (b.size > a.size ? b : a), { offset: 0, size: 0 });
+  if (root.size > Math.max(smallEnough, spelled * limits.aliases)) {
+    refuse("yaml-alias-limit", largest.offset, { size: root.size, limit: limits.aliases });
+  } else if (root.depth > limits.nesting) {
+    refuse("nesting-too-deep", largest.offset, { limit: limits.nesting });
+  }
+  return failed ? undefined : root.value;
+}
+
+const nothing: Converted = { value: null, size: 1, depth: 0 };
+
+function combine(value: Json, parts: readonly Converted[]): Converted {
+  let size = 1;
+  let depth = 0;
+  for (const part of parts) {
+    size += part.size;
+    depth = Math.max(depth, part.depth);
+  }
+  return { value, size, depth: depth + 1 };
+}
+
+function startOf(node: unknown): number {
+  if (isScalar(node) || isMap(node) || isSeq(node) || isAlias(node)) return node.range?.[0] ?? 0;
+  return 0;
+}

@@ -6,7 +6,10 @@ export const catalog = {
   // load: finding and reading files
   "file-not-found": ["error", "no such file or folder: {path}"],
   "file-unreadable": ["error", "cannot read {path}: {reason}"],
-  "file-type-unknown": ["error", "{path} is no schema file; its name must end in .yaml, .yml or .json"],
+  "file-type-unknown": [
+    "error",
+    "{path} is no schema file; its name must end in .yaml, .yml or .json",
+  ],
   "folder-without-files": ["error", "{path} holds no .yaml, .yml or .json file"],
   "link-outside": ["error", "{path} is a link that leads outside the input folder"],
   "file-empty": ["error", "the file is empty"],
@@ -22,7 +25,10 @@ export const catalog = {
   "yaml-tag": ["error", "the tag {tag} has no meaning here; remove it"],
   "yaml-number": ["error", "{number} is not a JSON number"],
   "yaml-alias-unknown": ["error", "the alias *{name} has no anchor before it"],
-  "yaml-alias-limit": ["error", "aliases multiply the file to {size} values; the limit aliases is {limit}"],
+  "yaml-alias-limit": [
+    "error",
+    "aliases multiply the file to {size} values; the limit aliases is {limit}",
+  ],
   "yaml-documents": ["error", "a second document starts here; one file holds one document"],
   "reference-outside": ["error", '"{ref}" leads outside the input folder, to {path}'],
 
@@ -48,7 +54,10 @@ export const catalog = {
   "keyword-unknown": ["warning", 'unknown keyword "{keyword}"; did you mean "{suggestion}"?'],
   "keyword-too-new": ["warning", '"{keyword}" is no keyword of {dialect} and is ignored'],
   "type-unknown": ["error", 'unknown type "{type}"{hint}'],
-  "pattern-invalid": ["warning", 'JavaScript cannot run the pattern "{pattern}"; it is not checked'],
+  "pattern-invalid": [
+    "warning",
+    'JavaScript cannot run the pattern "{pattern}"; it is not checked',
+  ],
   "ts-name-invalid": ["error", '"{name}" is no TypeScript identifier'],
   "enum-names-length": [
     "error",
@@ -78,7 +87,10 @@ export const catalog = {
     "warning",
     'the mapping names "{member}", which does not derive from "{base}"',
   ],
-  "tag-used-twice": ["warning", '"{first}" and "{second}" share the tag "{tag}"; "{first}" keeps it'],
+  "tag-used-twice": [
+    "warning",
+    '"{first}" and "{second}" share the tag "{tag}"; "{first}" keeps it',
+  ],
   "unknown-mixin": ["error", 'no mixin "{mixin}"{hint}'],
   "contradictory-allof": [
     "warning",
@@ -87,18 +99,29 @@ export const catalog = {
   "empty-enum": ["warning", "no value is allowed by an empty enum; its type is never"],
 
   // configuration and output
+  "config-not-found": [
+    "error",
+    "no {path} here; name one with --config, or the input with --schemas and --out",
+  ],
   "config-invalid": ["error", '"{key}" takes {expected}, not {found}'],
   "config-unknown-key": ["error", 'unknown key "{key}"{hint}'],
   "output-inside-input": ["error", "the output folder {path} and the input folder overlap"],
   "output-not-writable": ["error", "cannot write {path}: {reason}"],
   "output-not-ours": [
     "error",
-    "{path} holds files that modelsmith did not write; choose another folder",
+    "{path} was not made by modelsmith and stands where something has to be written; move it away",
   ],
   "output-changed-by-hand": [
     "warning",
     "{path} was changed by hand; the change is replaced, keep such code in a mixin",
   ],
+  "output-left-alone": [
+    "warning",
+    "{path} is no longer produced, but was changed by hand; it stays, delete it if nobody needs it",
+  ],
   "output-locked": ["error", "another run is writing {path}; wait for it, or delete {lock}"],
-  "output-stale": ["error", "{path} is stale: {reason}; run modelsmith generate"],
+  "output-not-repairable": [
+    "error",
+    "an interrupted run left {path} half written; restore the folder and delete {work}",
+  ],
 } as const;

@@ -1,0 +1,60 @@
+import type { File, Files } from "../emit/files.js";
+import { digest } from "./digest.js";
+import { explainChange } from "./explain-change.js";
+import { workFolder } from "./layout.js";
+import { look, type Outlook } from "./look.js";
+import type { Origin } from "./manifest.js";
+import type { Stale } from "./stale.js";
+import { kindAt } from "./survey.js";
+import { exists, workIn } from "./work.js";
+
+/**
+ * Says in what the folder differs from these files: empty exactly when `write` would change nothing. Sorted by path. Never
+ * writes, not even a lock.
+ */
+export async function compare(
+  files: Files,
+  dir: string,
+  origin: Origin,
+): Promise<readonly Stale[]> {
+  const outlook = await look(files, dir, origin);
+  const interrupted = await exists(workIn(dir).journal);
+  return [
+    ...(interrupted ? [interruption] : []),
+    ...outlook.files.flatMap((file) => compareFile(file, outlook)),
+    ...leftovers(outlook),
+  ].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+const interruption: Stale = {
+  file: workFolder,
+  cause: "interrupted",
+  reason: "an earlier run was interrupted",
+};
+
+function compareFile({ path, text }: File, outlook: Outlook): readonly Stale[] {
+  const { before, after, owned, disk } = outlook;
+  const kind = kindAt(disk.folders, path);
+  if (kind === undefined) return [{ file: path, cause: "missing", reason: "missing" }];
+  const found = disk.texts.get(path);
+  if (found === text) return [];
+  const remembered = owned.get(path);
+  if (found === undefined || remembered === undefined) {
+    return [{ file: path, cause: "foreign", reason: "not made by modelsmith" }];
+  }
+  if (before === undefined || remembered !== digest(found)) {
+    return [{ file: path, cause: "edited", reason: "edited by hand" }];
+  }
+  return [{ file: path, ...explainChange(before, after) }];
+}
+
+/** Files the last run produced that are there still and are produced no longer. Edited ones are their editor's. */
+function leftovers({ files, owned, disk }: Outlook): readonly Stale[] {
+  const wanted = new Set(files.map((file) => file.path));
+  return [...owned]
+    .filter(([path, remembered]) => {
+      const found = disk.texts.get(path);
+      return !wanted.has(path) && found !== undefined && digest(found) === remembered;
+    })
+    .map(([path]) => ({ file: path, cause: "extra", reason: "no longer produced" }));
+}

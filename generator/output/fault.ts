@@ -1,0 +1,28 @@
+import { getSystemErrorMap } from "node:util";
+
+/** An error of the operating system: a full disk, a folder that may not be written. */
+export interface Fault extends Error {
+  readonly code: string;
+  readonly errno: number;
+}
+
+/** Whether the operating system refused something. Any other error is a bug of ours. */
+export function isFault(error: unknown): error is Fault {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    "errno" in error &&
+    typeof error.code === "string" &&
+    typeof error.errno === "number"
+  );
+}
+
+/** Whether what was looked for is not there. */
+export function isAbsence(error: unknown): boolean {
+  return isFault(error) && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+
+/** What the operating system says, in words: `no space left on device`. */
+export function describeFault(fault: Fault): string {
+  return getSystemErrorMap().get(fault.errno)?.[1] ?? fault.code;
+}

@@ -1,0 +1,72 @@
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+
+import { isAbsence } from "./fault.js";
+import { isInside } from "./layout.js";
+import type { Work } from "./work.js";
+
+/** All that is needed to take a run back. */
+export interface Journal {
+  readonly steps: readonly JournalStep[];
+  /** Every file that was produced before or is produced now: what is not among them belongs to somebody else. */
+  readonly ours: readonly string[];
+}
+
+export interface JournalStep {
+  readonly path: string;
+  /** Whether something stood there before. */
+  readonly had: boolean;
+  /** Whether something is put there. */
+  readonly gets: boolean;
+}
+
+/** Writes the journal. It is there completely or not at all. */
+export async function writeJournal(work: Work, journal: Journal): Promise<void> {
+  const part = `${work.journal}.part`;
+  await writeFile(part, JSON.stringify(journal));
+  await rename(part, work.journal);
+}
+
+/** The journal of a run that did not end: `"none"` without one, `"unreadable"` when no run of ours can have written it. */
+export async function readJournal(work: Work): Promise<Journal | "none" | "unreadable"> {
+  const text = await readFile(work.journal, "utf8").catch(nothingWhenAbsent);
+  if (text === undefined) return "none";
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJournal(value) ? value : "unreadable";
+  } catch {
+    return "unreadable";
+  }
+}
+
+/** Ends a run: from here on nothing is taken back. */
+export async function removeJournal(work: Work): Promise<void> {
+  await rm(work.journal);
+}
+
+function nothingWhenAbsent(error: unknown): undefined {
+  if (!isAbsence(error)) throw error;
+}
+
+function isJournal(value: unknown): value is Journal {
+  return (
+    isRecord(value) &&
+    Array.isArray(value.steps) &&
+    value.steps.every(isStep) &&
+    Array.isArray(value.ours) &&
+    value.ours.every((path) => typeof path === "string")
+  );
+}
+
+function isStep(value: unknown): value is JournalStep {
+  return (
+    isRecord(value) &&
+    typeof value.path === "string" &&
+    isInside(value.path) &&
+    typeof value.had === "boolean" &&
+    typeof value.gets === "boolean"
+  );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,125 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { getPriority } from "node:os";
+import { setTimeout } from "node:timers/promises";
+
+import { isAbsence, isFault } from "./fault.js";
+import type { Work } from "./work.js";
+
+/** Which run is at work in a folder, and since when. */
+export interface Holder {
+  /** Unknown when modelsmith runs as a library and was not told. */
+  readonly pid?: number;
+  readonly started: string;
+}
+
+const patience = 10_000;
+const pause = 50;
+/** A run holds its lock for seconds. One this old was left behind, whatever process has that id today. */
+const lifetime = 600_000;
+/** How long a lock file may be there without its text. */
+const birth = 1_000;
+
+/** The locks of this process: they tell a lock in use from one left by an earlier process with the same id. */
+const held = new Set<string>();
+
+/**
+ * Waits until no other run is at work in the folder, then keeps the others out. A lock whose process is gone is taken
+ * over. When another run goes on for too long, the answer is that run, and nothing is locked.
+ */
+export async function lock(work: Work, pid: number | undefined): Promise<Holder | undefined> {
+  const own = JSON.stringify({ pid, started: new Date().toISOString(), token: randomUUID() });
+  const deadline = Date.now() + patience;
+  for (;;) {
+    await mkdir(work.folder, { recursive: true });
+    if (await create(work, own)) break;
+    const text = await readFile(work.lock, "utf8").catch(nothingWhenAbsent);
+    const holder = text === undefined ? undefined : parseHolder(text);
+    const stale = text !== undefined && (await isStale(work, holder, pid));
+    if (stale && (await takeOver(work, own))) break;
+    if (Date.now() > deadline) return holder ?? { started: "some time ago" };
+    await setTimeout(pause);
+  }
+  held.add(work.lock);
+  return undefined;
+}
+
+/** Lets the next run in. */
+export async function unlock(work: Work): Promise<void> {
+  held.delete(work.lock);
+  await rm(work.lock, { force: true });
+}
+
+async function create(work: Work, own: string): Promise<boolean> {
+  const file = await open(work.lock, "wx").catch(nothingWhenTaken);
+  if (file === undefined) return false;
+  try {
+    await file.writeFile(own);
+    return true;
+  } catch (error) {
+    await rm(work.lock, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Taken: another run made the file, or removed the folder just now. */
+function nothingWhenTaken(error: unknown): undefined {
+  if (isFault(error) && error.code === "EEXIST") return;
+  nothingWhenAbsent(error);
+}
+
+function nothingWhenAbsent(error: unknown): undefined {
+  if (!isAbsence(error)) throw error;
+}
+
+async function isStale(
+  work: Work,
+  holder: Holder | undefined,
+  pid: number | undefined,
+): Promise<boolean> {
+  if (holder === undefined) return (await ageOf(work)) > birth;
+  if (Date.now() - Date.parse(holder.started) > lifetime) return true;
+  if (holder.pid === undefined) return false;
+  return holder.pid === pid ? !held.has(work.lock) : !isRunning(holder.pid);
+}
+
+async function ageOf(work: Work): Promise<number> {
+  const file = await stat(work.lock).catch(nothingWhenAbsent);
+  return file === undefined ? 0 : Date.now() - file.mtimeMs;
+}
+
+/** Asking for the priority of a process is the gentlest way to ask whether it exists. */
+function isRunning(pid: number): boolean {
+  try {
+    getPriority(pid);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Two runs may find the same stale lock. The last to put its own there wins, once both have had the time to do so. */
+async function takeOver(work: Work, own: string): Promise<boolean> {
+  const part = `${work.lock}.${randomUUID()}`;
+  await writeFile(part, own);
+  await rename(part, work.lock);
+  await setTimeout(pause);
+  return (await readFile(work.lock, "utf8").catch(nothingWhenAbsent)) === own;
+}
+
+function parseHolder(text: string): Holder | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isHolder(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isHolder(value: unknown): value is Holder {
+  if (typeof value !== "object" || value === null || !("started" in value)) return false;
+  if (typeof value.started !== "string") return false;
+  return !("pid" in value) || (Number.isInteger(value.pid) && Number(value.pid) > 0);
+}

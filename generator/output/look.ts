@@ -1,0 +1,38 @@
+import type { Files } from "../emit/files.js";
+import { digest, withLineFeeds } from "./digest.js";
+import { manifestFile } from "./layout.js";
+import {
+  type Manifest,
+  makeManifest,
+  type Origin,
+  printManifest,
+  readManifest,
+} from "./manifest.js";
+import { type Disk, survey } from "./survey.js";
+
+/** What should be in the package's folder, and what is there. */
+export interface Outlook {
+  /** Everything to be produced, the manifest among it, with LF line endings. */
+  readonly files: Files;
+  /** What the last run left behind about itself; undefined when it left nothing that can be read. */
+  readonly before: Manifest | undefined;
+  readonly after: Manifest;
+  /** Fingerprints of the files that were produced before. Of these only those still so are taken away. */
+  readonly owned: ReadonlyMap<string, string>;
+  readonly disk: Disk;
+}
+
+/** Looks at a package's folder with the eyes of a run that is about to produce these files. Changes nothing. */
+export async function look(files: Files, dir: string, origin: Origin): Promise<Outlook> {
+  const after = makeManifest(files, origin);
+  const wanted = [...files, printManifest(after)].map(({ path, text }) => ({
+    path,
+    text: withLineFeeds(text),
+  }));
+  const text = (await survey(dir, [manifestFile])).texts.get(manifestFile);
+  const before = text === undefined ? undefined : readManifest(text);
+  const owned = new Map(before?.files);
+  if (text !== undefined) owned.set(manifestFile, digest(text));
+  const disk = await survey(dir, [...owned.keys(), ...wanted.map((file) => file.path)]);
+  return { files: wanted, before, after, owned, disk };
+}

@@ -1,0 +1,88 @@
+import type { File, Files } from "../emit/files.js";
+import { digest } from "./digest.js";
+import { isInside, manifestFile } from "./layout.js";
+
+/** What a package was made from. Paths of sources are the same wherever the project lies. */
+export interface Origin {
+  /** Version of modelsmith. */
+  readonly generator: string;
+  /** Everything that was asked for beside the schemas: the text of the configuration. */
+  readonly settings: string;
+  readonly sources: readonly { readonly path: string; readonly text: string }[];
+}
+
+/** What the last run produced, and from what, as fingerprints. */
+export interface Manifest {
+  readonly generator: string;
+  readonly settings: string;
+  readonly sources: ReadonlyMap<string, string>;
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** The manifest of a package that is about to be written. */
+export function makeManifest(files: Files, origin: Origin): Manifest {
+  return {
+    generator: origin.generator,
+    settings: digest(origin.settings),
+    sources: fingerprints(origin.sources),
+    files: fingerprints(files),
+  };
+}
+
+/** The manifest as a file of the package: sorted, nothing in it that differs between two runs on the same input. */
+export function printManifest(manifest: Manifest): File {
+  const { generator, settings, sources, files } = manifest;
+  const value = { generator, settings, sources: toObject(sources), files: toObject(files) };
+  return { path: manifestFile, text: `${JSON.stringify(value, undefined, 2)}\n` };
+}
+
+/**
+ * Reads a manifest, which anybody may have edited: `undefined` when it is none, and entries that could lead outside the
+ * package are left out.
+ */
+export function readManifest(text: string): Manifest | undefined {
+  const value = parseObject(text);
+  if (value === undefined) return undefined;
+  const files = toMap(value.files);
+  if (files.size === 0) return undefined;
+  return {
+    generator: toText(value.generator),
+    settings: toText(value.settings),
+    sources: toMap(value.sources),
+    files: new Map([...files].filter(([path]) => isInside(path))),
+  };
+}
+
+function fingerprints(files: Files): ReadonlyMap<string, string> {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return new Map(sorted.map((file) => [file.path, digest(file.text)]));
+}
+
+function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function toMap(value: unknown): ReadonlyMap<string, string> {
+  if (!isObject(value)) return new Map();
+  return new Map(Object.entries(value).map(([path, text]) => [path, toText(text)]));
+}
+
+function toText(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+/** A path may be called `__proto__`, so the object has no prototype to change. Integer-like keys cannot occur twice. */
+function toObject(map: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  const object: Record<string, string> = Object.create(null);
+  for (const [key, value] of map) object[key] = value;
+  return object;
+}

@@ -1,0 +1,144 @@
+import { mkdir, readdir, rm, rmdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+import type { Report } from "../diagnostics.js";
+import type { Files } from "../emit/files.js";
+import { describeFault, isFault } from "./fault.js";
+import { workFolder } from "./layout.js";
+import { lock, unlock } from "./lock.js";
+import { look, type Outlook } from "./look.js";
+import type { Origin } from "./manifest.js";
+import { type Plan, plan } from "./plan.js";
+import { stage } from "./stage.js";
+import { swap, undo } from "./swap.js";
+import { exists, isRealFolder, type Work, workIn } from "./work.js";
+
+export interface WriteOptions {
+  readonly origin: Origin;
+  /** The folder as people know it, for messages. */
+  readonly shown: string;
+  /** The process that writes, so that a run can tell whether another one is still alive. */
+  readonly pid: number | undefined;
+  readonly report: Report;
+}
+
+/** What happened to the files of a package: paths below its folder, sorted. */
+export interface Written {
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: readonly string[];
+}
+
+/**
+ * Makes the folder hold exactly these files, beside whatever else is in it. The package is replaced whole or not at all:
+ * when something goes wrong, it is reported, the answer is undefined and the old package stands; when the process dies, the
+ * next run restores it first. Files that are the same already keep their times. Files that were produced before and no
+ * longer are go, and folders left empty by that. Nothing else is touched.
+ */
+export async function write(
+  files: Files,
+  dir: string,
+  options: WriteOptions,
+): Promise<Written | undefined> {
+  const work = workIn(dir);
+  try {
+    if (!(await exists(work.folder))) {
+      const outlook = await look(files, dir, options.origin);
+      const draft = plan(outlook.files, outlook.owned, outlook.disk);
+      if (draft.steps.length === 0 || draft.blocked.length > 0) return conclude(draft, options);
+    }
+    return await writeLocked(files, dir, work, options);
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    const { shown, report } = options;
+    report("output-not-writable", undefined, { path: shown, reason: describeFault(error) });
+    return undefined;
+  }
+}
+
+async function writeLocked(
+  files: Files,
+  dir: string,
+  work: Work,
+  options: WriteOptions,
+): Promise<Written | undefined> {
+  const { origin, shown, pid, report } = options;
+  if ((await exists(work.folder)) && !(await isRealFolder(work.folder))) {
+    report("output-not-ours", undefined, { path: `${shown}/${workFolder}` });
+    return undefined;
+  }
+  const made = await mkdir(work.folder, { recursive: true });
+  const holder = await lock(work, pid);
+  if (holder !== undefined) {
+    report("output-locked", undefined, { path: shown, lock: `${shown}/${workFolder}/lock` });
+    return undefined;
+  }
+  try {
+    if (!(await undo(dir, work))) {
+      report("output-not-repairable", undefined, { path: shown, work: `${shown}/${workFolder}` });
+      return undefined;
+    }
+    await sweep(work);
+    const outlook = await look(files, dir, origin);
+    const draft = plan(outlook.files, outlook.owned, outlook.disk);
+    if (draft.blocked.length === 0) await carryOut(draft, outlook, dir, work);
+    return conclude(draft, options);
+  } finally {
+    await leave(work, made);
+  }
+}
+
+async function carryOut(draft: Plan, outlook: Outlook, dir: string, work: Work): Promise<void> {
+  if (draft.steps.length === 0) return;
+  await stage(draft, dir, work);
+  const ours = [...outlook.owned.keys(), ...outlook.files.map((file) => file.path)];
+  try {
+    await swap(draft.steps, ours, dir, work);
+  } catch (error) {
+    await undo(dir, work).catch(leaveToTheNextRun);
+    throw error;
+  }
+}
+
+function conclude(draft: Plan, { shown, report }: WriteOptions): Written | undefined {
+  const name = (path: string): string => `${shown}/${path}`;
+  for (const path of draft.blocked) report("output-not-ours", undefined, { path: name(path) });
+  if (draft.blocked.length > 0) return undefined;
+  for (const path of draft.edited) {
+    report("output-changed-by-hand", undefined, { path: name(path) });
+  }
+  for (const path of draft.kept) report("output-left-alone", undefined, { path: name(path) });
+  const { written, removed, unchanged } = draft;
+  return { written, removed, unchanged: [...unchanged] };
+}
+
+/** Empties the work folder of everything but the lock. */
+async function sweep(work: Work): Promise<void> {
+  for (const name of await readdir(work.folder)) {
+    const path = join(work.folder, name);
+    if (path !== work.lock) await rm(path, { recursive: true, force: true });
+  }
+}
+
+/** Removes what the run needed. What cannot be removed now, or is still needed for a repair, is for the next run. */
+async function leave(work: Work, made: string | undefined): Promise<void> {
+  if (!(await exists(work.journal))) await sweep(work).catch(leaveToTheNextRun);
+  await unlock(work).catch(leaveToTheNextRun);
+  if (!(await removeEmpty(work.folder)) || made === undefined) return;
+  let folder = dirname(work.folder);
+  while (folder.length >= made.length && (await removeEmpty(folder))) folder = dirname(folder);
+}
+
+async function removeEmpty(folder: string): Promise<boolean> {
+  try {
+    await rmdir(folder);
+    return true;
+  } catch (error) {
+    leaveToTheNextRun(error);
+    return false;
+  }
+}
+
+function leaveToTheNextRun(error: unknown): void {
+  if (!isFault(error)) throw error;
+}

@@ -73,7 +73,6 @@ describe("a tree tells its members apart", () => {
     const wire = { [discriminator]: tag, unheard_of: [1] };
     const value = typeConst(base).fromJSON(wire);
     expect(typeConst(child).is(value)).toBe(true);
-    expect(value).toHaveProperty("constructor.name", expect.stringContaining(child));
     expect(JSON.parse(JSON.stringify(value))).toEqual(wire);
   });
 

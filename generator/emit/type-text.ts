@@ -1,23 +1,34 @@
-import type { Declaration, Type, UnionType } from "../model/api.js";
+import type { Declaration, Format, Tree, Type, UnionType } from "../model/api.js";
+import { holdsModels } from "../model/derived-names.js";
 import { numberLiteral, stringLiteral } from "./literal.js";
 
-/** Which side of a model a type is printed for. */
+/** Which view of a model a type is printed for. */
 export type Side =
   /** What attributes show: classes, dates, bytes. */
   | "attribute"
   /** What the dict view holds: classes, wire text. */
   | "entry"
   /** What `new` takes: classes or their wire form, dates or text. */
-  | "init";
+  | "init"
+  /** Plain JSON. */
+  | "wire";
 
-/**
- * Prints a type. `globals` names the declarations that hide a global of the same name, such as a class called `Date`.
- */
-export function typeText(
-  type: Type,
-  side: Side = "attribute",
-  hidden: ReadonlySet<string> = new Set(),
-): string {
+/** How a type's printer names what is declared elsewhere. */
+export interface Namer {
+  declaration(declaration: Declaration, name: string, place: "shape" | "types"): string;
+  unknown(tree: Tree): string;
+  global(name: "Date" | "Uint8Array"): string;
+}
+
+/** Names everything by its bare name. */
+export const bareNames: Namer = {
+  declaration: (_declaration, name) => name,
+  unknown: (tree) => tree.unknownName,
+  global: (name) => name,
+};
+
+/** Prints a type on one line. */
+export function typeText(type: Type, side: Side = "attribute", namer: Namer = bareNames): string {
   switch (type.kind) {
     case "any":
       return "unknown";
@@ -27,40 +38,32 @@ export function typeText(
       return type.kind;
     case "string":
     case "number":
-      return scalarText(type.kind, type.format, side, hidden);
+      return scalarText(type.kind, type.format, side, namer);
     case "literal":
       return literalText(type.value);
     case "list":
-      return `${grouped(typeText(type.items, side, hidden))}[]`;
+      return `${grouped(typeText(type.items, side, namer))}[]`;
     case "tuple":
-      return tupleText(type, side, hidden);
+      return tupleText(type, side, namer);
     case "map":
-      return `{ [key: string]: ${typeText(type.values, side, hidden)} }`;
+      return `{ [key: string]: ${typeText(type.values, side, namer)} }`;
     case "union":
-      return unionText(type, side, hidden);
+      return unionTexts(type, side, namer).join(" | ") || "never";
     case "reference":
-      return referenceText(type.to, side);
+      return referenceText(type.to, side, namer);
     default:
-      return impossible(type);
+      throw new Error(`impossible type ${JSON.stringify(type satisfies never)}`);
   }
 }
 
-function scalarText(
-  kind: "string" | "number",
-  format: string | undefined,
-  side: Side,
-  hidden: ReadonlySet<string>,
-): string {
-  if (format === undefined || side === "entry") return kind;
-  const decoded = decodedText(format, hidden);
-  if (decoded === undefined) return kind;
-  if (format === "int64") return side === "init" ? `${kind} | ${decoded}` : kind;
-  return side === "init" ? `${decoded} | ${kind}` : decoded;
-}
-
-function decodedText(format: string, hidden: ReadonlySet<string>): string | undefined {
-  const name = format === "int64" ? "bigint" : format.startsWith("base64") ? "Uint8Array" : "Date";
-  return hidden.has(name) ? `globalThis.${name}` : name;
+/** The members of a union, each printed, each once. */
+export function unionTexts(type: UnionType, side: Side, namer: Namer): readonly string[] {
+  const members = type.members.map((member) => typeText(member, side, namer));
+  if (type.fallback !== undefined) {
+    members.push(side === "wire" ? type.fallback.unknownWireName : namer.unknown(type.fallback));
+  }
+  if (type.open) members.push("(string & {})");
+  return [...new Set(members)];
 }
 
 /** A literal type. */
@@ -70,40 +73,51 @@ export function literalText(value: string | number | boolean): string {
   return String(value);
 }
 
-function tupleText(
-  type: Extract<Type, { kind: "tuple" }>,
+function scalarText(
+  kind: "string" | "number",
+  format: Format | undefined,
   side: Side,
-  hidden: ReadonlySet<string>,
+  namer: Namer,
 ): string {
+  if (format === undefined || side === "entry" || side === "wire") return kind;
+  if (format === "int64") return side === "init" ? `${kind} | bigint` : kind;
+  const decoded = namer.global(format.startsWith("base64") ? "Uint8Array" : "Date");
+  return side === "init" ? `${decoded} | ${kind}` : decoded;
+}
+
+function tupleText(type: Extract<Type, { kind: "tuple" }>, side: Side, namer: Namer): string {
   const items = type.items.map((item, index) => {
-    const text = typeText(item, side, hidden);
+    const text = typeText(item, side, namer);
     return index < type.required ? text : `${grouped(text)}?`;
   });
-  if (type.rest !== undefined) items.push(`...${grouped(typeText(type.rest, side, hidden))}[]`);
+  if (type.rest !== undefined) items.push(`...${grouped(typeText(type.rest, side, namer))}[]`);
   return `[${items.join(", ")}]`;
 }
 
-function unionText(type: UnionType, side: Side, hidden: ReadonlySet<string>): string {
-  const members = type.members.map((member) => typeText(member, side, hidden));
-  if (type.fallback !== undefined) members.push(type.fallback.unknownName);
-  if (type.open) members.push("(string & {})");
-  const distinct = [...new Set(members)];
-  return distinct.length === 0 ? "never" : distinct.join(" | ");
+function referenceText(to: Declaration, side: Side, namer: Namer): string {
+  if (to.kind === "enum" || side === "attribute") return namer.declaration(to, to.name, "shape");
+  const wire = (): string => namer.declaration(to, unionWireName(to), "types");
+  if (side === "wire") return wire();
+  const plain = to.kind !== "model" && !holdsModels({ kind: "reference", to });
+  if (side === "entry") return plain ? wire() : namer.declaration(to, to.name, "shape");
+  return `${namer.declaration(to, to.name, "shape")} | ${wire()}`;
 }
 
-function referenceText(to: Declaration, side: Side): string {
-  if (side !== "init" || to.kind === "enum") return to.name;
-  return `${to.name} | ${to.kind === "model" && to.tree ? to.tree.unionWireName : to.wireName}`;
+/** The wire type that stands for a declaration where others refer to it. */
+export function unionWireName(declaration: Declaration): string {
+  if (declaration.kind !== "model" && declaration.kind !== "union") return declaration.wireName;
+  return declaration.tree?.unionWireName ?? declaration.wireName;
 }
 
+/** In parentheses where `[]` or `?` behind it would bind to a part only. */
 function grouped(text: string): string {
-  return /[ |&]/.test(text) && !/^\{[^{}]*\}$/.test(text) && !isQuoted(text) ? `(${text})` : text;
+  return isSimple(text) ? text : `(${text})`;
 }
 
-function isQuoted(text: string): boolean {
-  return /^"(?:[^"\\]|\\.)*"$/.test(text);
-}
-
-function impossible(value: never): never {
-  throw new Error(`impossible type ${JSON.stringify(value)}`);
+function isSimple(text: string): boolean {
+  return (
+    /^[\p{ID_Continue}$.]+(?:\[\])*$/u.test(text) ||
+    /^"(?:[^"\\]|\\.)*"$/.test(text) ||
+    /^\{[^{}"]*\}$/.test(text)
+  );
 }

@@ -1,0 +1,109 @@
+import type { Docs, Field } from "../model/api.js";
+import { target } from "../model/schema-facts.js";
+import type { Schema } from "../schema/schema.js";
+import type { Json } from "../source/json.js";
+import { escapeUnsafe, jsonLiteral } from "./literal.js";
+
+const width = 100;
+
+/** A declaration's documentation, as a comment's content; nothing where the schema says nothing. */
+export function declarationDocs(docs: Docs): readonly string[] {
+  return comment([...paragraphs(docs.text), ...(docs.deprecated ? ["@deprecated"] : [])], 0);
+}
+
+/** A field's documentation: what the schema says, what a caller can violate, who sets it, its name on the wire. */
+export function fieldDocs(field: Field, indent: number): readonly string[] {
+  const facts = [...constraints(field.schema), ...defaultText(field)];
+  if (field.access === "read") facts.push("Read-only.");
+  if (field.access === "write") facts.push("Write-only.");
+  if (field.wire !== field.name) facts.push(`Wire name: \`${field.wire}\`.`);
+  const texts = paragraphs(field.docs.text);
+  const last = texts.pop();
+  const sentence = last === undefined ? facts.join(" ") : [closed(last), ...facts].join(" ");
+  const all = [...texts, ...(sentence === "" ? [] : [sentence])];
+  return comment([...all, ...(field.docs.deprecated ? ["@deprecated"] : [])], indent);
+}
+
+function paragraphs(text: string): string[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())
+    .filter((paragraph) => paragraph !== "");
+}
+
+function closed(text: string): string {
+  return /[.!?:]$/.test(text) ? text : `${text}.`;
+}
+
+/** What ts-morph puts between the comment marks. Schema text cannot end the comment. */
+function comment(texts: readonly string[], indent: number): readonly string[] {
+  if (texts.length === 0) return [];
+  const safe = texts.map((text) => escapeUnsafe(text).replaceAll("*/", "*\\/"));
+  const [only] = safe;
+  if (safe.length === 1 && only !== undefined && only.length + indent + "/**  */".length <= width)
+    return [only];
+  const lines = safe.flatMap((text, index) => [
+    ...(index > 0 && !text.startsWith("@") ? [""] : []),
+    ...wrap(text, width - indent - " * ".length),
+  ]);
+  return [`\n${lines.join("\n")}`];
+}
+
+function wrap(text: string, limit: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    if (line !== "" && line.length + 1 + word.length > limit) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line === "" ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+function defaultText(field: Field): readonly string[] {
+  return field.default === undefined ? [] : [`Default: \`${shortLiteral(field.default.value)}\`.`];
+}
+
+function shortLiteral(value: Json): string {
+  const text = jsonLiteral(value).replaceAll("`", "'");
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** Bounds in words. */
+function constraints(schema: Schema): readonly string[] {
+  const facts = target(schema);
+  return [
+    range("characters", facts.minLength, facts.maxLength),
+    range("items", facts.minItems, facts.maxItems),
+    range("entries", facts.minProperties, facts.maxProperties),
+    between(facts),
+    facts.multipleOf === undefined ? "" : `A multiple of ${facts.multipleOf}.`,
+    facts.uniqueItems === true ? "Items are unique." : "",
+  ].filter((text) => text !== "");
+}
+
+function range(what: string, minimum: number | undefined, maximum: number | undefined): string {
+  if (minimum !== undefined && minimum === maximum) return `Exactly ${minimum} ${what}.`;
+  if (minimum !== undefined && maximum !== undefined) return `${minimum} to ${maximum} ${what}.`;
+  if (minimum !== undefined)
+    return minimum === 0
+      ? ""
+      : `At least ${minimum} ${minimum === 1 ? what.replace(/ies$/, "y").replace(/s$/, "") : what}.`;
+  return maximum === undefined ? "" : `At most ${maximum} ${what}.`;
+}
+
+function between(schema: Schema): string {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
+  if (minimum !== undefined && maximum !== undefined) return `From ${minimum} to ${maximum}.`;
+  const parts = [
+    minimum === undefined ? "" : `at least ${minimum}`,
+    exclusiveMinimum === undefined ? "" : `more than ${exclusiveMinimum}`,
+    maximum === undefined ? "" : `at most ${maximum}`,
+    exclusiveMaximum === undefined ? "" : `less than ${exclusiveMaximum}`,
+  ].filter((part) => part !== "");
+  const text = parts.join(", ");
+  return text === "" ? "" : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

@@ -1,0 +1,59 @@
+import type { Api } from "../model/api.js";
+import { type Statement, StructureKind } from "./print.js";
+
+/** What people import beside the models. */
+const runtimeValues = ["KeyError", "Model", "ValidationError"];
+const runtimeTypes = ["Issue", "ModelField", "Unrecognized"];
+
+/** A namespace's index: everything it exports, and nothing else. */
+export function indexStatements(api: Api, taken: ReadonlySet<string>): readonly Statement[] {
+  const files = api.families.map(({ file }) => file).sort();
+  const typed = api.families
+    .filter(({ declarations }) => declarations.some(({ kind }) => kind !== "enum"))
+    .map(({ file }) => file)
+    .sort();
+  const runtime = api.namespace === "" ? "./runtime/index.js" : "../runtime/index.js";
+  return [
+    exportNames(
+      runtime,
+      runtimeValues.filter((name) => !taken.has(name)),
+      false,
+    ),
+    exportNames(
+      runtime,
+      runtimeTypes.filter((name) => !taken.has(name)),
+      true,
+    ),
+    ...files.map((file) => ({
+      kind: StructureKind.ExportDeclaration as const,
+      moduleSpecifier: `./${file}.js`,
+    })),
+    ...typed.map((file) => `export type * from "./types/${file}.js";`),
+  ];
+}
+
+/** The package's index when it has several namespaces: each under its name. */
+export function packageIndex(apis: readonly Api[]): readonly Statement[] | undefined {
+  const named = apis.filter(({ namespace }) => namespace !== "");
+  if (named.length === 0) return undefined;
+  return named.map(
+    ({ namespace }) => `export * as ${identifier(namespace)} from "./${namespace}/index.js";`,
+  );
+}
+
+function identifier(namespace: string): string {
+  return namespace.replace(/[^A-Za-z0-9]+(.)?/g, (_match, next = "") => String(next).toUpperCase());
+}
+
+function exportNames(
+  moduleSpecifier: string,
+  names: readonly string[],
+  typesOnly: boolean,
+): Statement {
+  return {
+    kind: StructureKind.ExportDeclaration,
+    moduleSpecifier,
+    isTypeOnly: typesOnly,
+    namedExports: [...names],
+  };
+}

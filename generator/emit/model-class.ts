@@ -1,0 +1,150 @@
+import type {
+  ClassDeclarationStructure,
+  OptionalKind,
+  PropertyDeclarationStructure,
+} from "ts-morph";
+import type { Field, ModelDeclaration } from "../model/api.js";
+import { inheritedFields } from "../model/fields.js";
+import { declarationDocs, fieldDocs } from "./docs-text.js";
+import { jsonLiteral, memberName, stringLiteral } from "./literal.js";
+import { type ObjectText, objectLines } from "./object-text.js";
+import { StructureKind, writeLines } from "./print.js";
+import { nameRule, nameRuntime, namerOf, nameType, type Scope } from "./scope.js";
+import { typeInfo } from "./type-info.js";
+import { typeText } from "./type-text.js";
+
+/** The class of a model: its fields with docs, and the literal that describes it. */
+export function modelClass(scope: Scope, model: ModelDeclaration): ClassDeclarationStructure {
+  const wire = nameType(scope, model.family, model.wireName);
+  const entries =
+    model.entriesName === undefined ? undefined : nameType(scope, model.family, model.entriesName);
+  const isBase = model.tree !== undefined;
+  return {
+    kind: StructureKind.Class,
+    name: model.className,
+    isExported: true,
+    isAbstract: isBase,
+    docs: [...declarationDocs(model.docs)],
+    typeParameters:
+      isBase || model.extended ? [`W extends ${wire} = ${wire}`, `E = ${entries ?? "W"}`] : [],
+    extends: extendsText(
+      scope,
+      model,
+      isBase || model.extended ? "W, E" : [wire, entries].filter(Boolean).join(", "),
+    ),
+    properties: [...propertiesOf(scope, model), infoProperty(scope, model)],
+    ctors: isBase ? [] : [constructorOf(scope, model)],
+  };
+}
+
+/** The static descriptor: data and thunks only, so that bundlers can drop the class. */
+export function infoStructure(
+  scope: Scope,
+  info: ObjectText,
+): OptionalKind<PropertyDeclarationStructure> {
+  const start = "  static override readonly info: ModelInfo = ;".length;
+  return {
+    leadingTrivia: "\n",
+    name: "info",
+    isStatic: true,
+    hasOverrideKeyword: true,
+    isReadonly: true,
+    type: nameRuntime(scope, "ModelInfo", "type"),
+    initializer: writeLines(objectLines(info, start)),
+  };
+}
+
+/** The class a model's class extends. */
+function extendsText(scope: Scope, model: ModelDeclaration, parameters: string): string {
+  const base = model.base?.className ?? nameRuntime(scope, "Model", "value");
+  return `${base}<${parameters}>`;
+}
+
+function propertiesOf(
+  scope: Scope,
+  model: ModelDeclaration,
+): readonly OptionalKind<PropertyDeclarationStructure>[] {
+  const tags = tagsOf(model);
+  return model.fields.map((field, index) => {
+    const docs = [...fieldDocs(field, 2)];
+    const previous = model.fields[index - 1];
+    const spaced =
+      index > 0 &&
+      (docs.length > 0 || (previous !== undefined && fieldDocs(previous, 2).length > 0));
+    return {
+      ...(spaced ? { leadingTrivia: "\n" } : {}),
+      name: memberName(field.name),
+      hasDeclareKeyword: true,
+      isReadonly: field.access === "read" || field.constant !== undefined || tags.has(field.wire),
+      hasQuestionToken: !field.required,
+      type: typeText(field.type, "attribute", namerOf(scope)),
+      docs,
+    };
+  });
+}
+
+/** Wire names of the tags that tell a model or its members apart. */
+export function tagsOf(model: ModelDeclaration): ReadonlySet<string> {
+  const tags = new Set<string>();
+  for (
+    let current: ModelDeclaration | undefined = model;
+    current !== undefined;
+    current = current.base
+  ) {
+    if (current.tree !== undefined) tags.add(current.tree.wire);
+  }
+  return tags;
+}
+
+function infoProperty(
+  scope: Scope,
+  model: ModelDeclaration,
+): OptionalKind<PropertyDeclarationStructure> {
+  const fields = new Map(model.fields.map((field) => [field.name, fieldInfo(scope, model, field)]));
+  const info = new Map<string, string | ObjectText>([["fields", fields]]);
+  const extra = model.extra === undefined ? undefined : typeInfo(scope, model.extra);
+  if (extra !== undefined) info.set("extra", extra);
+  info.set("check", `() => ${nameRule(scope, model.family, model.checkName)}`);
+  info.set("schema", `() => ${nameRule(scope, model.family, model.schemaName)}`);
+  const { applyDefaults, validateAssignment, populateByName } = model.schema.extensions;
+  if (applyDefaults === true) info.set("applyDefaults", "true");
+  if (validateAssignment === true) info.set("validateAssignment", "true");
+  if (populateByName === true) info.set("populateByName", "true");
+  return infoStructure(scope, info);
+}
+
+function fieldInfo(scope: Scope, model: ModelDeclaration, field: Field): ObjectText {
+  const info = new Map<string, string>();
+  if (field.wire !== field.name) info.set("wire", stringLiteral(field.wire));
+  const type = typeInfo(scope, field.type);
+  if (type !== undefined) info.set("type", type);
+  if (field.constant !== undefined) info.set("constant", jsonLiteral(field.constant.value));
+  if (model.schema.extensions.applyDefaults === true && field.default !== undefined) {
+    info.set("default", jsonLiteral(field.default.value));
+  }
+  if (field.access !== undefined) info.set("access", stringLiteral(field.access));
+  return info;
+}
+
+function constructorOf(
+  scope: Scope,
+  model: ModelDeclaration,
+): { parameters: { name: string; type: string }[]; statements: string[] } {
+  const init = nameType(scope, model.family, model.initName);
+  const narrows = model.base !== undefined && model.base.tree === undefined && dropsFields(model);
+  return {
+    parameters: [{ name: "init", type: init }],
+    statements: [narrows ? "super(init as never);" : "super(init);"],
+  };
+}
+
+/** Whether a class asks less of `new` than its base does, because it knows a field's value. */
+function dropsFields(model: ModelDeclaration): boolean {
+  const inherited = inheritedFields(model);
+  return model.fields.some(
+    (field) =>
+      field.overrides &&
+      field.constant !== undefined &&
+      inherited.get(field.wire)?.constant === undefined,
+  );
+}

@@ -1,0 +1,41 @@
+import { memberName } from "./literal.js";
+
+/** An object literal before it is laid out: members in order, each an expression or an object again. */
+export type ObjectText = ReadonlyMap<string, string | ObjectText>;
+
+const maxWidth = 100;
+
+/** Lines of an object literal: one where it fits beside what stands before it, else one member a line. */
+export function objectLines(
+  object: ObjectText,
+  before: number,
+  indent: string = "",
+): readonly string[] {
+  const line = onOneLine(object);
+  if (before + line.length <= maxWidth) return [line];
+  const lines = ["{"];
+  for (const [key, value] of object) {
+    const start = `${indent}  ${memberName(key)}: `;
+    if (typeof value === "string") {
+      lines.push(
+        ...value
+          .split("\n")
+          .map((text, index) => (index === 0 ? start + text : `${indent}  ${text}`)),
+      );
+      lines[lines.length - 1] += ",";
+      continue;
+    }
+    const [first = "", ...rest] = objectLines(value, start.length, `${indent}  `);
+    lines.push(start + first, ...rest);
+    lines[lines.length - 1] += ",";
+  }
+  return [...lines, `${indent}}`];
+}
+
+function onOneLine(object: ObjectText): string {
+  const members = [...object].map(([key, value]) => {
+    return `${memberName(key)}: ${typeof value === "string" ? value : onOneLine(value)}`;
+  });
+  const text = members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+  return text.includes("\n") ? " ".repeat(maxWidth + 1) : text;
+}

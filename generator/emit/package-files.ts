@@ -1,0 +1,79 @@
+import type { Api } from "../model/api.js";
+import type { File } from "./files.js";
+
+/** What the package says about itself. */
+export interface PackageFacts {
+  readonly packageName: string;
+  readonly packageVersion: string;
+  readonly description?: string;
+  readonly license?: string;
+}
+
+/** `package.json` and `tsconfig.json`: what turns the sources into something to publish. */
+export function packageFiles(apis: readonly Api[], facts: PackageFacts): readonly File[] {
+  return [
+    { path: "package.json", text: json(packageJson(apis, facts)) },
+    { path: "tsconfig.json", text: json(tsconfig) },
+  ];
+}
+
+function packageJson(apis: readonly Api[], facts: PackageFacts): object {
+  return {
+    name: facts.packageName,
+    version: facts.packageVersion,
+    ...(facts.description === undefined ? {} : { description: facts.description }),
+    ...(facts.license === undefined ? {} : { license: facts.license }),
+    type: "module",
+    sideEffects: false,
+    exports: {
+      ".": entry("index"),
+      ...Object.assign({}, ...apis.map(namespaceExports)),
+      "./package.json": "./package.json",
+    },
+    files: ["dist", "src"],
+    scripts: { build: "tsc -p tsconfig.json", prepack: "npm run build" },
+    engines: { node: ">=20.19" },
+  };
+}
+
+/** A namespace, and each of its families; the mechanics beside them are not for import. */
+function namespaceExports({ namespace }: Api): Record<string, unknown> {
+  const start = namespace === "" ? "." : `./${namespace}`;
+  const folder = namespace === "" ? "" : `${namespace}/`;
+  return {
+    ...(namespace === "" ? {} : { [start]: entry(`${folder}index`) }),
+    [`${start}/types/*`]: null,
+    [`${start}/rules/*`]: null,
+    [`${start}/*`]: entry(`${folder}*`),
+  };
+}
+
+function entry(path: string): { readonly types: string; readonly default: string } {
+  return { types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` };
+}
+
+const tsconfig = {
+  compilerOptions: {
+    target: "es2022",
+    lib: ["es2022"],
+    module: "nodenext",
+    types: [],
+    rootDir: "src",
+    outDir: "dist",
+    declaration: true,
+    declarationMap: true,
+    sourceMap: true,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noUncheckedIndexedAccess: true,
+    noImplicitOverride: true,
+    isolatedDeclarations: true,
+    erasableSyntaxOnly: true,
+    verbatimModuleSyntax: true,
+  },
+  include: ["src"],
+};
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,131 @@
+import type { ClassDeclarationStructure } from "ts-morph";
+import type { ModelDeclaration, Tree, UnionDeclaration } from "../model/api.js";
+import { constStatement } from "./const-statement.js";
+import { declarationDocs } from "./docs-text.js";
+import { jsonLiteral, memberName, stringLiteral } from "./literal.js";
+import { infoStructure } from "./model-class.js";
+import type { ObjectText } from "./object-text.js";
+import { type Statement, StructureKind, writeBelow } from "./print.js";
+import { nameRule, nameRuntime, nameShape, nameType, type Scope } from "./scope.js";
+
+type TreeOwner = (ModelDeclaration | UnionDeclaration) & { readonly tree: Tree };
+
+/** Whether a declaration is told apart from its siblings by a tag of its own. */
+export function ownsTree(declaration: { readonly kind: string }): declaration is TreeOwner {
+  return "tree" in declaration && declaration.tree !== undefined;
+}
+
+/** The member nobody knows, the union's type, and the const that dispatches. */
+export function treeUnion(scope: Scope, owner: TreeOwner): readonly Statement[] {
+  return [unknownClass(scope, owner), unionType(scope, owner), unionConst(scope, owner)];
+}
+
+function unknownClass(scope: Scope, owner: TreeOwner): ClassDeclarationStructure {
+  const { tree } = owner;
+  const base =
+    owner.kind === "model"
+      ? owner.className
+      : `${nameRuntime(scope, "Model", "value")}<${nameType(scope, owner.family, tree.unknownWireName)}>`;
+  return {
+    kind: StructureKind.Class,
+    name: tree.unknownName,
+    isExported: true,
+    docs: [
+      `A ${tree.name} whose \`${escapedTag(tree)}\` this package does not know. Every key is kept.`,
+    ],
+    extends: base,
+    properties: [
+      {
+        name: memberName(tree.attribute),
+        hasDeclareKeyword: true,
+        isReadonly: true,
+        type: tree.tagType === "string" ? nameRuntime(scope, "Unrecognized", "type") : tree.tagType,
+      },
+      infoStructure(scope, unknownInfo(scope, owner)),
+    ],
+    ctors: [
+      {
+        parameters: [{ name: "init", type: nameType(scope, owner.family, tree.unknownInitName) }],
+        statements: ["super(init);"],
+      },
+    ],
+  };
+}
+
+function escapedTag(tree: Tree): string {
+  return stringLiteral(tree.wire).slice(1, -1).replaceAll("*/", "*\\/");
+}
+
+function unknownInfo(scope: Scope, owner: TreeOwner): ObjectText {
+  const { tree } = owner;
+  const own = owner.kind === "union";
+  const tag = new Map(tree.wire === tree.attribute ? [] : [["wire", stringLiteral(tree.wire)]]);
+  const info = new Map<string, string | ObjectText>([
+    ["fields", new Map(own ? [[tree.attribute, tag]] : [])],
+  ]);
+  if (!own) info.set("check", `() => ${nameRule(scope, owner.family, owner.checkName)}`);
+  info.set("schema", `() => ${nameRule(scope, owner.family, owner.schemaName)}`);
+  return info;
+}
+
+function unionType(scope: Scope, owner: TreeOwner): Statement {
+  const { tree } = owner;
+  const members = tree.members.map(({ declaration }) =>
+    nameShape(scope, declaration.family, declaration.name, "value"),
+  );
+  const plain =
+    owner.kind === "union"
+      ? owner.type.members.filter(({ kind }) => kind === "null").map(() => "null")
+      : [];
+  const all = [...members, tree.unknownName, ...plain];
+  const oneLine = `export type ${tree.name} = ${all.join(" | ")};`;
+  return {
+    kind: StructureKind.TypeAlias,
+    isExported: true,
+    name: tree.name,
+    docs: owner.kind === "union" ? [...declarationDocs(owner.docs)] : [],
+    type: oneLine.length <= 100 ? all.join(" | ") : writeBelow(all.map((member) => `| ${member}`)),
+  };
+}
+
+function unionConst(scope: Scope, owner: TreeOwner): Statement {
+  const { tree } = owner;
+  const check = owner.kind === "model" ? tree.unionCheckName : owner.checkName;
+  const classes = owner.kind === "model" ? owner.className : undefined;
+  const object: ObjectText = new Map([
+    ["name", stringLiteral(tree.name)],
+    [
+      "base",
+      classes === undefined
+        ? `() => [${memberClasses(scope, owner).join(", ")}]`
+        : `() => ${classes}`,
+    ],
+    ["select", selectText(scope, tree)],
+    ["check", `() => ${nameRule(scope, owner.family, check)}`],
+    ["schema", `() => ${nameRule(scope, owner.family, owner.schemaName)}`],
+  ]);
+  const statics = nameRuntime(scope, "UnionStatics", "type");
+  const wire = nameType(scope, owner.family, tree.unionWireName);
+  return constStatement(
+    tree.name,
+    `${statics}<${tree.name}, ${wire}>`,
+    `${nameRuntime(scope, "union", "value")}`,
+    object,
+  );
+}
+
+function memberClasses(scope: Scope, owner: TreeOwner): readonly string[] {
+  const classes = owner.tree.members.map(({ declaration }) =>
+    nameShape(scope, declaration.family, declaration.className, "value"),
+  );
+  return [...classes, owner.tree.unknownName];
+}
+
+function selectText(scope: Scope, tree: Tree): string {
+  const lines = ["(value) => {", `  switch (value[${stringLiteral(tree.wire)}]) {`];
+  for (const { tags, declaration } of tree.members) {
+    lines.push(...tags.map((tag) => `    case ${jsonLiteral(tag)}:`));
+    lines.push(`      return ${nameShape(scope, declaration.family, declaration.name, "value")};`);
+  }
+  return [...lines, "    default:", `      return ${tree.unknownName};`, "  }", "}"].join("\n");
+}

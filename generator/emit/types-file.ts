@@ -1,0 +1,117 @@
+import type { Declaration, Field, ModelDeclaration, Tree } from "../model/api.js";
+import { allFields } from "../model/fields.js";
+import { fieldDocs } from "./docs-text.js";
+import { memberName } from "./literal.js";
+import { type Statement, StructureKind } from "./print.js";
+import { namerOf, nameType, type Scope } from "./scope.js";
+import { typeText, unionTexts, unionWireName } from "./type-text.js";
+import { typeAlias } from "./value-const.js";
+import { wireInterface } from "./wire-text.js";
+
+/** The interfaces beside a declaration: wire, stored entries, what `new` takes. */
+export async function typeStatements(
+  scope: Scope,
+  declaration: Declaration,
+): Promise<readonly Statement[]> {
+  const namer = namerOf(scope);
+  switch (declaration.kind) {
+    case "model":
+      return modelTypes(scope, declaration);
+    case "union":
+      if (declaration.tree !== undefined)
+        return unionTreeTypes(
+          scope,
+          declaration.tree,
+          declaration.type.members.some(({ kind }) => kind === "null"),
+        );
+      return [typeAlias(declaration.wireName, unionTexts(declaration.type, "wire", namer), [])];
+    case "alias": {
+      const { type } = declaration;
+      const members =
+        type.kind === "union" ? unionTexts(type, "wire", namer) : [typeText(type, "wire", namer)];
+      return [typeAlias(declaration.wireName, members, [])];
+    }
+    case "enum":
+      return [];
+    default:
+      throw new Error(`impossible declaration ${String(declaration satisfies never)}`);
+  }
+}
+
+async function modelTypes(scope: Scope, model: ModelDeclaration): Promise<readonly Statement[]> {
+  const fields = [...allFields(model).values()];
+  const extra =
+    model.extra ??
+    (model.schema.additionalProperties?.always === true ? { kind: "any" as const } : undefined);
+  const statements: Statement[] = [
+    await wireInterface({ name: model.wireName, fields, extra }, namerOf(scope)),
+  ];
+  if (model.entriesName !== undefined)
+    statements.push(entriesInterface(scope, model.entriesName, fields));
+  if (model.tree === undefined)
+    return [...statements, initInterface(scope, model.initName, fields)];
+  const { tree } = model;
+  const unknown = fields.map(
+    (field): Field =>
+      field.wire === tree.wire
+        ? { ...field, type: { kind: tree.tagType }, constant: undefined, required: true }
+        : field,
+  );
+  return [
+    ...statements,
+    unionWire(scope, tree, false),
+    initInterface(scope, tree.unknownInitName, unknown),
+  ];
+}
+
+function unionTreeTypes(scope: Scope, tree: Tree, nullable: boolean): readonly Statement[] {
+  const key = memberName(tree.wire);
+  const index = "[key: string]: unknown;";
+  const body = (name: string): string => `{\n  ${name}: ${tree.tagType};\n  ${index}\n}`;
+  return [
+    `export interface ${tree.unknownWireName} ${body(key)}`,
+    unionWire(scope, tree, nullable),
+    `export interface ${tree.unknownInitName} {\n  ${memberName(tree.attribute)}: ${tree.tagType};\n}`,
+  ];
+}
+
+function unionWire(scope: Scope, tree: Tree, nullable: boolean): Statement {
+  const members = tree.members.map(({ declaration }) =>
+    nameType(scope, declaration.family, unionWireName(declaration)),
+  );
+  return typeAlias(
+    tree.unionWireName,
+    [...members, tree.unknownWireName, ...(nullable ? ["null"] : [])],
+    [],
+  );
+}
+
+/** Entries as the dict view holds them: models live, everything else as on the wire. */
+function entriesInterface(scope: Scope, name: string, fields: readonly Field[]): Statement {
+  return {
+    kind: StructureKind.Interface,
+    isExported: true,
+    name,
+    properties: fields.map((field) => ({
+      name: memberName(field.wire),
+      hasQuestionToken: !field.required,
+      type: typeText(field.type, "entry", namerOf(scope)),
+    })),
+  };
+}
+
+/** What `new` takes: by TypeScript names, without constants and what the server sets. */
+function initInterface(scope: Scope, name: string, fields: readonly Field[]): Statement {
+  const asked = fields.filter((field) => field.constant === undefined && field.access !== "read");
+  return {
+    kind: StructureKind.Interface,
+    isExported: true,
+    name,
+    properties: asked.map((field) => ({
+      name: memberName(field.name),
+      hasQuestionToken: !field.required,
+      type: typeText(field.type, "init", namerOf(scope)) + (field.required ? "" : " | undefined"),
+      docs: [...fieldDocs({ ...field, wire: field.name }, 2)],
+    })),
+  };
+}

@@ -40,7 +40,7 @@ export const catalog = {
   "id-twice": ["error", '"{id}" is already the identifier of {path}'],
   "anchor-invalid": ["error", '"{anchor}" is no anchor; use letters, digits, "-", "_" and "."'],
   "anchor-twice": ["error", 'the anchor "{anchor}" appears twice in one schema resource'],
-  "reference-no-file": ["error", '"{ref}" leads nowhere: no such file: {path}'],
+  "reference-no-file": ["error", '"{ref}" leads to no file'],
   "reference-no-place": ["error", '"{ref}" leads nowhere{hint}'],
   "reference-not-schema": ["error", '"{ref}" leads to {found}, not to a schema'],
   "reference-remote": [

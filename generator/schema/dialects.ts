@@ -1,0 +1,78 @@
+/** How the drafts of JSON Schema differ from 2020-12, as data. */
+export interface Dialect {
+  readonly name: string;
+  /** The keyword that identifies a schema resource. */
+  readonly idKeyword: "id" | "$id";
+  /** Keywords that only changed their spelling: theirs to 2020-12. */
+  readonly renamed: ReadonlyMap<string, string>;
+  /** Whether an identifier of the form `#name` names a place, as `$anchor` does since 2019-09. */
+  readonly anchorsInId: boolean;
+  /** Whether `$ref` hides the keywords beside it that would assert something. */
+  readonly refStandsAlone: boolean;
+  /** Keywords that a later draft brought: they mean nothing here. */
+  readonly lacks: ReadonlySet<string>;
+}
+
+/** The dialect that a `$schema` names: undefined when it is none we know. */
+export function findDialect(uri: string): Dialect | undefined {
+  return dialects.get(uri.replace(/#$/, "").replace(/^https?:\/\//, ""));
+}
+
+/** The dialect of a document that names none. */
+export const defaultDialect: Dialect = {
+  name: "2020-12",
+  idKeyword: "$id",
+  renamed: new Map([["definitions", "$defs"]]),
+  anchorsInId: false,
+  refStandsAlone: false,
+  lacks: new Set(),
+};
+
+const since2020 = ["prefixItems", "$dynamicRef", "$dynamicAnchor"];
+const since2019 = [
+  "$anchor",
+  "$recursiveRef",
+  "$recursiveAnchor",
+  "dependentRequired",
+  "dependentSchemas",
+  "maxContains",
+  "minContains",
+  "unevaluatedItems",
+  "unevaluatedProperties",
+];
+const since7 = ["if", "then", "else"];
+const since6 = ["const", "contains", "propertyNames"];
+
+const draft2019: Dialect = {
+  ...defaultDialect,
+  name: "2019-09",
+  renamed: new Map([...defaultDialect.renamed, ["$recursiveRef", "$dynamicRef"]]),
+  lacks: new Set(since2020),
+};
+const draft7: Dialect = {
+  ...defaultDialect,
+  name: "draft 7",
+  anchorsInId: true,
+  refStandsAlone: true,
+  lacks: new Set([...since2020, ...since2019]),
+};
+const draft6: Dialect = {
+  ...draft7,
+  name: "draft 6",
+  lacks: new Set([...draft7.lacks, ...since7]),
+};
+const draft4: Dialect = {
+  ...draft6,
+  name: "draft 4",
+  idKeyword: "id",
+  renamed: new Map([...draft6.renamed, ["id", "$id"]]),
+  lacks: new Set([...draft6.lacks, ...since6]),
+};
+
+const dialects: ReadonlyMap<string, Dialect> = new Map([
+  ["json-schema.org/draft/2020-12/schema", defaultDialect],
+  ["json-schema.org/draft/2019-09/schema", draft2019],
+  ["json-schema.org/draft-07/schema", draft7],
+  ["json-schema.org/draft-06/schema", draft6],
+  ["json-schema.org/draft-04/schema", draft4],
+]);

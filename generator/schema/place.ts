@@ -1,0 +1,25 @@
+import type { JsonObject } from "../source/json.js";
+import type { Location } from "../source/source.js";
+import type { Dialect } from "./dialects.js";
+import type { Keyword } from "./translate.js";
+
+/** A schema where it stands: as written, and all that its surroundings say about it. */
+export interface Place {
+  /** Absolute URI of the source, `#`, JSON pointer. */
+  readonly id: string;
+  readonly at: Location;
+  readonly written: JsonObject | boolean;
+  readonly dialect: Dialect;
+  /** Absolute URI of the schema resource around it: what its references resolve against. */
+  readonly base: string;
+  readonly keywords: readonly Keyword[];
+  /** Whether it is a schema resource of its own: a whole document, or a schema with an identifier. */
+  readonly isResource: boolean;
+  /** The key below which it was defined, if it was. */
+  readonly definedAs: string | undefined;
+}
+
+/** The value of a keyword, in the spelling of 2020-12. */
+export function keywordOf(place: Place, name: string): Keyword | undefined {
+  return place.keywords.find((keyword) => keyword.name === name);
+}

@@ -1,0 +1,249 @@
+import { isJsonObject, type Json } from "../source/json.js";
+import { pointerStep } from "../source/pointer.js";
+import type { FieldOf } from "./draft.js";
+import { heldSchemas } from "./held-schemas.js";
+import { isPattern } from "./pattern.js";
+import { readDiscriminator } from "./read-discriminator.js";
+import { extensionReaders } from "./read-extensions.js";
+import { readType } from "./read-type.js";
+import { locationOf, type Reading, reject } from "./reading.js";
+import type { Schema } from "./schema.js";
+
+/** Reads one keyword into its draft, or says what is wrong with its value and leaves the draft as it is. */
+export function readKeyword(reading: Reading): void {
+  readers.get(reading.keyword.name)?.(reading);
+}
+
+type Reader = (reading: Reading) => void;
+
+const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ["$id", text(undefined)],
+  ["$anchor", text(undefined)],
+  ["$dynamicAnchor", text(undefined)],
+  ["$schema", text(undefined)],
+  ["$defs", (reading) => void readSchemas(reading)],
+  ["$ref", readReference],
+  ["$dynamicRef", readDynamicReference],
+
+  ["type", readType],
+  ["enum", readEnum],
+  ["const", any("constant")],
+
+  ["properties", schemas("properties")],
+  ["patternProperties", readPatternProperties],
+  ["additionalProperties", schema("additionalProperties")],
+  ["unevaluatedProperties", schema("unevaluatedProperties")],
+  ["propertyNames", schema("propertyNames")],
+  ["required", readRequired],
+  ["minProperties", count("minProperties")],
+  ["maxProperties", count("maxProperties")],
+  ["dependentRequired", readDependentRequired],
+  ["dependentSchemas", schemas("dependentSchemas")],
+
+  ["prefixItems", schemaList("prefixItems")],
+  ["items", schema("items")],
+  ["unevaluatedItems", schema("unevaluatedItems")],
+  ["contains", schema("contains")],
+  ["minContains", count("minContains")],
+  ["maxContains", count("maxContains")],
+  ["minItems", count("minItems")],
+  ["maxItems", count("maxItems")],
+  ["uniqueItems", flag("uniqueItems")],
+
+  ["minLength", count("minLength")],
+  ["maxLength", count("maxLength")],
+  ["pattern", readPattern],
+  ["format", text("format")],
+  ["contentEncoding", text("contentEncoding")],
+  ["contentMediaType", text("contentMediaType")],
+
+  ["minimum", number("minimum")],
+  ["maximum", number("maximum")],
+  ["exclusiveMinimum", number("exclusiveMinimum")],
+  ["exclusiveMaximum", number("exclusiveMaximum")],
+  ["multipleOf", readMultipleOf],
+
+  ["allOf", schemaList("allOf")],
+  ["anyOf", schemaList("anyOf")],
+  ["oneOf", schemaList("oneOf")],
+  ["not", schema("not")],
+  ["if", schema("if")],
+  ["then", schema("then")],
+  ["else", schema("else")],
+
+  ["title", text("title")],
+  ["description", text("description")],
+  ["default", any("default")],
+  ["deprecated", flag("deprecated")],
+  ["readOnly", flag("readOnly")],
+  ["writeOnly", flag("writeOnly")],
+  ["discriminator", readDiscriminator],
+  ...extensionReaders,
+]);
+
+function any(field: "constant" | "default"): Reader {
+  return ({ draft, keyword }) => {
+    draft[field] = { value: keyword.value };
+  };
+}
+
+/** Reads a text; into no field when it only has to be one. */
+function text(field: FieldOf<string> | undefined): Reader {
+  return (reading) => {
+    const { value } = reading.keyword;
+    if (typeof value !== "string") reject(reading, "a text", value);
+    else if (field !== undefined) reading.draft[field] = value;
+  };
+}
+
+function number(field: FieldOf<number>): Reader {
+  return (reading) => {
+    const { value } = reading.keyword;
+    if (typeof value === "number") reading.draft[field] = value;
+    else reject(reading, "a number", value);
+  };
+}
+
+function count(field: FieldOf<number>): Reader {
+  return (reading) => {
+    const { value } = reading.keyword;
+    if (typeof value === "number" && Number.isInteger(value) && value >= 0) {
+      reading.draft[field] = value;
+    } else {
+      reject(reading, "a whole number from 0 on", value);
+    }
+  };
+}
+
+function readMultipleOf(reading: Reading): void {
+  const { value } = reading.keyword;
+  if (typeof value === "number" && value > 0) reading.draft.multipleOf = value;
+  else reject(reading, "a number above 0", value);
+}
+
+function flag(field: FieldOf<boolean>): Reader {
+  return (reading) => {
+    const { value } = reading.keyword;
+    if (typeof value === "boolean") reading.draft[field] = value;
+    else reject(reading, "true or false", value);
+  };
+}
+
+function schema(field: FieldOf<Schema>): Reader {
+  return (reading) => {
+    const { draft, place, keyword, links } = reading;
+    const [held] = heldSchemas(keyword);
+    if (held === undefined) reject(reading, "a schema", keyword.value);
+    else draft[field] = links.below(place, held.pointer);
+  };
+}
+
+function schemaList(field: FieldOf<readonly Schema[]>): Reader {
+  return (reading) => {
+    const { draft, place, keyword, links } = reading;
+    const held = heldSchemas(keyword);
+    const mayBeEmpty = field === "prefixItems";
+    if (!Array.isArray(keyword.value) || (held.length === 0 && !mayBeEmpty)) {
+      reject(
+        reading,
+        mayBeEmpty ? "a list of schemas" : "a list of one or more schemas",
+        keyword.value,
+      );
+      return;
+    }
+    draft[field] = held.map(({ pointer }) => links.below(place, pointer));
+  };
+}
+
+function schemas(field: FieldOf<ReadonlyMap<string, Schema>>): Reader {
+  return (reading) => {
+    const read = readSchemas(reading);
+    if (read !== undefined) reading.draft[field] = read;
+  };
+}
+
+function readSchemas(reading: Reading): ReadonlyMap<string, Schema> | undefined {
+  const { place, keyword, links } = reading;
+  if (!isJsonObject(keyword.value)) {
+    return reject(reading, "an object of schemas by name", keyword.value);
+  }
+  const read = new Map<string, Schema>();
+  for (const { key, pointer } of heldSchemas(keyword)) {
+    if (key !== undefined) read.set(key, links.below(place, pointer));
+  }
+  return read;
+}
+
+function readPatternProperties(reading: Reading): void {
+  const read = readSchemas(reading);
+  if (read === undefined) return;
+  const runnable = [...read].filter(([pattern]) => {
+    if (isPattern(pattern)) return true;
+    const at = { ...locationOf(reading, pointerStep(pattern)), part: "key" } as const;
+    reading.report("pattern-invalid", at, { pattern });
+    return false;
+  });
+  reading.draft.patternProperties = new Map(runnable);
+}
+
+function readPattern(reading: Reading): void {
+  const { value } = reading.keyword;
+  if (typeof value !== "string") reject(reading, "a text", value);
+  else if (isPattern(value)) reading.draft.pattern = value;
+  else reading.report("pattern-invalid", locationOf(reading), { pattern: value });
+}
+
+function readEnum(reading: Reading): void {
+  const { value } = reading.keyword;
+  if (Array.isArray(value)) reading.draft.enum = value;
+  else reject(reading, "a list of values", value);
+}
+
+function readRequired(reading: Reading): void {
+  const { value } = reading.keyword;
+  const names = readTexts(reading, value, "");
+  if (names !== undefined) reading.draft.required = names;
+}
+
+function readDependentRequired(reading: Reading): void {
+  const { value } = reading.keyword;
+  if (!isJsonObject(value)) {
+    reject(reading, "an object of lists of property names", value);
+    return;
+  }
+  const read = new Map<string, readonly string[]>();
+  for (const [key, names] of Object.entries(value)) {
+    const required = readTexts(reading, names, pointerStep(key));
+    if (required !== undefined) read.set(key, required);
+  }
+  reading.draft.dependentRequired = read;
+}
+
+/** Reads a list of property names, each of them once. Entries that are no texts are reported and left out. */
+function readTexts(reading: Reading, value: Json, pointer: string): readonly string[] | undefined {
+  if (!Array.isArray(value)) return reject(reading, "a list of property names", value, pointer);
+  const names = new Set<string>();
+  value.forEach((name: Json, index) => {
+    if (typeof name === "string") names.add(name);
+    else reject(reading, "a list of property names", name, pointer + pointerStep(index));
+  });
+  return [...names];
+}
+
+function readReference(reading: Reading): void {
+  const { draft, place, keyword, links } = reading;
+  if (typeof keyword.value !== "string") reject(reading, "a text", keyword.value);
+  else draft.ref = links.follow(keyword.value, locationOf(reading), place);
+}
+
+function readDynamicReference(reading: Reading): void {
+  const { draft, place, keyword, links } = reading;
+  if (typeof keyword.value !== "string") {
+    reject(reading, "a text", keyword.value);
+    return;
+  }
+  const initial = links.follow(keyword.value, locationOf(reading), place);
+  const name = keyword.value.slice(keyword.value.indexOf("#") + 1);
+  const isDynamic = isJsonObject(initial.json) && initial.json.$dynamicAnchor === name;
+  draft.dynamicRef = isDynamic ? { initial, anchor: name } : { initial };
+}

@@ -1,0 +1,39 @@
+import type { Report } from "../diagnostics.js";
+import type { Json } from "../source/json.js";
+import type { Location } from "../source/source.js";
+import { describe } from "./describe.js";
+import type { Draft } from "./draft.js";
+import type { Place } from "./place.js";
+import type { Schema } from "./schema.js";
+import type { Keyword } from "./translate.js";
+
+/** One keyword that is being read into a draft. */
+export interface Reading {
+  readonly draft: Draft;
+  readonly place: Place;
+  readonly keyword: Keyword;
+  readonly links: Links;
+  readonly report: Report;
+}
+
+/** The way from places to the schemas made of them. */
+export interface Links {
+  /** The schema that stands at a JSON pointer below a place. */
+  below(place: Place, pointer: string): Schema;
+  /** The schema a reference leads to; one that allows everything when it leads nowhere, which is reported. */
+  follow(ref: string, at: Location, from: Place): Schema;
+}
+
+/** Where the keyword's value stands, or something in it. */
+export function locationOf({ place, keyword }: Reading, pointer = ""): Location {
+  const { source, pointer: above } = place.at;
+  return { source, pointer: `${above}/${keyword.written}${pointer}` };
+}
+
+/** Says that a keyword, or something in its value, is of the wrong kind. */
+export function reject(reading: Reading, expected: string, value: Json, pointer = ""): undefined {
+  const { keyword, report } = reading;
+  const params = { keyword: keyword.written, expected, found: describe(value) };
+  report("keyword-wrong-kind", locationOf(reading, pointer), params);
+  return undefined;
+}

@@ -1,0 +1,37 @@
+/** What a package is made of and where it goes: `modelsmith.yaml`, or the options that stand in for it. */
+export interface Config {
+  readonly package: PackageConfig;
+  /** The package's folder, absolute. */
+  readonly out: string;
+  /** In the order they were written. */
+  readonly namespaces: readonly NamespaceConfig[];
+  /**
+   * The folder that paths of sources are relative to in what is written, so that the package does not depend on the
+   * folder one happens to be in. Undefined for the nearest folder that holds all sources.
+   */
+  readonly root: string | undefined;
+  /** All of this as text, to notice when it changes. */
+  readonly text: string;
+}
+
+/** What goes into the `package.json` of the package. */
+export interface PackageConfig {
+  readonly name: string;
+  readonly version: string;
+  readonly description?: string;
+  readonly license?: string;
+}
+
+/** One family of models, with a folder and an export path of its own. */
+export interface NamespaceConfig {
+  /** Empty when the package has only this one, exported from its root. */
+  readonly name: string;
+  /** Files and folders, absolute. */
+  readonly schemas: readonly string[];
+  readonly naming: Naming;
+  /** Name of the root model, when the input is one schema. */
+  readonly rootName?: string;
+}
+
+/** How attributes are spelled: in camelCase, or as on the wire. */
+export type Naming = "camel" | "preserve";

@@ -1,0 +1,22 @@
+import { readdir, readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+
+/** One file of the runtime, at its place in a package. */
+export interface RuntimeFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The same from `generator/source/` and, once built, from `dist/source/`. */
+const folder = new URL("../../generator/runtime/", import.meta.url);
+
+/** The code that is copied into every package, word for word, sorted by path: `src/runtime/<name>.ts`. */
+export async function loadRuntime(): Promise<readonly RuntimeFile[]> {
+  const names = (await readdir(fileURLToPath(folder))).filter((name) => name.endsWith(".ts"));
+  return Promise.all(
+    names.sort().map(async (name) => ({
+      path: `src/runtime/${name}`,
+      text: await readFile(new URL(name, folder), "utf8"),
+    })),
+  );
+}

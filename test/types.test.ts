@@ -1,0 +1,30 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+
+const run = promisify(execFile);
+const project = fileURLToPath(new URL("types/tsconfig.json", import.meta.url));
+
+/** The compilers consumers use: where they are installed, and the versions they must be. */
+const compilers = [
+  ["typescript-5.9", /^5\.9\./],
+  ["typescript-6", /^6\./],
+  ["typescript", /^7\./],
+] as const;
+
+describe("a consumer of the package compiles with every strict flag", () => {
+  it.each(compilers)("under %s", async (name, version) => {
+    const home = new URL(`../node_modules/${name}/`, import.meta.url);
+    const manifest: unknown = JSON.parse(readFileSync(new URL("package.json", home), "utf8"));
+    expect(manifest).toMatchObject({ version: expect.stringMatching(version) });
+
+    const compiler = fileURLToPath(new URL("bin/tsc", home));
+    const output = await run(process.execPath, [compiler, "-p", project, "--pretty", "false"]).then(
+      ({ stdout, stderr }) => stdout + stderr,
+      (error: { stdout?: string; message: string }) => error.stdout ?? error.message,
+    );
+    expect(output).toBe("");
+  });
+});

@@ -1,0 +1,53 @@
+import type { Schema } from "../../schema/schema.js";
+
+/** What a schema says without refusing any value. `format` and `content…` are annotations in 2020-12. */
+const annotations: ReadonlySet<string> = new Set<keyof Schema>([
+  "id",
+  "at",
+  "json",
+  "format",
+  "contentEncoding",
+  "contentMediaType",
+  "title",
+  "description",
+  "default",
+  "deprecated",
+  "readOnly",
+  "writeOnly",
+  "discriminator",
+  "extensions",
+]);
+
+/** The keywords of a schema that can refuse a value, references among them. */
+export function assertionsOf(schema: Schema): readonly string[] {
+  return Object.entries(schema)
+    .filter(([keyword, value]) => !annotations.has(keyword) && value !== undefined)
+    .filter(([keyword]) => keyword !== "always" || schema.always === false)
+    .map(([keyword]) => keyword);
+}
+
+/** Whether the schema can refuse a value with nothing but these keywords. */
+export function assertsOnly(schema: Schema, keywords: readonly string[]): boolean {
+  return assertionsOf(schema).every((keyword) => keywords.includes(keyword));
+}
+
+/**
+ * Follows references that stand alone, up to the first schema that asserts something itself. A ring of bare references
+ * ends where it was entered.
+ */
+export function resolved(schema: Schema): Schema {
+  const seen = new Set<Schema>();
+  let current = schema;
+  while (!seen.has(current)) {
+    seen.add(current);
+    const next = referenceOf(current);
+    if (next === undefined || !assertsOnly(current, ["ref", "dynamicRef"])) return current;
+    current = next;
+  }
+  return current;
+}
+
+/** What a schema refers to. */
+export function referenceOf(schema: Schema): Schema | undefined {
+  return schema.ref ?? schema.dynamicRef?.initial;
+}

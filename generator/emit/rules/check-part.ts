@@ -1,0 +1,19 @@
+import type { Schema } from "../../schema/schema.js";
+import { checkSchema } from "./check-schema.js";
+import type { Code } from "./code.js";
+import type { Place } from "./place.js";
+import { callableName } from "./reference-rules.js";
+import { localCheck } from "./rules-file.js";
+
+/** Nested deeper than this, a part gets a validator of its own: paths stay short, and functions too. */
+const deepest = 4;
+
+/** Checks a property or an item: by its validator where it has one, else on the spot. */
+export function checkPart(schema: Schema, place: Place): Code {
+  if (schema.always !== undefined) return checkSchema(schema, place);
+  const deep = place.depth >= deepest;
+  const name =
+    callableName(schema, place) ?? (deep ? localCheck(place.file, schema, place.check) : undefined);
+  if (name === undefined) return checkSchema(schema, place);
+  return [`${name}(${place.value}, ${place.path}, issues);`];
+}

@@ -1,0 +1,94 @@
+import type { Schema } from "../../schema/schema.js";
+import { stringLiteral } from "../literal.js";
+import { arrayRules } from "./array-rules.js";
+import { type Code, when } from "./code.js";
+import { conditionRules } from "./condition-rules.js";
+import { impliedTypes } from "./implied-types.js";
+import { issue } from "./issue-code.js";
+import {
+  arrayType,
+  describeTypes,
+  includesTypes,
+  type JsonTypes,
+  noTypes,
+  noTypeTest,
+  numberTypes,
+  objectType,
+  stringType,
+  typeHelpers,
+  typeTest,
+} from "./json-types.js";
+import { listRules } from "./list-rules.js";
+import { listedValues } from "./listed-values.js";
+import { numberRules } from "./number-rules.js";
+import { objectRules } from "./object-rules.js";
+import type { Place } from "./place.js";
+import { allOfRules, referenceRules } from "./reference-rules.js";
+import { helper } from "./rules-file.js";
+import { stringRules } from "./string-rules.js";
+import { unionRules } from "./union-rules.js";
+
+/**
+ * Statements that append an issue for everything that `schema` has against the value of `place`. A value of the wrong
+ * type gets that one issue only.
+ */
+export function checkSchema(schema: Schema, place: Place): Code {
+  if (schema.always === true) return [];
+  if (schema.always === false) return [issue(place, "not", "is not allowed")];
+  const types = impliedTypes(schema) & place.known;
+  if (types === noTypes) return [impossibleValue(schema, place)];
+  if (listedValues(schema) !== undefined) return listRules(schema, place, keywordRules);
+  if (types === place.known) return keywordRules(schema, place);
+  const rest = keywordRules(schema, { ...place, known: types });
+  const wrong = noTypeTest(types, place.value);
+  for (const name of typeHelpers(types)) helper(place.file, name);
+  const failure = mismatch(place, types, typeKeyword(schema, types));
+  if (!place.last || rest.length === 0) return when(wrong, [failure], rest);
+  return [...when(wrong, [`return ${failure}`]), ...rest];
+}
+
+/** A statement that reports a value whose type is none of these. */
+export function mismatch(place: Place, types: JsonTypes, keyword = "type"): string {
+  const what = stringLiteral(describeTypes(types));
+  const more = keyword === "type" ? "" : `, ${stringLiteral(keyword)}`;
+  return `${helper(place.file, "expected")}(${what}, ${place.value}, ${place.path}, issues${more});`;
+}
+
+/** The keyword that a value of no fitting type fails: a union's own where several types would fit. */
+function typeKeyword(schema: Schema, types: JsonTypes): string {
+  const single = types === numberTypes || (types & (types - 1)) === 0;
+  if (single || schema.types !== undefined) return "type";
+  return schema.anyOf !== undefined ? "anyOf" : schema.oneOf !== undefined ? "oneOf" : "type";
+}
+
+/** No value fits, or none of the types it is known to have here. */
+function impossibleValue(schema: Schema, place: Place): string {
+  const types = impliedTypes(schema);
+  return types === noTypes ? issue(place, "not", "is not allowed") : mismatch(place, types);
+}
+
+function keywordRules(schema: Schema, whole: Place): Code {
+  const place = { ...whole, last: false };
+  return [
+    ...referenceRules(schema, place),
+    ...allOfRules(schema, place),
+    ...forTypes(objectType, place, (object) => objectRules(schema, object)),
+    ...forTypes(arrayType, place, (array) => arrayRules(schema, array)),
+    ...forTypes(stringType, place, (string) => stringRules(schema, string)),
+    ...forTypes(numberTypes, place, (number) => numberRules(schema, number)),
+    ...unionRules(schema, "anyOf", place),
+    ...unionRules(schema, "oneOf", place),
+    ...conditionRules(schema, place),
+  ];
+}
+
+/** Rules for values of some types: behind a test unless the value is known to have one of them. */
+function forTypes(types: JsonTypes, place: Place, rules: (place: Place) => Code): Code {
+  const known = place.known & types;
+  if (known === noTypes) return [];
+  if (includesTypes(types, place.known)) return rules(place);
+  const code = rules({ ...place, known });
+  if (code.length === 0) return [];
+  for (const name of typeHelpers(types)) helper(place.file, name);
+  return when(typeTest(types, place.value), code);
+}

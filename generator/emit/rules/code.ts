@@ -1,0 +1,72 @@
+/** Statements of a validator before they are printed, so that conditions can still be merged or turned round. */
+export type Statement = string | IfStatement | BlockStatement | SwitchStatement;
+
+export type Code = readonly Statement[];
+
+export interface IfStatement {
+  readonly kind: "if";
+  readonly condition: string;
+  readonly body: Code;
+  readonly otherwise: Code;
+}
+
+/** A loop: what stands before the brace, and the statements. */
+export interface BlockStatement {
+  readonly kind: "block";
+  readonly head: string;
+  readonly body: Code;
+}
+
+export interface SwitchStatement {
+  readonly kind: "switch";
+  readonly subject: string;
+  readonly cases: readonly SwitchCase[];
+  readonly otherwise: Code;
+}
+
+export interface SwitchCase {
+  /** Expressions, at least one. */
+  readonly labels: readonly string[];
+  readonly body: Code;
+}
+
+/** Nothing when both sides are empty; the condition turned round when only the second one says something. */
+export function when(condition: string, then: Code, otherwise: Code = []): Code {
+  if (then.length === 0 && otherwise.length === 0) return [];
+  if (then.length === 0)
+    return [{ kind: "if", condition: negated(condition), body: otherwise, otherwise: [] }];
+  return [{ kind: "if", condition, body: then, otherwise }];
+}
+
+/** `head { body }`, or nothing for an empty body. */
+export function block(head: string, body: Code): Code {
+  return body.length === 0 ? [] : [{ kind: "block", head, body }];
+}
+
+/** An expression that is true where `condition` is false. Only simple comparisons and calls are turned round. */
+export function negated(condition: string): string {
+  const comparison = /^([^&|()]*?) ([!=])== ([^&|()]*)$/.exec(condition);
+  if (comparison !== null) {
+    const [, left, sign, right] = comparison;
+    return `${left} ${sign === "=" ? "!" : "="}== ${right}`;
+  }
+  if (/^!\w+\([^&|()]*\)$/.test(condition)) return condition.slice(1);
+  return /^[\w.]+\([^&|()]*\)$/.test(condition) ? `!${condition}` : `!(${condition})`;
+}
+
+/** Joins conditions that must all hold. */
+export function allOfThese(conditions: readonly string[]): string {
+  if (conditions.length === 1) return conditions.join("");
+  return conditions.map((one) => (one.includes(" || ") ? grouped(one) : one)).join(" && ");
+}
+
+/** Joins conditions of which one must hold. */
+export function anyOfThese(conditions: readonly string[]): string {
+  return conditions
+    .map((one) => (conditions.length > 1 && one.includes(" && ") ? grouped(one) : one))
+    .join(" || ");
+}
+
+function grouped(condition: string): string {
+  return `(${condition})`;
+}

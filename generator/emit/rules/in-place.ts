@@ -1,0 +1,72 @@
+import type { Api, ModelDeclaration } from "../../model/api.js";
+import type { Schema } from "../../schema/schema.js";
+import { referenceOf, resolved } from "./assertions.js";
+
+/**
+ * Whether checking a value against `from` checks the same value against one of `goals`. `whole` tells whether the base
+ * of a tree stands for its members too.
+ */
+export function reaches(
+  api: Api,
+  from: Schema,
+  goals: ReadonlySet<Schema>,
+  whole: boolean,
+): boolean {
+  if (goals.size === 0) return false;
+  const entered = new Set<Schema>();
+  const pending = whole ? [from, ...membersBelow(api, from)] : [from];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (goals.has(next)) return true;
+    if (entered.has(next)) continue;
+    entered.add(next);
+    pending.push(...partsOf(api, next));
+  }
+  return false;
+}
+
+/**
+ * Whether `branches` are what the base of a tree lists as its members. The check of the whole tree dispatches to
+ * them, and each of them checks the base, which therefore must not ask them in turn.
+ */
+export function listsMembers(api: Api, schema: Schema, branches: readonly Schema[]): boolean {
+  const base = api.declarationOf.get(schema);
+  if (base?.kind !== "model" || base.tree === undefined) return false;
+  return branches.every((branch) => {
+    const member = api.declarationOf.get(resolved(branch));
+    return member?.kind === "model" && extendsBase(member, base);
+  });
+}
+
+function extendsBase(model: ModelDeclaration, base: ModelDeclaration): boolean {
+  for (let one = model.base; one !== undefined; one = one.base) if (one === base) return true;
+  return false;
+}
+
+/** The schemas that a schema checks the same value against, directly. */
+function partsOf(api: Api, schema: Schema): readonly Schema[] {
+  const branches = [schema.anyOf, schema.oneOf].filter(
+    (list) => list !== undefined && !listsMembers(api, schema, list),
+  );
+  const reference = referenceOf(schema);
+  const parts = [
+    ...branches.flatMap((list) => list ?? []),
+    schema.not,
+    schema.if,
+    schema.then,
+    schema.else,
+    ...(schema.dependentSchemas?.values() ?? []),
+  ].filter((part) => part !== undefined);
+  const bases = [...(schema.allOf ?? []), ...(reference === undefined ? [] : [reference])];
+  const extending = api.declarationOf.get(schema)?.kind === "model";
+  const members = [...parts, ...(extending ? [] : bases)].flatMap((part) =>
+    membersBelow(api, resolved(part)),
+  );
+  return [...parts, ...bases, ...members];
+}
+
+/** What the check of a tree dispatches to. */
+function membersBelow(api: Api, schema: Schema): readonly Schema[] {
+  const declaration = api.declarationOf.get(schema);
+  const tree = declaration?.kind === "model" ? declaration.tree : undefined;
+  return tree?.members.map((member) => member.declaration.schema) ?? [];
+}

@@ -1,0 +1,68 @@
+import type { Schema } from "../../schema/schema.js";
+import type { Json } from "../../source/json.js";
+import { jsonLiteral } from "../literal.js";
+import { allOfThese, anyOfThese, type Code, when } from "./code.js";
+import { issue } from "./issue-code.js";
+import { isScalar, listedValues } from "./listed-values.js";
+import type { Place } from "./place.js";
+import { constant, helper, type RulesFile } from "./rules-file.js";
+
+/** Lists up to this long are compared one after the other; longer ones are looked up. */
+const fewValues = 4;
+
+/** `enum` and `const`. What else the schema says is asked of listed values only. */
+export function listRules(
+  schema: Schema,
+  place: Place,
+  rest: (schema: Schema, place: Place) => Code,
+): Code {
+  const values = listedValues(schema) ?? [];
+  if (values.length === 0) return [issue(place, "enum", "is not allowed")];
+  const keyword = schema.constant === undefined ? "enum" : "const";
+  return when(
+    unlistedTest(values, place.value, place.file),
+    [unlisted(values, place, keyword)],
+    rest(schema, place),
+  );
+}
+
+/** A statement that reports a value that is not listed. */
+export function unlisted(values: readonly Json[], place: Place, keyword: string): string {
+  const { file, value, path } = place;
+  const list = listExpression(values, file);
+  const more = keyword === "enum" ? "" : `, "${keyword}"`;
+  return `${helper(file, "notListed")}(${list}, ${value}, ${path}, issues${more});`;
+}
+
+/** An expression that is true for values that are not listed. */
+export function unlistedTest(values: readonly Json[], value: string, file: RulesFile): string {
+  if (isLookedUp(values)) return `!${listExpression(values, file)}.has(${value})`;
+  return allOfThese(
+    values.map((one) =>
+      isScalar(one)
+        ? `${value} !== ${jsonLiteral(one)}`
+        : `!${helper(file, "equalsJson")}(${value}, ${jsonLiteral(one)})`,
+    ),
+  );
+}
+
+/** An expression that is true for listed values. */
+export function listedTest(values: readonly Json[], value: string, file: RulesFile): string {
+  if (isLookedUp(values)) return `${listExpression(values, file)}.has(${value})`;
+  return anyOfThese(
+    values.map((one) =>
+      isScalar(one)
+        ? `${value} === ${jsonLiteral(one)}`
+        : `${helper(file, "equalsJson")}(${value}, ${jsonLiteral(one)})`,
+    ),
+  );
+}
+
+function isLookedUp(values: readonly Json[]): boolean {
+  return values.length > fewValues && values.every(isScalar);
+}
+
+function listExpression(values: readonly Json[], file: RulesFile): string {
+  const list = jsonLiteral(values);
+  return isLookedUp(values) ? constant(file, "values", `new Set<unknown>(${list})`) : list;
+}

@@ -1,0 +1,85 @@
+import type { Schema } from "../../schema/schema.js";
+import { numberLiteral, stringLiteral } from "../literal.js";
+import { checkPart } from "./check-part.js";
+import { type Code, when } from "./code.js";
+import { entryRules } from "./entry-rules.js";
+import { counted, issue } from "./issue-code.js";
+import { childPath, childPlace, type Place, readProperty, variableFor } from "./place.js";
+import { checkInPlace } from "./reference-rules.js";
+import { helper } from "./rules-file.js";
+
+/** Keywords about objects, for a value that is one. */
+export function objectRules(schema: Schema, place: Place): Code {
+  return [
+    ...propertyRules(schema, place),
+    ...requiredRules(schema, place),
+    ...sizeRules(schema, place),
+    ...dependencyRules(schema, place),
+    ...entryRules(schema, place),
+  ];
+}
+
+/** Declared properties: a key that is missing has one issue, a value that is there is checked. */
+function propertyRules(schema: Schema, place: Place): Code {
+  const required = new Set(schema.required);
+  return [...(schema.properties ?? [])].flatMap(([wire, property]): Code => {
+    if (property.always === true) return required.has(wire) ? missingRule(wire, place) : [];
+    const variable = variableFor(place, wire);
+    const code = checkPart(property, childPlace(place, variable, stringLiteral(wire)));
+    if (code.length === 0) return required.has(wire) ? missingRule(wire, place) : [];
+    const read = `const ${variable} = ${readProperty(place, wire)};`;
+    const absent = `${variable} === undefined`;
+    return [read, ...when(absent, required.has(wire) ? [missing(wire, place)] : [], code)];
+  });
+}
+
+/** Required keys without a schema of their own. */
+function requiredRules(schema: Schema, place: Place): Code {
+  const keys = new Set(schema.required);
+  for (const wire of schema.properties?.keys() ?? []) keys.delete(wire);
+  return [...keys].flatMap((wire) => missingRule(wire, place));
+}
+
+function missingRule(wire: string, place: Place): Code {
+  return when(`${readProperty(place, wire)} === undefined`, [missing(wire, place)]);
+}
+
+function missing(wire: string, place: Place): string {
+  return `${helper(place.file, "missing")}(${stringLiteral(wire)}, ${place.path}, issues);`;
+}
+
+function sizeRules(schema: Schema, place: Place): Code {
+  const { minProperties = 0, maxProperties } = schema;
+  if (minProperties <= 0 && maxProperties === undefined) return [];
+  const size = place.names.claim("size");
+  const few = `must have at least ${counted(minProperties, "entry", "entries")}`;
+  const many = `must have at most ${counted(maxProperties ?? 0, "entry", "entries")}`;
+  return [
+    `const ${size} = Object.keys(${place.value}).length;`,
+    ...when(
+      `${size} < ${numberLiteral(minProperties)}`,
+      minProperties > 0 ? [issue(place, "minProperties", few)] : [],
+    ),
+    ...when(
+      `${size} > ${numberLiteral(maxProperties ?? 0)}`,
+      maxProperties === undefined ? [] : [issue(place, "maxProperties", many)],
+    ),
+  ];
+}
+
+/** What the presence of one key asks of the rest. */
+function dependencyRules(schema: Schema, place: Place): Code {
+  const keys = [...(schema.dependentRequired ?? [])].flatMap(([wire, wanted]) => {
+    const message = `is required where ${JSON.stringify(wire)} is present`;
+    const rules = wanted.flatMap((other) =>
+      when(`${readProperty(place, other)} === undefined`, [
+        issue(place, "dependentRequired", message, childPath(place, stringLiteral(other))),
+      ]),
+    );
+    return when(`${readProperty(place, wire)} !== undefined`, rules);
+  });
+  const schemas = [...(schema.dependentSchemas ?? [])].flatMap(([wire, dependent]) =>
+    when(`${readProperty(place, wire)} !== undefined`, checkInPlace(dependent, place, false)),
+  );
+  return [...keys, ...schemas];
+}

@@ -1,0 +1,99 @@
+import type { Api, Declaration, Family, ModelDeclaration } from "../../model/api.js";
+import { NameTable } from "../../naming.js";
+import type { Schema } from "../../schema/schema.js";
+import { helperNames, type RuntimeHelper } from "./runtime-helpers.js";
+
+/** What the validators of one file have in common, collected while they are written. */
+export interface RulesFile {
+  readonly api: Api;
+  readonly family: Family;
+  /** Functions of the runtime that are called. */
+  readonly helpers: Set<RuntimeHelper>;
+  /** By the file of another family: what is used of it. */
+  readonly imports: Map<string, Set<string>>;
+  /** By expression: the constant that holds it. */
+  readonly constants: Map<string, string>;
+  /** By schema: the validator of a part that has no declaration. */
+  readonly locals: Map<Schema, string>;
+  /** Validators that are called and not yet written. */
+  readonly pending: PendingCheck[];
+  readonly names: NameTable;
+}
+
+/** A validator to be written. */
+export interface PendingCheck {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly exported: boolean;
+  /** The model whose instance is checked; references in its `allOf` are bases. */
+  readonly model: ModelDeclaration | undefined;
+  /** Schemas that the same value is being checked against already. */
+  readonly within: ReadonlySet<Schema>;
+}
+
+export function startRulesFile(api: Api, family: Family): RulesFile {
+  const declared = [...api.declarations.values()].flatMap(declaredNames);
+  return {
+    api,
+    family,
+    helpers: new Set(),
+    imports: new Map(),
+    constants: new Map(),
+    locals: new Map(),
+    pending: [],
+    names: new NameTable([...declared, ...helperNames]),
+  };
+}
+
+/** Notes that a helper of the runtime is called, and gives its name. */
+export function helper(file: RulesFile, name: RuntimeHelper): RuntimeHelper {
+  file.helpers.add(name);
+  return name;
+}
+
+/** The name of the constant of this file that holds `expression`. Equal expressions share one. */
+export function constant(file: RulesFile, kind: "pattern" | "values", expression: string): string {
+  const known = file.constants.get(expression);
+  if (known !== undefined) return known;
+  const alike = [...file.constants.values()].filter((name) => name.startsWith(kind));
+  const name = `${kind}${alike.length + 1}`;
+  file.constants.set(expression, name);
+  return name;
+}
+
+/** Notes that something of a declaration is used, which may stand in the file of another family. */
+export function declaredName(file: RulesFile, declaration: Declaration, name: string): string {
+  if (declaration.family === file.family.file) return name;
+  const names = file.imports.get(declaration.family) ?? new Set();
+  file.imports.set(declaration.family, names.add(name));
+  return name;
+}
+
+/** The validator of a part without a declaration, written once in every file that needs it. */
+export function localCheck(file: RulesFile, schema: Schema, parent: string): string {
+  const known = file.locals.get(schema);
+  if (known !== undefined) return known;
+  const name = addCheck(file, schema, parent);
+  file.locals.set(schema, name);
+  return name;
+}
+
+/** A validator of its own for a part, however often the part occurs. */
+export function addCheck(
+  file: RulesFile,
+  schema: Schema,
+  parent: string,
+  within: ReadonlySet<Schema> = new Set(),
+): string {
+  const name = file.names.claim(`${parent.replace(/Part\d*$/, "")}Part`);
+  file.pending.push({ name, schema, exported: false, model: undefined, within });
+  return name;
+}
+
+function declaredNames(declaration: Declaration): readonly string[] {
+  const { checkName, schemaName } = declaration;
+  const tree = declaration.kind === "model" ? declaration.tree : undefined;
+  return tree === undefined
+    ? [checkName, schemaName]
+    : [checkName, schemaName, tree.unionCheckName];
+}

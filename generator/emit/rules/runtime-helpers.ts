@@ -1,0 +1,23 @@
+/** What validators call from the runtime. Imported names, so nothing else in a file may be called like this. */
+export const helperNames = [
+  "accepts",
+  "addIssue",
+  "badName",
+  "badTag",
+  "checkAnyOf",
+  "checkOneOf",
+  "checkUnique",
+  "codePoints",
+  "entryOf",
+  "equalsJson",
+  "expected",
+  "isArray",
+  "isFraction",
+  "isInteger",
+  "isMultipleOf",
+  "isObject",
+  "missing",
+  "notListed",
+] as const;
+
+export type RuntimeHelper = (typeof helperNames)[number];

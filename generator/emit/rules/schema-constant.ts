@@ -1,0 +1,66 @@
+import type { Declaration, ModelDeclaration } from "../../model/api.js";
+import { isJsonObject, type Json, type JsonObject } from "../../source/json.js";
+import { jsonLiteral, objectKey } from "../literal.js";
+import { typeText } from "../type-text.js";
+import { declaredName, type RulesFile } from "./rules-file.js";
+import { schemaJson } from "./schema-json.js";
+
+const width = 100;
+
+/** The constant that holds a declaration's schema: a pure literal, which a bundler drops with its users. */
+export function schemaConstant(declaration: Declaration, file: RulesFile): string {
+  const { json, refs } = schemaJson(declaration, file.api);
+  const lines = [
+    `export const ${declaration.schemaName}: SchemaInfo = {`,
+    `  name: ${jsonLiteral(declaration.name)},`,
+    `  schema: ${layOut(json, "  ", "  schema: ,".length)},`,
+  ];
+  if (refs.length > 0) {
+    const names = refs.map((one) => declaredName(file, one, one.schemaName));
+    lines.push(`  refs: () => ${layOutList(names, "  ", "  refs: () => ,".length)},`);
+  }
+  const fields = declaration.kind === "model" ? fieldsJson(declaration) : {};
+  if (Object.keys(fields).length > 0) {
+    lines.push(`  fields: ${layOut(fields, "  ", "  fields: ,".length)},`);
+  }
+  return [...lines, "};"].join("\n");
+}
+
+function fieldsJson(model: ModelDeclaration): JsonObject {
+  const entries = model.fields.map(({ name, type, required }): [string, Json] => {
+    const text = { type: typeText(type) };
+    return [name, required ? { ...text, required: true } : text];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** JSON as an expression: on one line where it fits, else a member a line. */
+function layOut(value: Json, margin: string, before: number): string {
+  const line = jsonLiteral(value);
+  if (before + line.length <= width || typeof value !== "object" || value === null) return line;
+  const inner = `${margin}  `;
+  if (!isJsonObject(value)) {
+    const items = value.map((item) => layOut(item, inner, inner.length + 1));
+    return bracketed("[", items, "]", margin);
+  }
+  const members = Object.entries(value).map(([key, item]) => {
+    const start = `${objectKey(key)}: `;
+    return start + layOut(item, inner, inner.length + start.length + 1);
+  });
+  return bracketed("{", members, "}", margin);
+}
+
+function layOutList(names: readonly string[], margin: string, before: number): string {
+  const line = `[${names.join(", ")}]`;
+  return before + line.length <= width ? line : bracketed("[", names, "]", margin);
+}
+
+function bracketed(
+  open: string,
+  members: readonly string[],
+  close: string,
+  margin: string,
+): string {
+  const lines = members.map((member) => `${margin}  ${member},`);
+  return [open, ...lines, margin + close].join("\n");
+}

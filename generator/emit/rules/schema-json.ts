@@ -1,0 +1,142 @@
+import type { Api, Declaration } from "../../model/api.js";
+import type { DiscriminatorKeyword, Schema } from "../../schema/schema.js";
+import { isJsonObject, type Json, type JsonObject } from "../../source/json.js";
+import { referenceOf, resolved } from "./assertions.js";
+
+/** A declaration's schema on its own, and the declarations that it refers to. */
+export interface SchemaText {
+  readonly json: Json;
+  readonly refs: readonly Declaration[];
+}
+
+/**
+ * The schema of a declaration as the author wrote it, in the spelling of 2020-12. References to declarations read
+ * `#/$defs/<name>`; what else is referred to is copied in once, and referred to where the copy stands after that.
+ */
+export function schemaJson(declaration: Declaration, api: Api): SchemaText {
+  const copy: Copy = { api, declaration, refs: new Set(), places: new Map() };
+  copy.places.set(declaration.schema, "");
+  const json = copySchema(declaration.schema, "", copy);
+  return { json, refs: [...copy.refs] };
+}
+
+interface Copy {
+  readonly api: Api;
+  readonly declaration: Declaration;
+  readonly refs: Set<Declaration>;
+  /** Where in the copy a schema stands, as a JSON pointer. */
+  readonly places: Map<Schema, string>;
+}
+
+/** Keywords that identify a schema or hold definitions: the copy has definitions and an identity of its own. */
+const dropped: ReadonlySet<string> = new Set([
+  "$schema",
+  "$id",
+  "$anchor",
+  "$dynamicAnchor",
+  "$vocabulary",
+  "$defs",
+  "definitions",
+]);
+
+const references: ReadonlySet<string> = new Set(["$ref", "$dynamicRef"]);
+
+function copySchema(schema: Schema, pointer: string, copy: Copy): Json {
+  if (!isJsonObject(schema.json)) return schema.json;
+  const entries: [string, Json][] = [];
+  for (const [keyword, value] of Object.entries(schema.json)) {
+    if (dropped.has(keyword) || references.has(keyword)) continue;
+    const copied = copyKeyword(schema, keyword, value, `${pointer}/${token(keyword)}`, copy);
+    if (copied !== undefined) entries.push([keyword, copied]);
+  }
+  const own = Object.fromEntries(entries);
+  const reference = referenceOf(schema);
+  return reference === undefined ? own : withReference(own, reference, pointer, copy);
+}
+
+/** A reference stands beside other keywords; a copy of what it refers to would get in their way. */
+function withReference(own: JsonObject, to: Schema, pointer: string, copy: Copy): Json {
+  const known = copy.api.declarationOf.get(to);
+  if (known?.schema === to) return { $ref: declared(known, "", copy), ...own };
+  const place = copy.places.get(to);
+  if (place !== undefined) return { $ref: declared(copy.declaration, place, copy), ...own };
+  const alone = Object.keys(own).length === 0;
+  const all = Array.isArray(own["allOf"]) ? own["allOf"] : [];
+  const below = alone ? pointer : `${pointer}/allOf/${all.length}`;
+  copy.places.set(to, below);
+  const copied = copySchema(to, below, copy);
+  return alone ? copied : { ...own, allOf: [...all, copied] };
+}
+
+/** A part of a schema: models inside it have a schema of their own. */
+function copyPart(schema: Schema, pointer: string, copy: Copy): Json {
+  const known = copy.api.declarationOf.get(schema);
+  if (known?.schema === schema && known.kind === "model")
+    return { $ref: declared(known, "", copy) };
+  copy.places.set(schema, pointer);
+  return copySchema(schema, pointer, copy);
+}
+
+function declared(declaration: Declaration, pointer: string, copy: Copy): string {
+  copy.refs.add(declaration);
+  return `#/$defs/${declaration.name}${pointer}`;
+}
+
+/** One keyword: parts that are schemas are copied as such, everything else as it is. */
+function copyKeyword(
+  schema: Schema,
+  keyword: string,
+  value: Json,
+  pointer: string,
+  copy: Copy,
+): Json | undefined {
+  const part = (one: Schema, key: string | number): Json =>
+    copyPart(one, `${pointer}/${token(String(key))}`, copy);
+  switch (keyword) {
+    case "properties":
+    case "patternProperties":
+    case "dependentSchemas": {
+      const parts = [...(schema[keyword] ?? [])];
+      return Object.fromEntries(parts.map(([key, one]) => [key, part(one, key)]));
+    }
+    case "allOf":
+    case "anyOf":
+    case "oneOf":
+    case "prefixItems":
+      return schema[keyword]?.map(part);
+    case "additionalProperties":
+    case "unevaluatedProperties":
+    case "propertyNames":
+    case "items":
+    case "unevaluatedItems":
+    case "contains":
+    case "not":
+    case "if":
+    case "then":
+    case "else": {
+      const only = schema[keyword];
+      return only === undefined ? undefined : copyPart(only, pointer, copy);
+    }
+    case "discriminator":
+      return schema.discriminator === undefined
+        ? undefined
+        : copyDiscriminator(schema.discriminator, copy);
+    default:
+      return value;
+  }
+}
+
+function copyDiscriminator({ propertyName, mapping }: DiscriminatorKeyword, copy: Copy): Json {
+  const entries = [...mapping].flatMap(([tag, schema]): [string, string][] => {
+    const known =
+      copy.api.declarationOf.get(schema) ?? copy.api.declarationOf.get(resolved(schema));
+    return known === undefined ? [] : [[tag, declared(known, "", copy)]];
+  });
+  if (entries.length === 0) return { propertyName };
+  return { propertyName, mapping: Object.fromEntries(entries) };
+}
+
+/** A key as a token of a JSON pointer. */
+function token(key: string): string {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+}

@@ -1,0 +1,61 @@
+import type { Schema } from "../../schema/schema.js";
+import { numberLiteral, stringLiteral } from "../literal.js";
+import { type Code, when } from "./code.js";
+import { counted, issue, shortened } from "./issue-code.js";
+import type { Place } from "./place.js";
+import { constant, helper, type RulesFile } from "./rules-file.js";
+
+/** Keywords about strings, for a value that is one. Lengths count code points. */
+export function stringRules(schema: Schema, place: Place): Code {
+  const { minLength, maxLength, pattern } = schema;
+  const code: Code[] = [];
+  if (minLength !== undefined && minLength > 0) {
+    const message = `must be at least ${counted(minLength, "character")} long`;
+    code.push(when(shorterTest(minLength, place), [issue(place, "minLength", message)]));
+  }
+  if (maxLength !== undefined) {
+    const message = `must be at most ${counted(maxLength, "character")} long`;
+    code.push(when(longerTest(maxLength, place), [issue(place, "maxLength", message)]));
+  }
+  if (pattern !== undefined) {
+    const test = patternTest(pattern, place.value, place.file);
+    const message = `must match the pattern ${shortened(pattern)}`;
+    if (test !== undefined) code.push(when(`!${test}`, [issue(place, "pattern", message)]));
+  }
+  return code.flat();
+}
+
+/** An expression that is true for texts that match; undefined for a pattern that JavaScript cannot run. */
+export function patternTest(pattern: string, value: string, file: RulesFile): string | undefined {
+  const flags = flagsFor(pattern);
+  if (flags === undefined) return undefined;
+  const expression = `new RegExp(${[pattern, ...flags].map(stringLiteral).join(", ")})`;
+  return `${constant(file, "pattern", expression)}.test(${value})`;
+}
+
+/** Old patterns, which escape what needs no escape, are no Unicode patterns, but run all the same. */
+function flagsFor(pattern: string): readonly string[] | undefined {
+  return [["u"], []].find((flags) => {
+    try {
+      new RegExp(pattern, ...flags);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** A code point takes one or two units, so counting is left to the texts that units do not decide. */
+function shorterTest(limit: number, place: Place): string {
+  const { value, file } = place;
+  if (limit <= 1) return `${value}.length < ${numberLiteral(limit)}`;
+  const sure = `${value}.length < ${numberLiteral(limit * 2)}`;
+  return `${sure} && ${helper(file, "codePoints")}(${value}) < ${numberLiteral(limit)}`;
+}
+
+function longerTest(limit: number, place: Place): string {
+  const { value, file } = place;
+  const units = `${value}.length > ${numberLiteral(limit)}`;
+  if (limit < 1) return units;
+  return `${units} && ${helper(file, "codePoints")}(${value}) > ${numberLiteral(limit)}`;
+}

@@ -1,0 +1,116 @@
+import type { Schema } from "../../schema/schema.js";
+import { assertsOnly, resolved } from "./assertions.js";
+import { mismatch } from "./check-schema.js";
+import { type Code, when } from "./code.js";
+import { impliedTypes } from "./implied-types.js";
+import { listsMembers } from "./in-place.js";
+import {
+  includesTypes,
+  type JsonTypes,
+  noTypes,
+  objectType,
+  singleTypes,
+  typeHelpers,
+  typeTest,
+} from "./json-types.js";
+import { unlisted, unlistedTest } from "./list-rules.js";
+import { listedScalars, type Scalar } from "./listed-values.js";
+import type { Place } from "./place.js";
+import { branchCheck, checkInPlace } from "./reference-rules.js";
+import { helper } from "./rules-file.js";
+import { findTagging, tagRules } from "./tag-rules.js";
+
+/** Branches that values of some types can match. */
+interface Group {
+  readonly types: JsonTypes;
+  readonly branches: readonly Schema[];
+}
+
+/**
+ * `anyOf` and `oneOf`. The JSON type of the value comes first: it leaves the branches that can match at all. One left is
+ * checked as if it stood alone; several are told apart by a constant, or by their values, or tried in turn.
+ */
+export function unionRules(schema: Schema, keyword: "anyOf" | "oneOf", whole: Place): Code {
+  const branches = schema[keyword];
+  if (branches === undefined || listsMembers(whole.file.api, schema, branches)) return [];
+  const place = { ...whole, model: undefined };
+  const groups = groupByType(branches, place.known);
+  const [only] = groups;
+  if (only === undefined) return [mismatch(place, noTypes, keyword)];
+  if (groups.length === 1 && only.types === place.known) {
+    return groupRules(only, schema, keyword, place);
+  }
+  const covered = groups.reduce((types, group) => types | group.types, noTypes);
+  const failure = includesTypes(covered, place.known) ? [] : [mismatch(place, covered, keyword)];
+  const broad = groups.find((group) => failure.length === 0 && isBroad(group.types));
+  const rest = broad === undefined ? failure : groupRules(broad, schema, keyword, place);
+  return groups.reduceRight<Code>((otherwise, group) => {
+    if (group === broad) return otherwise;
+    const { types } = group;
+    for (const name of typeHelpers(types)) helper(place.file, name);
+    const code = groupRules(group, schema, keyword, { ...place, known: types });
+    return when(typeTest(types, place.value), code, otherwise);
+  }, rest);
+}
+
+/** Whether naming the types would take longer than naming the others. */
+function isBroad(types: JsonTypes): boolean {
+  return singleTypes.filter((type) => (types & type) !== noTypes).length > 3;
+}
+
+/** Branches by the types that can match them; types with the same branches go together. */
+function groupByType(branches: readonly Schema[], known: JsonTypes): readonly Group[] {
+  const sets = branches.map((branch) => ({ branch, types: impliedTypes(branch) }));
+  const groups = new Map<string, Group>();
+  for (const type of singleTypes) {
+    if ((known & type) === noTypes) continue;
+    const matching = [...sets.keys()].filter(
+      (index) => ((sets[index]?.types ?? noTypes) & type) !== 0,
+    );
+    if (matching.length === 0) continue;
+    const id = matching.join();
+    const types = (groups.get(id)?.types ?? noTypes) | type;
+    const members = matching.flatMap((index) => sets[index]?.branch ?? []);
+    groups.set(id, { types, branches: members });
+  }
+  return [...groups.values()];
+}
+
+function groupRules(group: Group, schema: Schema, keyword: "anyOf" | "oneOf", place: Place): Code {
+  const { types, branches } = group;
+  if (keyword === "anyOf" && branches.some((branch) => acceptsAll(branch, types))) return [];
+  const [only] = branches;
+  if (only !== undefined && branches.length === 1) return checkInPlace(only, place, false);
+  const values = mergedLists(branches, keyword);
+  if (values !== undefined) {
+    const test = unlistedTest(values, place.value, place.file);
+    return when(test, [unlisted(values, place, keyword)]);
+  }
+  const tagging = types === objectType ? findTagging(branches, schema.discriminator) : undefined;
+  if (tagging !== undefined) return tagRules(tagging, keyword, place);
+  const checks = branches.flatMap((branch) => branchCheck(branch, place) ?? []);
+  const tried = helper(place.file, keyword === "anyOf" ? "checkAnyOf" : "checkOneOf");
+  return [`${tried}([${checks.join(", ")}], ${place.value}, ${place.path}, issues);`];
+}
+
+/** Whether every value of these types is accepted. */
+function acceptsAll(schema: Schema, types: JsonTypes): boolean {
+  const end = resolved(schema);
+  return assertsOnly(end, ["types"]) && includesTypes(impliedTypes(end), types);
+}
+
+/** One list for branches that only list values: what one of them lists, or for `oneOf` exactly one. */
+function mergedLists(
+  branches: readonly Schema[],
+  keyword: "anyOf" | "oneOf",
+): readonly Scalar[] | undefined {
+  const counts = new Map<Scalar, number>();
+  for (const branch of branches) {
+    const end = resolved(branch);
+    const values = listedScalars(end);
+    if (values === undefined || !assertsOnly(end, ["types", "enum", "constant"])) return undefined;
+    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const fitting = [...counts].filter(([, count]) => keyword === "anyOf" || count === 1);
+  return fitting.length === 0 ? undefined : fitting.map(([value]) => value);
+}

@@ -1,6 +1,8 @@
+import type { Report } from "../diagnostics.js";
 import type { File, Files } from "../emit/files.js";
 import { digest } from "./digest.js";
 import { explainChange } from "./explain-change.js";
+import { describeFault, isFault } from "./fault.js";
 import { workFolder } from "./layout.js";
 import { look, type Outlook } from "./look.js";
 import type { Origin } from "./manifest.js";
@@ -8,22 +10,36 @@ import type { Stale } from "./stale.js";
 import { kindAt } from "./survey.js";
 import { exists, workIn } from "./work.js";
 
+/** What a package is compared for, and how its folder is called. */
+export interface CompareOptions {
+  readonly origin: Origin;
+  /** The folder as people know it, for messages. */
+  readonly shown: string;
+  readonly report: Report;
+}
+
 /**
- * Says in what the folder differs from these files: empty exactly when `write` would change nothing. Sorted by path. Never
- * writes, not even a lock.
+ * Says in what the folder differs from these files: empty exactly when `write` would change none. Sorted by path. A folder
+ * that cannot be read is reported. Never writes, not even a lock.
  */
 export async function compare(
   files: Files,
   dir: string,
-  origin: Origin,
+  { origin, shown, report }: CompareOptions,
 ): Promise<readonly Stale[]> {
-  const outlook = await look(files, dir, origin);
-  const interrupted = await exists(workIn(dir).journal);
-  return [
-    ...(interrupted ? [interruption] : []),
-    ...outlook.files.flatMap((file) => compareFile(file, outlook)),
-    ...leftovers(outlook),
-  ].sort((a, b) => (a.file < b.file ? -1 : 1));
+  try {
+    const outlook = await look(files, dir, origin);
+    const interrupted = await exists(workIn(dir).journal);
+    return [
+      ...(interrupted ? [interruption] : []),
+      ...outlook.files.flatMap((file) => compareFile(file, outlook)),
+      ...leftovers(outlook),
+    ].sort((a, b) => (a.file < b.file ? -1 : 1));
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    report("file-unreadable", undefined, { path: shown, reason: describeFault(error) });
+    return [];
+  }
 }
 
 const interruption: Stale = {

@@ -31,8 +31,8 @@ export function readKeys(entry: Entry, report: Report): readonly string[] {
   return [];
 }
 
-/** Reports what is no map, and keys that mean nothing in it. */
-export function checkKeys(entry: Entry, known: readonly string[], report: Report): void {
+/** Reports keys that mean nothing. False, and reported, when the entry is no map. */
+export function checkKeys(entry: Entry, known: readonly string[], report: Report): boolean {
   for (const key of readKeys(entry, report)) {
     if (known.includes(key)) continue;
     const { source, pointer } = entryBelow(entry, key);
@@ -43,18 +43,19 @@ export function checkKeys(entry: Entry, known: readonly string[], report: Report
         : `; did you mean "${suggestion}"?`;
     report("config-unknown-key", { source, pointer, part: "key" }, { key, hint });
   }
+  return isMap(entry.value);
 }
 
-/** What a text has to be, in words and as a pattern, and what stands in for one that is not. */
+/** What a text has to be, and what stands in for one that is not. */
 export interface TextRule {
   readonly expected: string;
-  readonly pattern: RegExp;
+  accepts(text: string): boolean;
   readonly fallback: string;
 }
 
 /** The text of an entry. Reports anything else, and text that is not what it has to be. */
 export function readText(entry: Entry, rule: TextRule, report: Report): string {
-  if (typeof entry.value === "string" && rule.pattern.test(entry.value)) return entry.value;
+  if (typeof entry.value === "string" && rule.accepts(entry.value)) return entry.value;
   refuse(entry, rule.expected, report);
   return rule.fallback;
 }

@@ -35,3 +35,8 @@ export interface NamespaceConfig {
 
 /** How attributes are spelled: in camelCase, or as on the wire. */
 export type Naming = "camel" | "preserve";
+
+/** Whether npm takes this as the name of a package. */
+export function isPackageName(text: string): boolean {
+  return /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/.test(text);
+}

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import type { Report } from "../diagnostics.js";
-import type { Config, NamespaceConfig, PackageConfig } from "./config.js";
+import { type Config, isPackageName, type NamespaceConfig, type PackageConfig } from "./config.js";
 import {
   checkKeys,
   type Entry,
@@ -55,7 +55,9 @@ async function isMissing(file: string): Promise<boolean> {
 }
 
 function readPackage(entry: Entry, report: Report): PackageConfig {
-  checkKeys(entry, ["name", "version", "description", "license"], report);
+  if (!checkKeys(entry, ["name", "version", "description", "license"], report)) {
+    return { name: nameRule.fallback, version: versionRule.fallback };
+  }
   const description = entryBelow(entry, "description");
   const license = entryBelow(entry, "license");
   return {
@@ -85,7 +87,8 @@ function readNamespace(name: string, entry: Entry, root: string, report: Report)
       { key: "namespaces", expected, found: JSON.stringify(name) },
     );
   }
-  checkKeys(entry, ["schemas", "naming"], report);
+  if (!checkKeys(entry, ["schemas", "naming"], report))
+    return { name, schemas: [], naming: "camel" };
   const naming = entryBelow(entry, "naming");
   const preserve =
     naming.value !== undefined && readText(naming, namingRule, report) === "preserve";
@@ -107,27 +110,27 @@ function readPaths(entry: Entry, report: Report): readonly string[] {
 
 const nameRule: TextRule = {
   expected: 'the name of an npm package, such as "my-models"',
-  pattern: /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/,
+  accepts: isPackageName,
   fallback: "models",
 };
 const versionRule: TextRule = {
   expected: 'a version such as "1.0.0"',
-  pattern: /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/,
+  accepts: (text) => /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.test(text),
   fallback: "0.0.0",
 };
-const textRule: TextRule = { expected: "a text", pattern: /\S/, fallback: "" };
+const textRule: TextRule = { expected: "a text", accepts: (text) => /\S/.test(text), fallback: "" };
 const outRule: TextRule = {
   expected: "the path of a folder",
-  pattern: /\S/,
+  accepts: (text) => /\S/.test(text),
   fallback: "generated",
 };
 const pathRule: TextRule = {
   expected: "the path of a schema file or folder, or a list of them",
-  pattern: /\S/,
+  accepts: (text) => /\S/.test(text),
   fallback: "",
 };
 const namingRule: TextRule = {
   expected: '"camel" or "preserve"',
-  pattern: /^(?:camel|preserve)$/,
+  accepts: (text) => /^(?:camel|preserve)$/.test(text),
   fallback: "camel",
 };

@@ -1,0 +1,114 @@
+import { styleText } from "node:util";
+import { CommanderError } from "commander";
+import { type Action, createCommandLine, type Manner } from "./command-line.js";
+import type { CommandOptions, CommandResult } from "./commands.js";
+import { type Presentation, presentCheck, presentGenerate, type Style } from "./present.js";
+import { showProgress } from "./progress.js";
+import { loadVersion } from "./source/load-version.js";
+import { startStopwatch } from "./stopwatch.js";
+
+const done = 0;
+const atFault = 1;
+const wrongUsage = 2;
+
+/**
+ * Runs a command line and answers with the exit code: 0 done, 1 the input is at fault or the package is stale, 2 wrong
+ * usage. Never throws; a bug of ours is shown as one.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  process.stdout.on("error", ignoreClosedPipe);
+  process.stderr.on("error", ignoreClosedPipe);
+  let code = done;
+  // The commands bring in the parsers; help and wrong usage do without.
+  const generate: Action = async (input, manner) => {
+    const commands = await import("./commands.js");
+    code = await carryOut(
+      (options) => commands.generate({ ...input, ...options }),
+      presentGenerate,
+      manner,
+    );
+  };
+  const check: Action = async (input, manner) => {
+    const commands = await import("./commands.js");
+    code = await carryOut(
+      (options) => commands.check({ ...input, ...options }),
+      presentCheck,
+      manner,
+    );
+  };
+  try {
+    const version = await loadVersion();
+    const program = createCommandLine(version, { generate, check }, commandLineOutput);
+    await program.parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? done : wrongUsage;
+    printErr(describeBug(error, argv.includes("--verbose")));
+    return atFault;
+  }
+}
+
+/** What the command line adds to the input of a command. */
+type RunOptions = Required<Pick<CommandOptions, "pid" | "onStage">>;
+
+async function carryOut<Result extends CommandResult>(
+  run: (options: RunOptions) => Promise<Result>,
+  present: (result: Result, style: Style) => Presentation,
+  { json = false, quiet = false, verbose = false }: Manner,
+): Promise<number> {
+  const stopwatch = startStopwatch();
+  const progress = canRewrite() && !json && !quiet ? showProgress(printErr) : undefined;
+  const onStage: RunOptions["onStage"] = (stage) => {
+    stopwatch.begin(stage);
+    progress?.begin(stage);
+  };
+  const result = await run({ pid: process.pid, onStage }).finally(() => progress?.end());
+  if (verbose) for (const line of stopwatch.stages()) printErr(`${line}\n`);
+  const colors = hasColors(process.stderr);
+  const { out, err } = present(result, { json, quiet, colors, time: stopwatch.total() });
+  if (err !== "") printErr(`${err}\n`);
+  if (out !== "") printOut(`${out}\n`);
+  if (result.ok) return done;
+  const nothingGiven = result.diagnostics.some(({ code }) => code === "config-not-found");
+  return nothingGiven ? wrongUsage : atFault;
+}
+
+const commandLineOutput = {
+  writeOut: printOut,
+  writeErr: printErr,
+  styleTitle: (text: string): string => styleText("bold", text),
+};
+
+function printOut(text: string): void {
+  process.stdout.write(text);
+}
+
+function printErr(text: string): void {
+  process.stderr.write(text);
+}
+
+/** The reader of a pipe may go before we are done, as `head` does. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
+
+function hasColors(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY && stream.hasColors();
+}
+
+/** A log keeps every version of a line that is rewritten, so only people at a terminal get one. */
+function canRewrite(): boolean {
+  const { stdout, stderr, env } = process;
+  return stdout.isTTY && stderr.isTTY && (env.CI ?? "") === "" && env.TERM !== "dumb";
+}
+
+function describeBug(error: unknown, verbose: boolean): string {
+  const { message, stack } =
+    error instanceof Error ? error : { message: String(error), stack: undefined };
+  return [
+    `modelsmith stopped: ${message}`,
+    "This is a bug in modelsmith, not in your input. Please report it together with the input that leads to it.",
+    verbose ? (stack ?? "") : "Add --verbose to see where it happened.",
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,21 @@
+export {
+  type CheckResult,
+  type CommandOptions,
+  type CommandResult,
+  check,
+  type GenerateResult,
+  generate,
+} from "./commands.js";
+export {
+  type Code,
+  type Diagnostic,
+  type DiagnosticData,
+  formatDiagnostic,
+  type Severity,
+  toData,
+} from "./diagnostics.js";
+export type { ConfigInput, Input, SchemasInput } from "./input.js";
+export type { Stale, StaleCause } from "./output/stale.js";
+export type { Written } from "./output/write.js";
+export type { Stage } from "./produce.js";
+export type { Position, Source } from "./source/source.js";

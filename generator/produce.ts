@@ -1,0 +1,74 @@
+import type { Collector } from "./diagnostics.js";
+import type { Files } from "./emit/files.js";
+import { build } from "./model/build.js";
+import type { Origin } from "./output/manifest.js";
+import { parse } from "./schema/parse.js";
+import type { Config } from "./source/config.js";
+import { load } from "./source/load.js";
+import { loadRuntime } from "./source/load-runtime.js";
+import { loadVersion } from "./source/load-version.js";
+import type { Source } from "./source/source.js";
+import { commonFolder, nameFrom } from "./source-names.js";
+
+/** The stages of a run, by the verbs of their entry functions. */
+export type Stage = "load" | "parse" | "build" | "emit" | "write" | "compare";
+
+export interface ProduceOptions {
+  readonly cwd: string;
+  /** Told when a stage begins. */
+  readonly onStage: (stage: Stage) => void;
+}
+
+/** A package as data, and what it was made from. */
+export interface Product {
+  readonly files: Files;
+  readonly origin: Origin;
+}
+
+/**
+ * All that `generate` and `check` have in common: load, parse, build, emit. Every fault of the input is reported in one go;
+ * when one is an error there is no product. The same input gives the same bytes, wherever the project lies.
+ */
+export async function produce(
+  config: Config,
+  options: ProduceOptions,
+  collector: Collector,
+): Promise<Product | undefined> {
+  const { report } = collector;
+  options.onStage("load");
+  const loaded: (readonly Source[])[] = [];
+  for (const { schemas } of config.namespaces) loaded.push(await load(schemas, report, options));
+  const root = config.root ?? commonFolder(loaded.flat());
+  const inputs = loaded.map((sources) => nameFrom(root, sources));
+
+  options.onStage("parse");
+  const sets = inputs.map((sources) => parse(sources, report));
+
+  options.onStage("build");
+  const apis = config.namespaces.flatMap(({ name: namespace, naming, rootName }, index) => {
+    const set = sets[index];
+    if (set === undefined) return [];
+    return build(
+      set,
+      { namespace, naming, mixins: [], ...(rootName !== undefined && { rootName }) },
+      report,
+    );
+  });
+  if (collector.failed()) return undefined;
+
+  options.onStage("emit");
+  const { emit } = await import("./emit/emit.js");
+  const { name, version, ...more } = config.package;
+  const files = await emit(apis, {
+    packageName: name,
+    packageVersion: version,
+    ...more,
+    runtime: await loadRuntime(),
+  });
+  const origin: Origin = {
+    generator: await loadVersion(),
+    settings: config.text,
+    sources: inputs.flat(),
+  };
+  return { files, origin };
+}

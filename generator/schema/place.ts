@@ -1,6 +1,7 @@
 import type { JsonObject } from "../source/json.js";
 import type { Location } from "../source/source.js";
 import type { Dialect } from "./dialects.js";
+import type { Draft } from "./draft.js";
 import type { Keyword } from "./translate.js";
 
 /** A schema where it stands: as written, and all that its surroundings say about it. */
@@ -9,6 +10,8 @@ export interface Place {
   readonly id: string;
   readonly at: Location;
   readonly written: JsonObject | boolean;
+  /** The schema that is made of it. */
+  readonly draft: Draft;
   readonly dialect: Dialect;
   /** Absolute URI of the schema resource around it: what its references resolve against. */
   readonly base: string;
@@ -17,6 +20,15 @@ export interface Place {
   readonly isResource: boolean;
   /** The key below which it was defined, if it was. */
   readonly definedAs: string | undefined;
+  /** The schemas inside, by the keyword that holds them; filled in when they are found. */
+  held: ReadonlyMap<Keyword, readonly HeldPlace[]>;
+}
+
+/** A schema inside another. */
+export interface HeldPlace {
+  /** The key, where schemas are held by name. */
+  readonly key: string | undefined;
+  readonly place: Place;
 }
 
 /** The value of a keyword, in the spelling of 2020-12. */

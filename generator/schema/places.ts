@@ -1,13 +1,12 @@
 import type { Report } from "../diagnostics.js";
-import { isJsonObject, type Json } from "../source/json.js";
 import type { Source } from "../source/source.js";
-import { describe } from "./describe.js";
-import { type Dialect, defaultDialect, findDialect } from "./dialects.js";
+import { defaultDialect } from "./dialects.js";
 import { recognizeDocument } from "./document.js";
-import { heldSchemas } from "./held-schemas.js";
-import { keywordOf, type Place } from "./place.js";
-import { translate } from "./translate.js";
-import { resolveUri } from "./uri.js";
+import { type HeldSchema, heldSchemas } from "./held-schemas.js";
+import { type Candidate, idOf, makePlace } from "./make-place.js";
+import { type HeldPlace, keywordOf, type Place } from "./place.js";
+import { respell } from "./respell.js";
+import type { Keyword } from "./translate.js";
 
 /** Every schema of the input and every way to refer to one. Grows when a reference leads to a new place. */
 export interface Places {
@@ -42,108 +41,49 @@ export function findPlaces(sources: readonly Source[], report: Report): Places {
   return places;
 }
 
-/** A value that is to be read as a schema. */
-export interface Candidate {
-  readonly source: Source;
-  readonly pointer: string;
-  readonly value: Json;
-  /** The base URI and dialect around it. */
-  readonly base: string;
-  readonly dialect: Dialect;
-  readonly definedAs?: string | undefined;
-}
-
 /** Adds a schema and all schemas in it, as far as they are not there yet. */
-export function addPlaces(places: Places, candidate: Candidate, report: Report): void {
-  const candidates = [candidate];
-  for (let next = candidates.pop(); next !== undefined; next = candidates.pop()) {
-    const { source, pointer } = next;
-    if (places.all.has(`${source.uri}#${pointer}`)) continue;
-    const place = makePlace(next, report);
+export function addPlaces(places: Places, candidate: Candidate, report: Report): Place {
+  const start = makePlace(idOf(candidate), candidate, report);
+  const open = [start];
+  const all: Place[] = [];
+  for (let place = open.pop(); place !== undefined; place = open.pop()) {
+    all.push(place);
     places.all.set(place.id, place);
     if (place.isResource) addResource(places, place, report);
     addAnchors(places, place, report);
-    const held: Candidate[] = [];
+    const added: Place[] = [];
+    const held = new Map<Keyword, readonly HeldPlace[]>();
     for (const keyword of place.keywords) {
-      const defines = place.isResource && keyword.name === "$defs";
-      for (const { pointer: below, key, value } of heldSchemas(keyword)) {
-        held.push({
-          source,
-          pointer: pointer + below,
-          value,
-          base: place.base,
-          dialect: place.dialect,
-          definedAs: defines ? key : undefined,
-        });
-      }
+      const inner = heldSchemas(keyword).map((schema): HeldPlace => {
+        const below = candidateBelow(place, keyword, schema);
+        const id = idOf(below);
+        const known = places.all.get(id);
+        if (known !== undefined) return { key: schema.key, place: known };
+        const made = makePlace(id, below, report);
+        added.push(made);
+        return { key: schema.key, place: made };
+      });
+      if (inner.length > 0) held.set(keyword, inner);
     }
+    if (held.size > 0) place.held = held;
     // The last one pushed is looked at first, with all that is in it.
-    for (const inner of held.reverse()) candidates.push(inner);
+    for (const made of added.reverse()) open.push(made);
   }
+  // What is inside came later, and is respelled before what it is in.
+  for (const place of all.reverse()) place.draft.json = respell(place);
+  return start;
 }
 
-function makePlace(candidate: Candidate, report: Report): Place {
-  const { source, pointer, value, definedAs } = candidate;
-  const at = { source, pointer };
-  const id = `${source.uri}#${pointer}`;
-  if (!isJsonObject(value)) {
-    if (typeof value !== "boolean") report("not-a-schema", at, { found: describe(value) });
-    return {
-      id,
-      at,
-      written: typeof value === "boolean" ? value : true,
-      dialect: candidate.dialect,
-      base: candidate.base,
-      keywords: [],
-      isResource: pointer === "",
-      definedAs,
-    };
-  }
-  const dialect = dialectOf(candidate, report);
-  const keywords = translate(value, dialect);
-  const uri = keywords.find(({ name }) => name === "$id")?.value;
-  const base = typeof uri === "string" ? readId(uri, candidate, dialect, report) : undefined;
+function candidateBelow(place: Place, keyword: Keyword, held: HeldSchema): Candidate {
+  const defines = place.isResource && keyword.name === "$defs";
   return {
-    id,
-    at,
-    written: value,
-    dialect,
-    base: base ?? candidate.base,
-    keywords,
-    isResource: pointer === "" || base !== undefined,
-    definedAs,
+    source: place.at.source,
+    pointer: place.at.pointer + held.pointer,
+    value: held.value,
+    base: place.base,
+    dialect: place.dialect,
+    definedAs: defines ? held.key : undefined,
   };
-}
-
-/** Only a schema resource may choose its dialect (2020-12 core, section 8.1.1). */
-function dialectOf({ source, pointer, value, dialect }: Candidate, report: Report): Dialect {
-  if (!isJsonObject(value)) return dialect;
-  const uri = Object.hasOwn(value, "$schema") ? value.$schema : undefined;
-  if (typeof uri !== "string") return dialect;
-  const found = findDialect(uri);
-  if (found === undefined) {
-    report("dialect-unknown", { source, pointer: `${pointer}/$schema` }, { uri });
-    return dialect;
-  }
-  const identified = Object.hasOwn(value, found.idKeyword);
-  return pointer === "" || identified ? found : dialect;
-}
-
-function readId(
-  id: string,
-  { source, pointer, base }: Candidate,
-  dialect: Dialect,
-  report: Report,
-): string | undefined {
-  const at = { source, pointer: `${pointer}/${dialect.idKeyword}` };
-  const uri = resolveUri(id, base);
-  if (uri === undefined) {
-    report("uri-invalid", at, { uri: id });
-    return undefined;
-  }
-  if (uri.fragment === "") return uri.resource;
-  report("id-fragment", at, { id });
-  return undefined;
 }
 
 function addResource(places: Places, place: Place, report: Report): void {

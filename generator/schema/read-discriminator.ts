@@ -5,7 +5,7 @@ import type { Schema } from "./schema.js";
 
 /** Reads OpenAPI's `discriminator` (3.1, section 4.8.25). */
 export function readDiscriminator(reading: Reading): void {
-  const { draft, place, keyword, links } = reading;
+  const { draft, place, keyword, follow } = reading;
   const { value } = keyword;
   if (!isJsonObject(value)) {
     reject(reading, 'an object with "propertyName"', value);
@@ -31,7 +31,7 @@ export function readDiscriminator(reading: Reading): void {
         continue;
       }
       const ref = referenceFor(target, reading);
-      read.set(tag, links.follow(ref, locationOf(reading, pointer), place));
+      read.set(tag, follow(ref, locationOf(reading, pointer), place));
     }
   } else {
     reject(reading, 'an object in "mapping"', mapping, "/mapping");

@@ -1,7 +1,6 @@
 import { isJsonObject, type Json } from "../source/json.js";
 import { pointerStep } from "../source/pointer.js";
 import type { FieldOf } from "./draft.js";
-import { heldSchemas } from "./held-schemas.js";
 import { isPattern } from "./pattern.js";
 import { readDiscriminator } from "./read-discriminator.js";
 import { extensionReaders } from "./read-extensions.js";
@@ -131,17 +130,17 @@ function flag(field: FieldOf<boolean>): Reader {
 
 function schema(field: FieldOf<Schema>): Reader {
   return (reading) => {
-    const { draft, place, keyword, links } = reading;
-    const [held] = heldSchemas(keyword);
+    const { draft, place, keyword } = reading;
+    const [held] = place.held.get(keyword) ?? [];
     if (held === undefined) reject(reading, "a schema", keyword.value);
-    else draft[field] = links.below(place, held.pointer);
+    else draft[field] = held.place.draft;
   };
 }
 
 function schemaList(field: FieldOf<readonly Schema[]>): Reader {
   return (reading) => {
-    const { draft, place, keyword, links } = reading;
-    const held = heldSchemas(keyword);
+    const { draft, place, keyword } = reading;
+    const held = place.held.get(keyword) ?? [];
     const mayBeEmpty = field === "prefixItems";
     if (!Array.isArray(keyword.value) || (held.length === 0 && !mayBeEmpty)) {
       reject(
@@ -151,7 +150,7 @@ function schemaList(field: FieldOf<readonly Schema[]>): Reader {
       );
       return;
     }
-    draft[field] = held.map(({ pointer }) => links.below(place, pointer));
+    draft[field] = held.map((inner) => inner.place.draft);
   };
 }
 
@@ -163,13 +162,13 @@ function schemas(field: FieldOf<ReadonlyMap<string, Schema>>): Reader {
 }
 
 function readSchemas(reading: Reading): ReadonlyMap<string, Schema> | undefined {
-  const { place, keyword, links } = reading;
+  const { place, keyword } = reading;
   if (!isJsonObject(keyword.value)) {
     return reject(reading, "an object of schemas by name", keyword.value);
   }
   const read = new Map<string, Schema>();
-  for (const { key, pointer } of heldSchemas(keyword)) {
-    if (key !== undefined) read.set(key, links.below(place, pointer));
+  for (const held of place.held.get(keyword) ?? []) {
+    if (held.key !== undefined) read.set(held.key, held.place.draft);
   }
   return read;
 }
@@ -231,18 +230,18 @@ function readTexts(reading: Reading, value: Json, pointer: string): readonly str
 }
 
 function readReference(reading: Reading): void {
-  const { draft, place, keyword, links } = reading;
+  const { draft, place, keyword, follow } = reading;
   if (typeof keyword.value !== "string") reject(reading, "a text", keyword.value);
-  else draft.ref = links.follow(keyword.value, locationOf(reading), place);
+  else draft.ref = follow(keyword.value, locationOf(reading), place);
 }
 
 function readDynamicReference(reading: Reading): void {
-  const { draft, place, keyword, links } = reading;
+  const { draft, place, keyword, follow } = reading;
   if (typeof keyword.value !== "string") {
     reject(reading, "a text", keyword.value);
     return;
   }
-  const initial = links.follow(keyword.value, locationOf(reading), place);
+  const initial = follow(keyword.value, locationOf(reading), place);
   const name = keyword.value.slice(keyword.value.indexOf("#") + 1);
   const isDynamic = isJsonObject(initial.json) && initial.json.$dynamicAnchor === name;
   draft.dynamicRef = isDynamic ? { initial, anchor: name } : { initial };

@@ -12,17 +12,12 @@ export interface Reading {
   readonly draft: Draft;
   readonly place: Place;
   readonly keyword: Keyword;
-  readonly links: Links;
+  /** The schema a reference leads to; one that allows everything when it leads nowhere, which is reported. */
+  readonly follow: Follow;
   readonly report: Report;
 }
 
-/** The way from places to the schemas made of them. */
-export interface Links {
-  /** The schema that stands at a JSON pointer below a place. */
-  below(place: Place, pointer: string): Schema;
-  /** The schema a reference leads to; one that allows everything when it leads nowhere, which is reported. */
-  follow(ref: string, at: Location, from: Place): Schema;
-}
+export type Follow = (ref: string, at: Location, from: Place) => Schema;
 
 /** Where the keyword's value stands, or something in it. */
 export function locationOf({ place, keyword }: Reading, pointer = ""): Location {

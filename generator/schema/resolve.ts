@@ -69,8 +69,7 @@ function resolvePointer(
     return undefined;
   }
   const { base, dialect } = surrounding(places, source.uri, pointer) ?? resource;
-  addPlaces(places, { source, pointer, value, base, dialect }, report);
-  return places.all.get(`${source.uri}#${pointer}`);
+  return addPlaces(places, { source, pointer, value, base, dialect }, report);
 }
 
 function childOf(value: Json, key: string): Json | undefined {

@@ -1,40 +1,19 @@
 import { isJsonObject, type Json, type JsonObject } from "../source/json.js";
-import { heldSchemas } from "./held-schemas.js";
-import type { Place } from "./place.js";
-import type { Keyword } from "./translate.js";
+import type { HeldPlace, Place } from "./place.js";
 
 /**
- * The JSON of every schema in 2020-12 spelling, at every depth. A schema that is spelled like that is handed out as it
- * is. References are left as the author wrote them.
+ * The JSON of a schema in 2020-12 spelling, made from that of the schemas inside. What is spelled like that already is
+ * handed out as it is. References are left as the author wrote them.
  */
-export function respellAll(
-  places: ReadonlyMap<string, Place>,
-): (place: Place) => JsonObject | boolean {
-  const known = new Map<Place, JsonObject | boolean>();
-  // Recursion follows the nesting of the text, which has a limit, and no references.
-  const respell = (place: Place): JsonObject | boolean => {
-    const done = known.get(place);
-    if (done !== undefined) return done;
-    const respelled = respellPlace(place, (pointer) => {
-      const inner = places.get(place.id + pointer);
-      if (inner === undefined) throw new Error(`no schema at ${place.id}${pointer}`);
-      return respell(inner);
-    });
-    known.set(place, respelled);
-    return respelled;
-  };
-  return respell;
-}
-
-type Inner = (pointer: string) => JsonObject | boolean;
-
-function respellPlace({ written, keywords }: Place, inner: Inner): JsonObject | boolean {
+export function respell(place: Place): JsonObject | boolean {
+  const { written, keywords } = place;
   if (typeof written === "boolean") return written;
   const entries = new Map<string, Json>();
   let same = keywords.length === Object.keys(written).length;
   for (const keyword of keywords) {
     const { name } = keyword;
-    const value = respellValue(keyword, inner);
+    const held = place.held.get(keyword);
+    const value = held === undefined ? keyword.value : respellHeld(keyword.value, held);
     const other = entries.get(name);
     // Two spellings of one keyword, such as `$defs` and `definitions`.
     entries.set(name, isJsonObject(other) && isJsonObject(value) ? { ...other, ...value } : value);
@@ -43,14 +22,10 @@ function respellPlace({ written, keywords }: Place, inner: Inner): JsonObject | 
   return same ? written : Object.fromEntries(entries);
 }
 
-function respellValue(keyword: Keyword, inner: Inner): Json {
-  const { value } = keyword;
-  const held = heldSchemas(keyword);
-  if (held.length === 0) return value;
-  const respelled = held.map(({ pointer }) => inner(pointer));
-  if (respelled.every((schema, index) => schema === held[index]?.value)) return value;
-  if (Array.isArray(value)) return respelled;
+function respellHeld(value: Json, held: readonly HeldPlace[]): Json {
+  if (held.every(({ place }) => place.written === place.draft.json)) return value;
+  if (Array.isArray(value)) return held.map(({ place }) => place.draft.json);
   const [first] = held;
-  if (first?.key === undefined) return respelled[0] ?? value;
-  return Object.fromEntries(held.map(({ key }, index) => [key ?? "", respelled[index] ?? true]));
+  if (first?.key === undefined) return first?.place.draft.json ?? value;
+  return Object.fromEntries(held.map(({ key, place }) => [key ?? "", place.draft.json]));
 }

@@ -9,7 +9,7 @@ export function constStatement(
   object: ObjectText,
 ): Statement {
   const call = `/* @__PURE__ */ ${maker}(`;
-  const [first = "", ...rest] = objectLines(object, 2 + call.length + ");".length);
+  const [first = "", ...rest] = objectLines(object, 2 + call.length + ");".length, 2);
   const lines = [call + first, ...rest];
   lines[lines.length - 1] += ")";
   return {

@@ -2,16 +2,17 @@ import type {
   ClassDeclarationStructure,
   OptionalKind,
   PropertyDeclarationStructure,
+  WriterFunction,
 } from "ts-morph";
 import type { Field, ModelDeclaration } from "../model/api.js";
 import { inheritedFields } from "../model/fields.js";
 import { declarationDocs, fieldDocs } from "./docs-text.js";
 import { jsonLiteral, memberName, stringLiteral } from "./literal.js";
 import { type ObjectText, objectLines } from "./object-text.js";
-import { StructureKind, writeLines } from "./print.js";
+import { StructureKind, writeBelow, writeLines } from "./print.js";
 import { nameRule, nameRuntime, namerOf, nameType, type Scope } from "./scope.js";
 import { typeInfo } from "./type-info.js";
-import { typeText } from "./type-text.js";
+import { typeText, unionTexts } from "./type-text.js";
 
 /** The class of a model: its fields with docs, and the literal that describes it. */
 export function modelClass(scope: Scope, model: ModelDeclaration): ClassDeclarationStructure {
@@ -50,7 +51,7 @@ export function infoStructure(
     hasOverrideKeyword: true,
     isReadonly: true,
     type: nameRuntime(scope, "ModelInfo", "type"),
-    initializer: writeLines(objectLines(info, start)),
+    initializer: writeLines(objectLines(info, start, 2)),
   };
 }
 
@@ -77,10 +78,19 @@ function propertiesOf(
       hasDeclareKeyword: true,
       isReadonly: field.access === "read" || field.constant !== undefined || tags.has(field.wire),
       hasQuestionToken: !field.required,
-      type: typeText(field.type, "attribute", namerOf(scope)),
+      type: attributeType(scope, field),
       docs,
     };
   });
+}
+
+/** The type of an attribute; a union too long for a line gets one line a member. */
+function attributeType(scope: Scope, field: Field): string | WriterFunction {
+  const text = typeText(field.type, "attribute", namerOf(scope));
+  const fits = `  declare readonly ${field.name}?: ${text};`.length <= 100;
+  if (fits || field.type.kind !== "union") return text;
+  const members = unionTexts(field.type, "attribute", namerOf(scope));
+  return writeBelow(members.map((member) => `| ${member}`));
 }
 
 /** Wire names of the tags that tell a model or its members apart. */

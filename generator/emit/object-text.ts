@@ -5,10 +5,14 @@ export type ObjectText = ReadonlyMap<string, string | ObjectText>;
 
 const maxWidth = 100;
 
-/** Lines of an object literal: one where it fits beside what stands before it, else one member a line. */
+/**
+ * Lines of an object literal: one where it fits beside the `before` characters of its line, else one member a line. `margin`: how
+ * far all lines will be moved to the right.
+ */
 export function objectLines(
   object: ObjectText,
   before: number,
+  margin: number,
   indent: string = "",
 ): readonly string[] {
   const line = onOneLine(object);
@@ -25,7 +29,12 @@ export function objectLines(
       lines[lines.length - 1] += ",";
       continue;
     }
-    const [first = "", ...rest] = objectLines(value, start.length, `${indent}  `);
+    const [first = "", ...rest] = objectLines(
+      value,
+      margin + start.length + ",".length,
+      margin,
+      `${indent}  `,
+    );
     lines.push(start + first, ...rest);
     lines[lines.length - 1] += ",";
   }

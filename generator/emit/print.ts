@@ -1,15 +1,13 @@
 import {
   type CodeBlockWriter,
-  type ImportDeclarationStructure,
   IndentationText,
   NewLineKind,
   Project,
   QuoteKind,
   type StatementStructures,
-  StructureKind,
 } from "ts-morph";
 import type { File } from "./files.js";
-import type { Imports } from "./imports.js";
+import type { Imports, Need } from "./imports.js";
 
 /** The kinds of structures: the only values of ts-morph that other emitters need. */
 export { StructureKind, VariableDeclarationKind } from "ts-morph";
@@ -39,23 +37,61 @@ export function createPrinter(): (module: Module) => File {
     },
   });
   return (module) => {
-    const statements = [...importStructures(module.imports), ...module.statements];
+    const statements = withImports(importTexts(module.imports), module.statements);
     const sourceFile = project.createSourceFile(module.path, { statements }, { overwrite: true });
     const body = sourceFile
       .getFullText()
       .replace(/[ \t]+$/gm, "")
+      .replaceAll(`  ${outdent}`, "")
+      .replace(/\n{3,}/g, "\n\n")
+      .replace(longHead, wrapHead)
+      .replace(longConst, wrapConst)
       .trim();
     sourceFile.forget();
     return { path: module.path, text: `${module.header}\n${body === "" ? "" : `\n${body}\n`}` };
   };
 }
 
-/** Writes lines that carry their own indentation, starting where the writer stands. */
+/** The first line of a class, where it is longer than a line should be. */
+const longHead =
+  /^(export (?:abstract )?class [^<{\n]+)(<[^\n]+?>)?( extends [^<{\n]+)<([^\n]+)> \{$/gm;
+
+/** Puts type parameters or, without any, the base's type arguments on lines of their own. */
+function wrapHead(
+  line: string,
+  name: string,
+  own: string | undefined,
+  base: string,
+  passed: string,
+): string {
+  if (line.length <= 100) return line;
+  const list = (text: string): string =>
+    text
+      .split(", ")
+      .map((item) => `  ${item},\n`)
+      .join("");
+  if (own !== undefined) return `${name}<\n${list(own.slice(1, -1))}>${base}<${passed}> {`;
+  return `${name}${base}<\n${list(passed).replace(/,\n$/, "\n")}> {`;
+}
+
+/** The first line of a const with its type. */
+const longConst = /^(export const [^:\n]+: \S+)<([^\n]+)> =$/gm;
+
+function wrapConst(line: string, start: string, passed: string): string {
+  return line.length <= 100 ? line : `${start}<\n  ${passed.split(", ").join(",\n  ")}\n> =`;
+}
+
+/** Marks a line that ts-morph indents one level too far. No text of a schema can hold it raw. */
+const outdent = "\u0001";
+
+/**
+ * Writes lines that carry their own indentation, starting where the writer stands. ts-morph indents what continues an
+ * initializer by a level of its own, which is taken back when the file is printed.
+ */
 export function writeLines(lines: readonly string[]): (writer: CodeBlockWriter) => void {
   return (writer) => {
-    const level = writer.getIndentationLevel();
     for (const [index, line] of lines.entries()) {
-      if (index > 0) writer.newLine().setIndentationLevel(level);
+      if (index > 0) writer.newLine().write(outdent);
       writer.write(line);
     }
   };
@@ -64,28 +100,39 @@ export function writeLines(lines: readonly string[]): (writer: CodeBlockWriter) 
 /** Like `writeLines`, but on lines of their own, one level in. */
 export function writeBelow(lines: readonly string[]): (writer: CodeBlockWriter) => void {
   return (writer) => {
-    const level = writer.getIndentationLevel() + 1;
+    const level = writer.getIndentationLevel();
     for (const line of lines) writer.newLine().setIndentationLevel(level).write(line);
   };
 }
 
-/** Import declarations, sorted by module and name. */
-function importStructures(imports: Imports): readonly ImportDeclarationStructure[] {
-  return [...imports].sort(byFirst).map(([moduleSpecifier, names]) => {
-    const sorted = [...names].sort(byFirst);
-    const typesOnly = sorted.every(([, { use }]) => use === "type");
-    const namedImports = sorted.map(([name, { use, alias }]) => ({
-      name,
-      isTypeOnly: !typesOnly && use === "type",
-      ...(alias === undefined ? {} : { alias }),
-    }));
-    return {
-      kind: StructureKind.ImportDeclaration,
-      moduleSpecifier,
-      isTypeOnly: typesOnly,
-      namedImports,
-    };
+/** A blank line separates imports from what follows, which ts-morph sees to unless that is text too. */
+function withImports(imports: readonly string[], statements: readonly Statement[]): Statement[] {
+  if (imports.length === 0) return [...statements];
+  const [first, ...rest] = statements;
+  if (typeof first !== "string") return [imports.join("\n"), ...statements];
+  return [`${imports.join("\n")}\n\n${first}`, ...rest];
+}
+
+/** Import declarations as text, sorted by module and name, wrapped where they are long. */
+function importTexts(imports: Imports): readonly string[] {
+  return [...imports]
+    .sort(byFirst)
+    .map(([module, names]) => importText(module, [...names].sort(byFirst)));
+}
+
+function importText(module: string, names: readonly (readonly [string, Need])[]): string {
+  const typesOnly = names.every(([, { use }]) => use === "type");
+  const start = typesOnly ? "import type" : "import";
+  const [[first, need] = ["", undefined]] = names;
+  if (first === "*") return `${start} * as ${need?.alias ?? ""} from "${module}";`;
+  const items = names.map(([name, { use, alias }]) => {
+    const prefix = !typesOnly && use === "type" ? "type " : "";
+    return `${prefix}${name}${alias === undefined ? "" : ` as ${alias}`}`;
   });
+  const line = `${start} { ${items.join(", ")} } from "${module}";`;
+  return line.length <= 100
+    ? line
+    : `${start} {\n${items.map((item) => `  ${item},\n`).join("")}} from "${module}";`;
 }
 
 function byFirst(

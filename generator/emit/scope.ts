@@ -43,12 +43,27 @@ export function nameShape(
 
 /** Names something of a family's types file: a wire, init or entries interface. */
 export function nameType(scope: Scope, family: string, name: string): string {
+  if (scope.folder === "shape" && scope.family === family)
+    return nameOwn(scope, "types", name, "type");
   return nameFrom(scope, family, "types", name, "type");
 }
 
 /** Names something of a family's rules file: a check or schema. */
 export function nameRule(scope: Scope, family: string, name: string): string {
+  if (scope.folder === "shape" && scope.family === family)
+    return nameOwn(scope, "rules", name, "value");
   return nameFrom(scope, family, "rules", name, "value");
+}
+
+/** A family's shapes name their own mechanics through one import, so that a long family does not begin with a long list. */
+function nameOwn(
+  scope: Scope,
+  folder: "types" | "rules",
+  name: string,
+  use: "type" | "value",
+): string {
+  need(scope.imports, `./${folder}/${scope.family}.js`, "*", use, folder);
+  return `${folder}.${name}`;
 }
 
 /** Names something of the runtime, by another name where the namespace exports one like it. */

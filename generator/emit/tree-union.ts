@@ -5,8 +5,9 @@ import { declarationDocs } from "./docs-text.js";
 import { jsonLiteral, memberName, stringLiteral } from "./literal.js";
 import { infoStructure } from "./model-class.js";
 import type { ObjectText } from "./object-text.js";
-import { type Statement, StructureKind, writeBelow } from "./print.js";
+import { type Statement, StructureKind } from "./print.js";
 import { nameRule, nameRuntime, nameShape, nameType, type Scope } from "./scope.js";
+import { typeAlias } from "./value-const.js";
 
 type TreeOwner = (ModelDeclaration | UnionDeclaration) & { readonly tree: Tree };
 
@@ -41,7 +42,7 @@ function unknownClass(scope: Scope, owner: TreeOwner): ClassDeclarationStructure
         isReadonly: true,
         type: tree.tagType === "string" ? nameRuntime(scope, "Unrecognized", "type") : tree.tagType,
       },
-      infoStructure(scope, unknownInfo(scope, owner)),
+      ...(owner.kind === "union" ? [infoStructure(scope, unknownInfo(scope, owner))] : []),
     ],
     ctors: [
       {
@@ -56,16 +57,14 @@ function escapedTag(tree: Tree): string {
   return stringLiteral(tree.wire).slice(1, -1).replaceAll("*/", "*\\/");
 }
 
+/** Without a base there is nothing to inherit the descriptor from. */
 function unknownInfo(scope: Scope, owner: TreeOwner): ObjectText {
   const { tree } = owner;
-  const own = owner.kind === "union";
   const tag = new Map(tree.wire === tree.attribute ? [] : [["wire", stringLiteral(tree.wire)]]);
-  const info = new Map<string, string | ObjectText>([
-    ["fields", new Map(own ? [[tree.attribute, tag]] : [])],
+  return new Map<string, string | ObjectText>([
+    ["fields", new Map([[tree.attribute, tag]])],
+    ["schema", `() => ${nameRule(scope, owner.family, owner.schemaName)}`],
   ]);
-  if (!own) info.set("check", `() => ${nameRule(scope, owner.family, owner.checkName)}`);
-  info.set("schema", `() => ${nameRule(scope, owner.family, owner.schemaName)}`);
-  return info;
 }
 
 function unionType(scope: Scope, owner: TreeOwner): Statement {
@@ -78,14 +77,7 @@ function unionType(scope: Scope, owner: TreeOwner): Statement {
       ? owner.type.members.filter(({ kind }) => kind === "null").map(() => "null")
       : [];
   const all = [...members, tree.unknownName, ...plain];
-  const oneLine = `export type ${tree.name} = ${all.join(" | ")};`;
-  return {
-    kind: StructureKind.TypeAlias,
-    isExported: true,
-    name: tree.name,
-    docs: owner.kind === "union" ? [...declarationDocs(owner.docs)] : [],
-    type: oneLine.length <= 100 ? all.join(" | ") : writeBelow(all.map((member) => `| ${member}`)),
-  };
+  return typeAlias(tree.name, all, owner.kind === "union" ? declarationDocs(owner.docs) : []);
 }
 
 function unionConst(scope: Scope, owner: TreeOwner): Statement {

@@ -80,7 +80,7 @@ function unionInfo(scope: Scope, union: UnionType): string | undefined {
   const objects = union.members.filter(takesObjects);
   if (decoded.length === 1 && (objects.length <= 1 || !takesObjects(only)))
     return typeInfo(scope, only);
-  return `{ choice: ${choice(scope, union, decoded)} }`;
+  return `{\n  choice: ${choice(scope, union, decoded).replaceAll("\n", "\n  ")},\n}`;
 }
 
 function takesObjects(type: Type): boolean {

@@ -31,34 +31,44 @@ export function valueConst(
   ];
 }
 
-/** An enum: the type of its values, and the const with its members. */
+/** An enum: its members, the type of its values, and the const that carries the statics. */
 export function enumConst(scope: Scope, declaration: EnumDeclaration): readonly Statement[] {
   const { name, members } = declaration;
   const literals = members.map(({ value }) => (value === null ? "null" : literalText(value)));
   const open = declaration.open ? [`(${declaration.valueType} & {})`] : [];
-  const types = members.map(
-    (member) =>
-      `readonly ${memberName(member.name)}: ${member.value === null ? "null" : literalText(member.value)}`,
-  );
-  const statics = nameRuntime(scope, "EnumStatics", "type");
-  const object = new Map<string, string | ObjectText>([
+  const membersName = `membersOf${name}`;
+  const object = new Map<string, string>([
     ["name", stringLiteral(name)],
-    ["members", new Map(members.map((member) => [member.name, jsonLiteral(member.value)]))],
+    ["members", membersName],
   ]);
-  if (declaration.open) object.set("open", "true");
   addRules(scope, declaration, object);
-  const membersType = `{ ${types.join("; ")} }`;
-  const type = `${statics}<${name}, ${membersType}>`;
-  const short = `export const ${name}: ${type} =`.length <= 100;
-  const longType = `${statics}<\n${[name, `{\n${types.map((text) => `    ${text};`).join("\n")}\n  }`].map((text) => `  ${text},`).join("\n")}\n>`;
+  const type = `${nameRuntime(scope, "EnumStatics", "type")}<${name}, typeof ${membersName}>`;
   return [
-    typeAlias(name, [...new Set([...literals, ...open])], enumDocs(declaration)),
-    constStatement(
-      name,
-      short ? type : longType,
-      nameRuntime(scope, "enumeration", "value"),
-      object,
-    ),
+    membersConst(membersName, declaration),
+    typeAlias(name, [...new Set([...literals, ...open])], declarationDocs(declaration.docs)),
+    constStatement(name, type, nameRuntime(scope, "enumeration", "value"), object),
+  ];
+}
+
+/** The members with their docs. The compiler reads their types off the literal. */
+function membersConst(name: string, declaration: EnumDeclaration): Statement {
+  const lines = declaration.members.flatMap((member) => [
+    ...docLines(declarationDocs({ text: member.docs, deprecated: false })),
+    `  ${memberName(member.name)}: ${jsonLiteral(member.value)},`,
+  ]);
+  return `\nconst ${name} = {\n${lines.join("\n")}\n} as const;`;
+}
+
+function docLines([docs]: readonly string[]): readonly string[] {
+  if (docs === undefined) return [];
+  if (!docs.startsWith("\n")) return [`  /** ${docs} */`];
+  return [
+    "  /**",
+    ...docs
+      .trimStart()
+      .split("\n")
+      .map((line) => `   * ${line}`.trimEnd()),
+    "   */",
   ];
 }
 
@@ -72,6 +82,7 @@ export function typeAlias(
   const fits = `export type ${name} = ${all.join(" | ")};`.length <= 100;
   return {
     kind: StructureKind.TypeAlias,
+    leadingTrivia: "\n",
     isExported: true,
     name,
     docs: [...docs],
@@ -93,13 +104,4 @@ function addRules(
 ): void {
   object.set("check", `() => ${nameRule(scope, declaration.family, declaration.checkName)}`);
   object.set("schema", `() => ${nameRule(scope, declaration.family, declaration.schemaName)}`);
-}
-
-/** The enum's own docs, then those of its members as a list. */
-function enumDocs(declaration: EnumDeclaration): readonly string[] {
-  const described = declaration.members.filter(({ docs }) => docs !== "");
-  if (described.length === 0) return declarationDocs(declaration.docs);
-  const list = described.map(({ name, docs }) => `\`${name}\`: ${docs}`);
-  const text = [declaration.docs.text, ...list].filter((part) => part !== "").join("\n\n");
-  return declarationDocs({ ...declaration.docs, text });
 }

@@ -72,18 +72,22 @@ function keyText(wire: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(wire) ? wire : stringLiteral(wire);
 }
 
-/** Unformatted output has no indentation. */
+/** Unformatted output has no indentation and no semicolons. */
 function indented(text: string): string {
   let depth = 0;
   const lines = text
     .trim()
     .split("\n")
-    .map((line) => {
-      const bare = line.trim().replace(/"(?:[^"\\]|\\.)*"/g, "");
-      const closing = (bare.match(/^[}\])]+/)?.[0] ?? "").length;
-      const start = "  ".repeat(Math.max(0, depth - closing));
-      depth += (bare.match(/[{[(]/g) ?? []).length - (bare.match(/[}\])]/g) ?? []).length;
-      return line.trim() === "" ? "" : start + line.trim();
+    .map((raw) => {
+      const line = raw.trim();
+      const bare = line.replace(/"(?:[^"\\]|\\.)*"/g, "");
+      const opened = bare.match(/[{[(]/g)?.length ?? 0;
+      const closed = bare.match(/[}\])]/g)?.length ?? 0;
+      const start = Math.max(0, depth - (/^[}\])]/.test(bare) ? 1 : 0));
+      depth += opened - closed;
+      return (
+        "  ".repeat(start) + line + (start > 0 && depth <= start && !line.endsWith("{") ? ";" : "")
+      );
     });
   return lines.join("\n");
 }

@@ -38,9 +38,14 @@ export function build(schemas: SchemaSet, options: BuildOptions, report: Report)
   };
 }
 
-/** Fills in declarations until none is left; filling one may declare what is nested in it. Unions need their members first. */
+/**
+ * Fills in declarations until none is left; filling one may declare what is nested in it. Enums come first, since types are
+ * compared by their values; unions last, since they need their members.
+ */
 function fillAll(building: Building, tags: MemberTags): void {
   const unions: Draft[] = [];
+  for (const draft of building.drafts.values())
+    if (draft.kind === "enum") fillEnum(building, draft);
   for (;;) {
     const draft = building.pending.shift() ?? unions.shift();
     if (draft === undefined) return;
@@ -54,7 +59,6 @@ function fillAll(building: Building, tags: MemberTags): void {
         else buildUnion(building, draft, ownType(building, draft.schema));
         break;
       case "enum":
-        fillEnum(building, draft);
         break;
       case "alias":
         draft.type = ownType(building, draft.schema);

@@ -1,0 +1,34 @@
+import { collect, type Diagnostic } from "../../generator/diagnostics.js";
+import { emit } from "../../generator/emit/emit.js";
+import type { Files } from "../../generator/emit/files.js";
+import type { Api } from "../../generator/model/api.js";
+import { build } from "../../generator/model/build.js";
+import { parse } from "../../generator/schema/parse.js";
+import type { SchemaSet } from "../../generator/schema/schema.js";
+import { load } from "../../generator/source/load.js";
+import { loadRuntime } from "../../generator/source/load-runtime.js";
+import { inTemporaryFolder } from "./temporary-folder.js";
+
+/** What each stage made of the same input. */
+export interface Stages {
+  readonly schemas: SchemaSet;
+  readonly api: Api;
+  readonly files: Files;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Runs schema files, given by name and text, through every stage up to the files of the package. */
+export async function generatePackage(sources: Readonly<Record<string, string>>): Promise<Stages> {
+  return inTemporaryFolder(sources, async (cwd) => {
+    const collector = collect();
+    const { report } = collector;
+    const schemas = parse(await load(["."], report, { cwd }), report);
+    const api = build(schemas, { namespace: "", naming: "camel", mixins: [] }, report);
+    const files = await emit([api], {
+      packageName: "case",
+      packageVersion: "0.0.0",
+      runtime: await loadRuntime(),
+    });
+    return { schemas, api, files, diagnostics: collector.diagnostics() };
+  });
+}

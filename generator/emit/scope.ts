@@ -1,4 +1,4 @@
-import type { Api, Declaration, Tree } from "../model/api.js";
+import type { Api, Declaration } from "../model/api.js";
 import { type Imports, need } from "./imports.js";
 import type { Namer } from "./type-text.js";
 
@@ -82,16 +82,8 @@ export function namerOf(scope: Scope): Namer {
       place === "shape"
         ? nameShape(scope, declaration.family, name, "type")
         : nameType(scope, declaration.family, name),
-    unknown: (tree) => nameShape(scope, familyOf(scope.api, tree), tree.unknownName, "type"),
     global: (name) => (scope.taken.has(name) ? `globalThis.${name}` : name),
   };
-}
-
-/** The family a tree belongs to. */
-export function familyOf(api: Api, tree: Tree): string {
-  const declaration: Declaration | undefined = api.declarations.get(tree.name);
-  if (declaration === undefined) throw new Error(`tree without a declaration: ${tree.name}`);
-  return declaration.family;
 }
 
 /** Every name a namespace exports. */

@@ -1,7 +1,7 @@
 import type { Field, ModelDeclaration, Type, UnionType } from "../model/api.js";
 import { allFields } from "../model/fields.js";
 import { jsonLiteral, stringLiteral } from "./literal.js";
-import { familyOf, nameRuntime, nameShape, type Scope } from "./scope.js";
+import { nameRuntime, nameShape, type Scope } from "./scope.js";
 
 /** How stored values of a type are decoded, as an expression; undefined for plain JSON. */
 export function typeInfo(scope: Scope, type: Type): string | undefined {
@@ -72,7 +72,7 @@ function isPlain(type: Type, seen: Set<Type>): boolean {
 
 function unionInfo(scope: Scope, union: UnionType): string | undefined {
   if (union.fallback !== undefined) {
-    return `() => ${nameShape(scope, familyOf(scope.api, union.fallback), union.fallback.name, "value")}`;
+    return `() => ${nameShape(scope, union.fallback.family, union.fallback.name, "value")}`;
   }
   const decoded = union.members.filter((member) => !isPlain(member, new Set()));
   const [only] = decoded;

@@ -1,4 +1,4 @@
-import type { Declaration, Format, Tree, Type, UnionType } from "../model/api.js";
+import type { Declaration, Format, Type, UnionType } from "../model/api.js";
 import { holdsModels } from "../model/derived-names.js";
 import { numberLiteral, stringLiteral } from "./literal.js";
 
@@ -16,14 +16,12 @@ export type Side =
 /** How a type's printer names what is declared elsewhere. */
 export interface Namer {
   declaration(declaration: Declaration, name: string, place: "shape" | "types"): string;
-  unknown(tree: Tree): string;
   global(name: "Date" | "Uint8Array"): string;
 }
 
 /** Names everything by its bare name. */
 export const bareNames: Namer = {
   declaration: (_declaration, name) => name,
-  unknown: (tree) => tree.unknownName,
   global: (name) => name,
 };
 
@@ -59,8 +57,13 @@ export function typeText(type: Type, side: Side = "attribute", namer: Namer = ba
 /** The members of a union, each printed, each once. */
 export function unionTexts(type: UnionType, side: Side, namer: Namer): readonly string[] {
   const members = type.members.map((member) => typeText(member, side, namer));
-  if (type.fallback !== undefined) {
-    members.push(side === "wire" ? type.fallback.unknownWireName : namer.unknown(type.fallback));
+  const tree = type.fallback?.tree;
+  if (type.fallback !== undefined && tree !== undefined) {
+    members.push(
+      side === "wire"
+        ? namer.declaration(type.fallback, tree.unknownWireName, "types")
+        : namer.declaration(type.fallback, tree.unknownName, "shape"),
+    );
   }
   if (type.open) members.push("(string & {})");
   return [...new Set(members)];

@@ -78,6 +78,7 @@ function indented(text: string): string {
   const lines = text
     .trim()
     .split("\n")
+    .filter((line) => line.trim() !== "")
     .map((raw) => {
       const line = raw.trim();
       const bare = line.replace(/"(?:[^"\\]|\\.)*"/g, "");

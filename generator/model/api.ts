@@ -165,6 +165,6 @@ export interface UnionType {
   readonly members: readonly Type[];
   /** Other texts are allowed beside the literals: an unnamed open enum. */
   readonly open: boolean;
-  /** When every object member belongs to one tree: that tree, which catches unknown tags. */
-  readonly fallback: Tree | undefined;
+  /** When every object member belongs to one tree: its base, which catches unknown tags. */
+  readonly fallback: ModelDeclaration | undefined;
 }

@@ -25,15 +25,15 @@ export function buildUnion(building: Building, draft: Draft<UnionDeclaration>, t
   if (shared === undefined) draft.tree = tagTree(building, draft, union);
 }
 
-/** The tree that all object members of a union belong to, when none of them is the tree itself. */
-export function sharedTree(union: UnionType): Tree | undefined {
+/** The base of the tree that all object members of a union belong to, when none of them is the tree itself. */
+export function sharedTree(union: UnionType): ModelDeclaration | undefined {
   const models = modelsOf(union);
   const [first] = models;
   if (first === undefined || models.length < 2 || models.length < objectMembers(union))
     return undefined;
   for (let base = first.base; base !== undefined; base = base.base) {
     const top = base;
-    if (top.tree !== undefined && models.every((model) => derives(model, top))) return top.tree;
+    if (top.tree !== undefined && models.every((model) => derives(model, top))) return top;
   }
   return undefined;
 }

@@ -45,7 +45,7 @@ export const catalog = {
   "reference-not-schema": ["error", '"{ref}" leads to {found}, not to a schema'],
   "reference-remote": [
     "error",
-    '"{ref}" is not among the inputs and nothing is fetched; save it in the input folder with that "$id"',
+    '"{ref}" is not among the inputs and nothing is fetched; save it in the input folder with "$id": "{uri}"',
   ],
 
   // parse: keywords

@@ -28,8 +28,8 @@ export function resolve(places: Places, reference: Reference, report: Report): P
   const resource = places.resources.get(uri.resource);
   if (resource === undefined) {
     if (places.broken.has(uri.resource)) return undefined;
-    const isFile = uri.resource.startsWith("file:");
-    report(isFile ? "reference-no-file" : "reference-remote", at, { ref });
+    if (uri.resource.startsWith("file:")) report("reference-no-file", at, { ref });
+    else report("reference-remote", at, { ref, uri: uri.resource });
     return undefined;
   }
   const fragment = decodeFragment(uri.fragment);

@@ -39,6 +39,7 @@ function plainTest(schema: Schema, place: Place): string | undefined {
   if (members === undefined) return undefined;
   const values = valueTests(end, place);
   if (members.length === 0) return values.length === 0 ? "true" : allOfThese(values);
+  if (place.known === objectType) return allOfThese(members);
   const object = `${helper(place.file, "isObject")}(${place.value})`;
   const objectOnly = end.types !== undefined && typesNamed(end.types) === objectType;
   if (objectOnly) return allOfThese([object, ...members]);
@@ -61,13 +62,14 @@ function valueTests(schema: Schema, place: Place): readonly string[] {
 function memberTests(schema: Schema, place: Place): readonly string[] | undefined {
   const required = new Set(schema.required);
   const tests: string[] = [];
-  for (const wire of required) tests.push(`${readProperty(place, wire)} !== undefined`);
   for (const [wire, property] of schema.properties ?? []) {
     if (!assertsOnly(property, ["always", "types", "enum", "constant"])) return undefined;
     const value = readProperty(place, wire);
     const test = plainTest(property, { ...place, value, known: allTypes });
     if (test === undefined || test === "true") continue;
-    tests.push(required.has(wire) ? test : anyOfThese([`${value} === undefined`, test]));
+    // What must have a type or value must be there: undefined has none.
+    tests.push(required.delete(wire) ? test : anyOfThese([`${value} === undefined`, test]));
   }
+  for (const wire of required) tests.push(`${readProperty(place, wire)} !== undefined`);
   return tests;
 }

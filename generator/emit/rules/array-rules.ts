@@ -4,7 +4,7 @@ import { acceptTest } from "./accept-test.js";
 import { checkPart } from "./check-part.js";
 import { block, type Code, when } from "./code.js";
 import { counted, issue } from "./issue-code.js";
-import { childPlace, hoistPath, type Place } from "./place.js";
+import { childPlace, claimName, hoistPath, openBlock, type Place } from "./place.js";
 import { helper } from "./rules-file.js";
 
 /** Keywords about arrays, for a value that is one. */
@@ -13,26 +13,32 @@ export function arrayRules(schema: Schema, place: Place): Code {
     ...sizeRules(schema, place),
     ...prefixRules(schema, place),
     ...itemRules(schema, place),
-    ...containsRules(schema, place),
+    ...containsRules(schema, openBlock(place)),
     ...uniqueRules(schema, place),
   ];
 }
 
 function sizeRules(schema: Schema, place: Place): Code {
-  const { minItems = 0, maxItems } = schema;
+  const { minItems, maxItems } = schema;
   const length = `${place.value}.length`;
-  const few = issue(place, "minItems", `must have at least ${counted(minItems, "item")}`);
-  const code = minItems > 0 ? when(`${length} < ${numberLiteral(minItems)}`, [few]) : [];
-  if (maxItems === undefined) return code;
-  const many = issue(place, "maxItems", `must have at most ${counted(maxItems, "item")}`);
-  return [...code, ...when(`${length} > ${numberLiteral(maxItems)}`, [many])];
+  const code: Code[] = [];
+  if (minItems !== undefined && minItems > 0) {
+    const few = issue(place, "minItems", `must have at least ${counted(minItems, "item")}`);
+    code.push(when(`${length} < ${numberLiteral(minItems)}`, [few]));
+  }
+  if (maxItems !== undefined) {
+    const many = issue(place, "maxItems", `must have at most ${counted(maxItems, "item")}`);
+    code.push(when(`${length} > ${numberLiteral(maxItems)}`, [many]));
+  }
+  return code.flat();
 }
 
 function prefixRules(schema: Schema, place: Place): Code {
-  return (schema.prefixItems ?? []).flatMap((item, index) => {
-    const variable = place.names.claim("item");
-    const code = checkPart(item, childPlace(place, variable, String(index)));
-    const rules = [`const ${variable} = ${place.value}[${index}];`, ...code];
+  return (schema.prefixItems ?? []).flatMap((part, index) => {
+    const inner = openBlock(place);
+    const item = claimName(inner, "item");
+    const code = checkPart(part, childPlace(inner, item, String(index)));
+    const rules = [`const ${item} = ${place.value}[${index}];`, ...code];
     return code.length === 0 ? [] : when(`${place.value}.length > ${index}`, rules);
   });
 }
@@ -45,40 +51,47 @@ function itemRules(schema: Schema, place: Place): Code {
     const message = start === 0 ? "must be empty" : `must have at most ${counted(start, "item")}`;
     return when(`${place.value}.length > ${start}`, [issue(place, "items", message)]);
   }
-  const loop = hoistPath(place, [items]);
-  const index = place.names.claim("i");
-  const variable = place.names.claim("item");
-  const code = checkPart(items, childPlace(loop.place, variable, index));
+  const { before, place: outer } = hoistPath(place, [items]);
+  const inner = openBlock(outer);
+  const index = claimName(inner, "i");
+  const item = claimName(inner, "item");
+  const code = checkPart(items, childPlace(inner, item, index));
   if (code.length === 0) return [];
-  const body = [`const ${variable} = ${place.value}[${index}];`, ...code];
-  return [...loop.before, ...block(loopHead(place, index, start), body)];
+  const body = [`const ${item} = ${place.value}[${index}];`, ...code];
+  return [...before, ...block(loopHead(place, index, start), body)];
 }
 
+/** Without `contains`, its bounds say nothing; with a lower bound of 0, only the upper one does. */
 function containsRules(schema: Schema, place: Place): Code {
   const { contains, minContains = 1, maxContains } = schema;
   if (contains === undefined || (minContains <= 0 && maxContains === undefined)) return [];
-  const count = place.names.claim("matches");
-  const index = place.names.claim("i");
-  const item = place.names.claim("item");
-  const test = acceptTest(contains, { ...place, value: item });
-  const few = issue(
-    place,
-    minContains === 1 ? "contains" : "minContains",
-    `must hold at least ${counted(minContains, "matching item")}`,
-  );
+  const count = claimName(place, "matches");
+  const inner = openBlock(place);
+  const index = claimName(inner, "i");
+  const item = claimName(inner, "item");
+  const test = acceptTest(contains, childPlace(inner, item, index));
   return [
     `let ${count} = 0;`,
     ...block(loopHead(place, index, 0), [
       `const ${item} = ${place.value}[${index}];`,
-      ...(test === "true" ? [`${count}++;`] : when(test, [`${count}++;`])),
+      ...when(test, [`${count}++;`]),
     ]),
-    ...when(`${count} < ${numberLiteral(minContains)}`, minContains > 0 ? [few] : []),
-    ...(maxContains === undefined
-      ? []
-      : when(`${count} > ${numberLiteral(maxContains)}`, [
-          issue(place, "maxContains", `must hold at most ${counted(maxContains, "matching item")}`),
-        ])),
+    ...fewRule(minContains, count, place),
+    ...manyRule(maxContains, count, place),
   ];
+}
+
+function fewRule(least: number, count: string, place: Place): Code {
+  if (least <= 0) return [];
+  const keyword = least === 1 ? "contains" : "minContains";
+  const message = `must hold at least ${counted(least, "matching item")}`;
+  return when(`${count} < ${numberLiteral(least)}`, [issue(place, keyword, message)]);
+}
+
+function manyRule(most: number | undefined, count: string, place: Place): Code {
+  if (most === undefined) return [];
+  const message = `must hold at most ${counted(most, "matching item")}`;
+  return when(`${count} > ${numberLiteral(most)}`, [issue(place, "maxContains", message)]);
 }
 
 function uniqueRules(schema: Schema, place: Place): Code {

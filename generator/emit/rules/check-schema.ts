@@ -1,6 +1,7 @@
 import type { Schema } from "../../schema/schema.js";
 import { stringLiteral } from "../literal.js";
 import { arrayRules } from "./array-rules.js";
+import { assertsOnly } from "./assertions.js";
 import { type Code, when } from "./code.js";
 import { conditionRules } from "./condition-rules.js";
 import { impliedTypes } from "./implied-types.js";
@@ -9,6 +10,7 @@ import {
   arrayType,
   describeTypes,
   includesTypes,
+  isSingle,
   type JsonTypes,
   noTypes,
   noTypeTest,
@@ -38,27 +40,42 @@ export function checkSchema(schema: Schema, place: Place): Code {
   const types = impliedTypes(schema) & place.known;
   if (types === noTypes) return [impossibleValue(schema, place)];
   if (listedValues(schema) !== undefined) return listRules(schema, place, keywordRules);
-  if (types === place.known) return keywordRules(schema, place);
+  if (types === place.known || (isUnion(schema) && !isSingle(types)))
+    return keywordRules(schema, place);
   const rest = keywordRules(schema, { ...place, known: types });
-  const wrong = noTypeTest(types, place.value);
   for (const name of typeHelpers(types)) helper(place.file, name);
-  const failure = mismatch(place, types, typeKeyword(schema, types));
+  return typeFirst(types, rest, place);
+}
+
+/** Tests the type, then asks the rest; where the rest begins with a test of one type, that comes first. */
+function typeFirst(types: JsonTypes, rest: Code, place: Place): Code {
+  const failure = mismatch(place, types);
+  const wrong = noTypeTest(types, place.value);
+  const [only] = rest;
+  if (rest.length === 1 && typeof only === "object" && only.kind === "if") {
+    const tested = testedTypes.find((some) => typeTest(some, place.value) === only.condition);
+    if (tested !== undefined && only.otherwise.length === 0) {
+      const others = noTypeTest(types & ~tested, place.value);
+      return when(only.condition, only.body, when(others, [failure]));
+    }
+  }
   if (!place.last || rest.length === 0) return when(wrong, [failure], rest);
   return [...when(wrong, [`return ${failure}`]), ...rest];
 }
 
-/** A statement that reports a value whose type is none of these. */
-export function mismatch(place: Place, types: JsonTypes, keyword = "type"): string {
+const testedTypes: readonly JsonTypes[] = [objectType, arrayType, stringType, numberTypes];
+
+/** Whether branches alone decide; they say what types there are. */
+function isUnion(schema: Schema): boolean {
+  return assertsOnly(schema, ["anyOf"]) || assertsOnly(schema, ["oneOf"]);
+}
+
+/** A statement that reports a value whose type is none of these: for one type under `type`, else under `keyword`. */
+export function mismatch(place: Place, types: JsonTypes, union = "type"): string {
+  const keyword = isSingle(types) ? "type" : union;
   const what = stringLiteral(describeTypes(types));
   const more = keyword === "type" ? "" : `, ${stringLiteral(keyword)}`;
   return `${helper(place.file, "expected")}(${what}, ${place.value}, ${place.path}, issues${more});`;
-}
-
-/** The keyword that a value of no fitting type fails: a union's own where several types would fit. */
-function typeKeyword(schema: Schema, types: JsonTypes): string {
-  const single = types === numberTypes || (types & (types - 1)) === 0;
-  if (single || schema.types !== undefined) return "type";
-  return schema.anyOf !== undefined ? "anyOf" : schema.oneOf !== undefined ? "oneOf" : "type";
 }
 
 /** No value fits, or none of the types it is known to have here. */

@@ -30,9 +30,14 @@ export interface SwitchCase {
   readonly body: Code;
 }
 
-/** Nothing when both sides are empty; the condition turned round when only the second one says something. */
+/**
+ * A choice between two pieces of code: none when both are empty or the condition is a constant, and the condition turned round
+ * when only the second one says something.
+ */
 export function when(condition: string, then: Code, otherwise: Code = []): Code {
   if (then.length === 0 && otherwise.length === 0) return [];
+  if (condition === "true") return then;
+  if (condition === "false") return otherwise;
   if (then.length === 0)
     return [{ kind: "if", condition: negated(condition), body: otherwise, otherwise: [] }];
   return [{ kind: "if", condition, body: then, otherwise }];

@@ -15,9 +15,9 @@ export function conditionRules(schema: Schema, place: Place): Code {
 
 function notRules(schema: Schema, place: Place): Code {
   if (schema.not === undefined) return [];
-  const failure = issue(place, "not", refusal(schema.not));
   const test = acceptTest(schema.not, place);
-  return test === "true" ? [failure] : test === "false" ? [] : when(test, [failure]);
+  if (test === "false") return [];
+  return when(test, [issue(place, "not", refusal(schema.not))]);
 }
 
 /** Says what must not be, where that is short. */
@@ -41,7 +41,5 @@ function ifRules(schema: Schema, place: Place): Code {
   const then = schema.then === undefined ? [] : checkInPlace(schema.then, place, false);
   const otherwise = schema.else === undefined ? [] : checkInPlace(schema.else, place, false);
   if (then.length === 0 && otherwise.length === 0) return [];
-  const test = acceptTest(schema.if, place);
-  if (test === "true") return then;
-  return test === "false" ? otherwise : when(test, then, otherwise);
+  return when(acceptTest(schema.if, place), then, otherwise);
 }

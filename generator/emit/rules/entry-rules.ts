@@ -4,7 +4,7 @@ import { allOfThese, block, type Code, when } from "./code.js";
 import { issue } from "./issue-code.js";
 import { stringType } from "./json-types.js";
 import { unlistedTest } from "./list-rules.js";
-import { childPlace, hoistPath, type Place } from "./place.js";
+import { childPlace, claimName, hoistPath, openBlock, type Place } from "./place.js";
 import { helper } from "./rules-file.js";
 import { patternTest } from "./string-rules.js";
 
@@ -13,9 +13,10 @@ export function entryRules(schema: Schema, whole: Place): Code {
   const parts = [...(schema.patternProperties?.values() ?? []), schema.additionalProperties];
   const asking = parts.filter((part) => part !== undefined && part.always !== true);
   if (asking.length === 0 && schema.propertyNames === undefined) return [];
-  const { before, place } = hoistPath(whole, asking);
-  const key = place.names.claim("key");
-  const entry = place.names.claim("entry");
+  const hoisted = hoistPath(whole, asking);
+  const place = openBlock(hoisted.place);
+  const key = claimName(place, "key");
+  const entry = claimName(place, "entry");
   const child = childPlace(place, entry, key);
   const values = [...patternRules(schema, child, key), ...additionalRules(schema, child, key)];
   const read =
@@ -24,7 +25,7 @@ export function entryRules(schema: Schema, whole: Place): Code {
       : [];
   const body = [...nameRules(schema, place, key), ...read, ...values];
   const loop = block(`for (const ${key} of Object.keys(${place.value}))`, body);
-  return loop.length === 0 ? [] : [...before, ...loop];
+  return loop.length === 0 ? [] : [...hoisted.before, ...loop];
 }
 
 /** Every issue that the name itself has becomes one of `propertyNames`. */
@@ -34,7 +35,7 @@ function nameRules(schema: Schema, place: Place, key: string): Code {
   const name = { ...childPlace(place, key, key), known: stringType };
   const code = checkPart(propertyNames, name);
   if (code.length === 0) return [];
-  const count = place.names.claim("count");
+  const count = claimName(place, "count");
   const report = `${helper(place.file, "badName")}(${key}, ${place.path}, issues, ${count});`;
   return [
     `const ${count} = issues.length;`,

@@ -1,6 +1,13 @@
 import type { Schema } from "../../schema/schema.js";
 import { referenceOf } from "./assertions.js";
-import { allTypes, type JsonTypes, noTypes, typeOfValue, typesNamed } from "./json-types.js";
+import {
+  allTypes,
+  isSingle,
+  type JsonTypes,
+  noTypes,
+  typeOfValue,
+  typesNamed,
+} from "./json-types.js";
 
 /**
  * The JSON types a value can have if the schema accepts it, as far as `type`, `enum`, `const`, references and the
@@ -28,10 +35,6 @@ function typesWithin(schema: Schema, known: Map<Schema, JsonTypes>): JsonTypes {
   }
   known.set(schema, types);
   return types;
-}
-
-function isSingle(types: JsonTypes): boolean {
-  return (types & (types - 1)) === 0;
 }
 
 /** The schemas that must accept the same value. */

@@ -49,6 +49,11 @@ export function includesTypes(types: JsonTypes, some: JsonTypes): boolean {
   return (types & some) === some;
 }
 
+/** Whether people would call it one type: one of the set, or all numbers. */
+export function isSingle(types: JsonTypes): boolean {
+  return types === numberTypes || (types & (types - 1)) === noTypes;
+}
+
 /** `string`, `object or null`: what messages call a set of types. */
 export function describeTypes(types: JsonTypes): string {
   const names = namesOf(types);

@@ -49,22 +49,20 @@ function missing(wire: string, place: Place): string {
 }
 
 function sizeRules(schema: Schema, place: Place): Code {
-  const { minProperties = 0, maxProperties } = schema;
-  if (minProperties <= 0 && maxProperties === undefined) return [];
-  const size = place.names.claim("size");
-  const few = `must have at least ${counted(minProperties, "entry", "entries")}`;
-  const many = `must have at most ${counted(maxProperties ?? 0, "entry", "entries")}`;
-  return [
-    `const ${size} = Object.keys(${place.value}).length;`,
-    ...when(
-      `${size} < ${numberLiteral(minProperties)}`,
-      minProperties > 0 ? [issue(place, "minProperties", few)] : [],
-    ),
-    ...when(
-      `${size} > ${numberLiteral(maxProperties ?? 0)}`,
-      maxProperties === undefined ? [] : [issue(place, "maxProperties", many)],
-    ),
-  ];
+  const { minProperties, maxProperties } = schema;
+  const rules: Code[] = [];
+  const size = `Object.keys(${place.value}).length`;
+  if (minProperties !== undefined && minProperties > 0) {
+    const few = `must have at least ${counted(minProperties, "entry", "entries")}`;
+    const test = `${size} < ${numberLiteral(minProperties)}`;
+    rules.push(when(test, [issue(place, "minProperties", few)]));
+  }
+  if (maxProperties !== undefined) {
+    const many = `must have at most ${counted(maxProperties, "entry", "entries")}`;
+    const test = `${size} > ${numberLiteral(maxProperties)}`;
+    rules.push(when(test, [issue(place, "maxProperties", many)]));
+  }
+  return rules.flat();
 }
 
 /** What the presence of one key asks of the rest. */

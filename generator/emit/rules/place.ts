@@ -1,5 +1,5 @@
 import type { ModelDeclaration } from "../../model/api.js";
-import { camelCase, NameTable } from "../../naming.js";
+import { camelCase } from "../../naming.js";
 import type { Schema } from "../../schema/schema.js";
 import { stringLiteral } from "../literal.js";
 import { assertsOnly } from "./assertions.js";
@@ -12,8 +12,8 @@ export interface Place {
   readonly file: RulesFile;
   /** Name of the validator that is being written. */
   readonly check: string;
-  /** Names of its parameters and variables. */
-  readonly names: NameTable;
+  /** Names of variables that can be seen here. */
+  readonly names: Set<string>;
   /** The variable that holds the value. */
   readonly value: string;
   /** An expression for the value's path. */
@@ -40,7 +40,7 @@ export function startPlace(
   return {
     file,
     check,
-    names: new NameTable(reserved),
+    names: new Set(),
     value: "value",
     path: "path",
     known: allTypes,
@@ -82,7 +82,7 @@ export function hoistPath(
 ): { readonly before: readonly string[]; readonly place: Place } {
   const scalar = parts.every((part) => part !== undefined && assertsOnly(part, scalarKeywords));
   if (scalar || /^\w+$/.test(place.path)) return { before: [], place };
-  const path = place.names.claim(`${place.value}Path`);
+  const path = claimName(place, `${place.value}Path`);
   return { before: [`const ${path} = ${place.path};`], place: { ...place, path } };
 }
 
@@ -90,7 +90,21 @@ export function hoistPath(
 export function variableFor(place: Place, wire: string): string {
   const name = camelCase(wire);
   const plain = /^[A-Za-z_$][\w$]*$/.test(name) && !likeFileName.test(name);
-  return place.names.claim(plain ? name : "entry");
+  return claimName(place, plain ? name : "entry");
+}
+
+/** A new variable: `name`, or the first free of `name2`, `name3`… */
+export function claimName(place: Place, name: string): string {
+  let free = name;
+  for (let count = 2; reserved.has(free) || place.names.has(free); count++)
+    free = `${name}${count}`;
+  place.names.add(free);
+  return free;
+}
+
+/** The same place inside a block: variables claimed there can be claimed again behind it. */
+export function openBlock(place: Place): Place {
+  return { ...place, names: new Set(place.names) };
 }
 
 /** Reads a property. Keys that every object inherits are read as own properties only. */
@@ -118,7 +132,7 @@ const scalarKeywords: readonly (keyof Schema)[] = [
 /** Names at the top of a file look like this. */
 const likeFileName = /^(?:check|schemaOf|pattern|values)[A-Z\d_$]/;
 
-const reserved = [
+const reserved: ReadonlySet<string> = new Set([
   ...helperNames,
   ..."value path issues Object Set RegExp Infinity NaN undefined globalThis".split(" "),
   ..."arguments await break case catch class const continue debugger default delete do else".split(
@@ -127,4 +141,4 @@ const reserved = [
   ..."enum eval export extends false finally for function if implements import in".split(" "),
   ..."instanceof interface let new null package private protected public return static".split(" "),
   ..."super switch this throw true try typeof var void while with yield async of Number".split(" "),
-];
+]);

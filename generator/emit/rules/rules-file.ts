@@ -1,7 +1,6 @@
 import type { Api, Declaration, Family, ModelDeclaration } from "../../model/api.js";
-import { NameTable } from "../../naming.js";
 import type { Schema } from "../../schema/schema.js";
-import { helperNames, type RuntimeHelper } from "./runtime-helpers.js";
+import type { RuntimeHelper } from "./runtime-helpers.js";
 
 /** What the validators of one file have in common, collected while they are written. */
 export interface RulesFile {
@@ -15,9 +14,9 @@ export interface RulesFile {
   readonly constants: Map<string, string>;
   /** By schema: the validator of a part that has no declaration. */
   readonly locals: Map<Schema, string>;
+  readonly localNames: Set<string>;
   /** Validators that are called and not yet written. */
   readonly pending: PendingCheck[];
-  readonly names: NameTable;
 }
 
 /** A validator to be written. */
@@ -32,7 +31,6 @@ export interface PendingCheck {
 }
 
 export function startRulesFile(api: Api, family: Family): RulesFile {
-  const declared = [...api.declarations.values()].flatMap(declaredNames);
   return {
     api,
     family,
@@ -40,8 +38,8 @@ export function startRulesFile(api: Api, family: Family): RulesFile {
     imports: new Map(),
     constants: new Map(),
     locals: new Map(),
+    localNames: new Set(),
     pending: [],
-    names: new NameTable([...declared, ...helperNames]),
   };
 }
 
@@ -85,15 +83,17 @@ export function addCheck(
   parent: string,
   within: ReadonlySet<Schema> = new Set(),
 ): string {
-  const name = file.names.claim(`${parent.replace(/Part\d*$/, "")}Part`);
+  const name = freeName(file, `${parent.replace(/Part\d*$/, "")}Part`);
   file.pending.push({ name, schema, exported: false, model: undefined, within });
   return name;
 }
 
-function declaredNames(declaration: Declaration): readonly string[] {
-  const { checkName, schemaName } = declaration;
-  const tree = declaration.kind === "model" ? declaration.tree : undefined;
-  return tree === undefined
-    ? [checkName, schemaName]
-    : [checkName, schemaName, tree.unionCheckName];
+/** A name for a function of this file that no declaration's validator has. */
+function freeName(file: RulesFile, name: string): string {
+  const isTaken = (one: string): boolean =>
+    file.localNames.has(one) || file.api.declarations.has(one.slice("check".length));
+  let free = name;
+  for (let count = 2; isTaken(free); count++) free = `${name}${count}`;
+  file.localNames.add(free);
+  return free;
 }

@@ -61,7 +61,8 @@ function withReference(own: JsonObject, to: Schema, pointer: string, copy: Copy)
   const place = copy.places.get(to);
   if (place !== undefined) return { $ref: declared(copy.declaration, place, copy), ...own };
   const alone = Object.keys(own).length === 0;
-  const all = Array.isArray(own["allOf"]) ? own["allOf"] : [];
+  const { allOf } = own;
+  const all = Array.isArray(allOf) ? allOf : [];
   const below = alone ? pointer : `${pointer}/allOf/${all.length}`;
   copy.places.set(to, below);
   const copied = copySchema(to, below, copy);

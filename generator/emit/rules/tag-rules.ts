@@ -1,31 +1,40 @@
+import type { Api } from "../../model/api.js";
 import type { DiscriminatorKeyword, Schema } from "../../schema/schema.js";
 import { jsonLiteral, stringLiteral } from "../literal.js";
 import { resolved } from "./assertions.js";
 import type { Code } from "./code.js";
 import { requiredKeys, requiredScalars, type Scalar } from "./listed-values.js";
 import { type Place, readProperty } from "./place.js";
-import { checkInPlace } from "./reference-rules.js";
+import { branchCheck, checkInPlace } from "./reference-rules.js";
 import { helper } from "./rules-file.js";
 
 /** What tells branches apart: a key that each must have, and the values that only it can have there. */
 export interface Tagging {
   readonly key: string;
-  readonly branches: readonly { readonly tags: readonly Scalar[]; readonly schema: Schema }[];
+  readonly branches: readonly TaggedBranch[];
+}
+
+interface TaggedBranch {
+  readonly schema: Schema;
+  readonly tags: readonly Scalar[];
+  /** Whether it takes tags that nobody knows: the base of a tree. */
+  readonly open: boolean;
 }
 
 /**
- * Finds the tag of branches for objects: the discriminator's property or the first required key for which every branch
- * lists values of its own. Without such values, the mapping of the discriminator tells, as OpenAPI has it.
+ * Finds the tag of branches for objects: the discriminator's property or a required key of the first branch for which
+ * every branch lists values of its own. The base of a tree on that key has the values of its members, and takes what
+ * is left. Without such values, the mapping of the discriminator tells, as OpenAPI has it.
  */
 export function findTagging(
   branches: readonly Schema[],
   discriminator: DiscriminatorKeyword | undefined,
+  api: Api,
 ): Tagging | undefined {
-  const [first] = branches;
-  if (first === undefined) return undefined;
   const named = discriminator === undefined ? [] : [discriminator.propertyName];
-  for (const key of new Set([...named, ...requiredKeys(resolved(first))])) {
-    const tagging = taggingBy(key, branches, (branch) => requiredScalars(branch, key));
+  const keys = branches.slice(0, 1).flatMap((branch) => [...requiredKeys(resolved(branch))]);
+  for (const key of new Set([...named, ...keys])) {
+    const tagging = taggingBy(key, branches, (branch) => ownTags(branch, key, api));
     if (tagging !== undefined) return tagging;
   }
   if (discriminator === undefined) return undefined;
@@ -34,48 +43,69 @@ export function findTagging(
 
 /** Checks the branch that the tag names, and no other. */
 export function tagRules(tagging: Tagging, keyword: string, place: Place): Code {
-  const { value, path, file } = place;
-  const tags = tagging.branches.flatMap((branch) => branch.tags);
-  const texts = [stringLiteral(tagging.key), jsonLiteral(tags)].join(", ");
-  const more = keyword === "oneOf" ? "" : `, ${stringLiteral(keyword)}`;
-  return [
-    {
-      kind: "switch",
-      subject: readProperty(place, tagging.key),
-      cases: tagging.branches.map((branch) => ({
-        labels: branch.tags.map(jsonLiteral),
-        body: checkInPlace(branch.schema, place, false),
-      })),
-      otherwise: [`${helper(file, "badTag")}(${texts}, ${value}, ${path}, issues${more});`],
-    },
-  ];
+  const open = tagging.branches.filter((branch) => branch.open);
+  const [only] = open;
+  const named = tagging.branches.filter((branch) => open.length > 1 || branch !== only);
+  const cases = named.map(({ tags, schema }) => ({
+    labels: tags.map(jsonLiteral),
+    body: checkInPlace(schema, place, false),
+  }));
+  const subject = readProperty(place, tagging.key);
+  if (only === undefined) {
+    return [{ kind: "switch", subject, cases, otherwise: [unknownTag(tagging, keyword, place)] }];
+  }
+  const otherwise =
+    open.length === 1 ? checkInPlace(only.schema, place, false) : tried(open, place);
+  return [{ kind: "switch", subject, cases, otherwise }];
 }
+
+function tried(branches: readonly TaggedBranch[], place: Place): Code {
+  const checks = branches.flatMap(({ schema }) => branchCheck(schema, place) ?? []);
+  const values = `${place.value}, ${place.path}, issues`;
+  return [`${helper(place.file, "checkAnyOf")}([${checks.join(", ")}], ${values});`];
+}
+
+function unknownTag({ key, branches }: Tagging, keyword: string, place: Place): string {
+  const tags = branches.flatMap((branch) => branch.tags);
+  const more = keyword === "oneOf" ? "" : `, ${stringLiteral(keyword)}`;
+  const what = `${stringLiteral(key)}, ${jsonLiteral(tags)}, ${place.value}`;
+  return `${helper(place.file, "badTag")}(${what}, ${place.path}, issues${more});`;
+}
+
+type Tags = Pick<TaggedBranch, "tags" | "open">;
 
 function taggingBy(
   key: string,
   branches: readonly Schema[],
-  tagsOf: (branch: Schema) => readonly Scalar[] | undefined,
+  tagsOf: (branch: Schema) => Tags | undefined,
 ): Tagging | undefined {
   const seen = new Set<Scalar>();
-  const tagged: { tags: readonly Scalar[]; schema: Schema }[] = [];
+  const tagged: TaggedBranch[] = [];
   for (const schema of branches) {
-    const tags = tagsOf(schema);
-    if (tags === undefined || tags.length === 0 || tags.some((tag) => seen.has(tag)))
-      return undefined;
-    for (const tag of tags) seen.add(tag);
-    tagged.push({ tags, schema });
+    const found = tagsOf(schema);
+    if (found === undefined || found.tags.length === 0) return undefined;
+    if (found.tags.some((tag) => seen.has(tag))) return undefined;
+    for (const tag of found.tags) seen.add(tag);
+    tagged.push({ schema, ...found });
   }
   return { key, branches: tagged };
 }
 
+function ownTags(branch: Schema, key: string, api: Api): Tags | undefined {
+  const declaration = api.declarationOf.get(resolved(branch));
+  const tree = declaration?.kind === "model" ? declaration.tree : undefined;
+  if (tree?.wire === key) {
+    return { tags: tree.members.flatMap((member) => member.tags), open: true };
+  }
+  const tags = requiredScalars(branch, key);
+  return tags === undefined ? undefined : { tags, open: false };
+}
+
 /** The tags that the mapping has for a branch; else the name that its reference ends in. */
-function mapped(
-  branch: Schema,
-  discriminator: DiscriminatorKeyword,
-): readonly Scalar[] | undefined {
+function mapped(branch: Schema, discriminator: DiscriminatorKeyword): Tags | undefined {
   const end = resolved(branch);
   const tags = [...discriminator.mapping].filter(([, schema]) => resolved(schema) === end);
-  if (tags.length > 0) return tags.map(([tag]) => tag);
+  if (tags.length > 0) return { tags: tags.map(([tag]) => tag), open: false };
   const name = branch === end ? undefined : /[^/]+$/.exec(end.at.pointer)?.[0];
-  return name === undefined ? undefined : [name];
+  return name === undefined ? undefined : { tags: [name], open: false };
 }

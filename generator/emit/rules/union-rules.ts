@@ -86,7 +86,8 @@ function groupRules(group: Group, schema: Schema, keyword: "anyOf" | "oneOf", pl
     const test = unlistedTest(values, place.value, place.file);
     return when(test, [unlisted(values, place, keyword)]);
   }
-  const tagging = types === objectType ? findTagging(branches, schema.discriminator) : undefined;
+  const tagging =
+    types === objectType ? findTagging(branches, schema.discriminator, place.file.api) : undefined;
   if (tagging !== undefined) return tagRules(tagging, keyword, place);
   const checks = branches.flatMap((branch) => branchCheck(branch, place) ?? []);
   const tried = helper(place.file, keyword === "anyOf" ? "checkAnyOf" : "checkOneOf");

@@ -17,8 +17,15 @@ export type Format =
 
 /** What can stand behind a reference: a class, or the const of a union, enum or alias. */
 export interface TypeClass {
-  /** Decodes one wire value. What does not fit is handed back raw. `owned`: the value may be kept and changed. */
-  "~decode"(value: unknown, owned: boolean): unknown;
+  /**
+   * Decodes one wire value into what a model stores. What does not fit is handed back raw. `owned`: the value may be
+   * kept and changed. `depth`: how many levels above it were decoded already.
+   */
+  "~decode"(value: unknown, owned: boolean, depth: number): unknown;
+  /** Whether a value is a decoded one. */
+  is(value: unknown): boolean;
+  /** Of an alias: what it stands for, when that is more than plain JSON. */
+  readonly "~type"?: TypeInfo | undefined;
 }
 
 /**
@@ -44,6 +51,8 @@ export interface TupleInfo {
 /** An unnamed union: looks at a value and says how to decode it; undefined leaves it raw. */
 export interface ChoiceInfo {
   readonly choice: (value: unknown) => TypeInfo | undefined;
+  /** Some members show as dates or bytes: lists and maps of them need windows. */
+  readonly formatted?: true;
 }
 
 export interface FieldInfo {

@@ -1,0 +1,40 @@
+import { copyToWire } from "./copy.js";
+import { adopt, convert } from "./decode.js";
+import type { AnyModelClass } from "./model-types.js";
+import { planOf } from "./plan.js";
+import type { Parser } from "./safe-parse.js";
+import { Stored } from "./stored.js";
+
+/** Makes an instance of a class of a copy of any object. A model is read as its wire JSON. Throws for anything else. */
+export function convertModel<T extends Stored>(type: AnyModelClass<T>, value: unknown): T {
+  if (value instanceof Stored) return adoptModel(type, copyToWire(value, 0));
+  return expectModel(type, convert(planOf(type.prototype), value, 0));
+}
+
+/** Makes an instance of a class of fresh JSON that may be kept. Throws for what is no object. */
+export function adoptModel<T extends Stored>(type: AnyModelClass<T>, json: unknown): T {
+  return expectModel(type, adopt(planOf(type.prototype), json, 0));
+}
+
+/** How a class is parsed. */
+export function modelParser<T extends Stored>(type: AnyModelClass<T>): Parser<T> {
+  const { check } = planOf(type.prototype);
+  return { name: type.name, check, object: true, adopt: (json) => adoptModel(type, json) };
+}
+
+function expectModel<T extends Stored>(type: AnyModelClass<T>, value: unknown): T {
+  if (value instanceof type) return value;
+  throw new NotAnObjectError(type.name, value);
+}
+
+/** Thrown when a whole value that should be a model is no JSON object. */
+export class NotAnObjectError extends TypeError {
+  constructor(name: string, value: unknown) {
+    super(`${name} is made of an object, got ${kindOf(value)}`);
+  }
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "an array" : typeof value;
+}

@@ -4,6 +4,7 @@ import type { JsonObject } from "../../generator/source/json.js";
 import { compareWithOfficial } from "./compare-with-official.js";
 import { droppings } from "./droppings.js";
 import { officialEvent, officialMessage, officialSessionWire, officialWire } from "./official.js";
+import { rebuild } from "./rebuild.js";
 import { clientSamples, serverSamples } from "./samples.js";
 import { toInit } from "./to-init.js";
 
@@ -18,17 +19,16 @@ describe("a server event", () => {
     const compared = serverSamples
       .map(({ wire }) => compareWithOfficial(officialEvent(wire), ServerEvent.fromJSON(wire)))
       .reduce((sum, comparison) => sum + comparison.compared, 0);
-    expect(compared).toBeGreaterThan(3000);
+    expect(compared).toBeGreaterThan(2500);
   });
 });
 
 describe("a client event", () => {
   it.each(named(clientSamples))("is sent as the official client sends it: %s", (_name, wire) => {
     const event = ClientEvent.fromJSON(wire);
-    const init = toInit(event);
     expect(event.toJSON()).toEqual(wire);
-    expect(officialWire(Object(init))).toEqual(wire);
-    expect(JSON.parse(JSON.stringify(construct(event.constructor, init)))).toEqual(wire);
+    expect(officialWire(Object(toInit(event)))).toEqual(wire);
+    expect(JSON.parse(JSON.stringify(rebuild(event)))).toEqual(wire);
   });
 });
 
@@ -98,12 +98,6 @@ function named(samples: typeof serverSamples): [string, JsonObject][] {
 
 function differences(wire: JsonObject): string[] {
   return compareWithOfficial(officialEvent(wire), ServerEvent.fromJSON(wire)).disagreements;
-}
-
-/** An instance of the same class from attribute names, as a caller of `new` would make it. */
-function construct(modelClass: unknown, init: unknown): unknown {
-  if (typeof modelClass !== "function") throw new TypeError("not a class");
-  return Reflect.construct(modelClass, [init]);
 }
 
 /** Official property names for the few wire names below, whose rule is plain camelCase. */

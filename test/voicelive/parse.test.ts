@@ -56,7 +56,7 @@ describe("parse misses every required key of", () => {
     const union = clientSamples.some((sample) => sample.wire === wire) ? ClientEvent : ServerEvent;
     for (const key of Object.keys(wire).filter((name) => name !== "type")) {
       const rest = Object.fromEntries(Object.entries(wire).filter(([name]) => name !== key));
-      expect(issues(union, rest), `without ${key}`).toEqual(["required at "]);
+      expect(issues(union, rest), `without ${key}`).toEqual([`required at ${key}`]);
     }
   });
 });
@@ -101,7 +101,7 @@ describe("parse names the place of a fault", () => {
           turn_detection: { type: "server_vad", threshold: 2 },
         },
       },
-      ["maximum at session/turn_detection/threshold", "required at session/tools/0"],
+      ["maximum at session/turn_detection/threshold", "required at session/tools/0/name"],
     ],
   ])("%j", (wire, expected) => {
     expect(issues(ServerEvent, wire).sort()).toEqual(expected);

@@ -1,6 +1,6 @@
 import { fieldsOf } from "./fields-of.js";
 
-/** A model as plain data under attribute names, at every depth: what the official client takes, and what `new` takes. */
+/** A model as plain data under attribute names, at every depth: what the official client takes. */
 export function toInit(value: unknown): unknown {
   const fields = fieldsOf(value);
   if (fields && typeof value === "object" && value !== null) {

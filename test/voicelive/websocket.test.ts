@@ -63,7 +63,7 @@ describe("a session over a real WebSocket", () => {
       frames: 2 * ofType("response.animation_blendshapes.delta").length,
       words: texts("response.audio_timestamp.delta", "text"),
       speechMs: [
-        [1240, 3720],
+        [1240, 4030],
         [14200, 16370],
         [41000, 43480],
         [73400, 73400],

@@ -58,7 +58,6 @@ export const catalog = {
     "warning",
     'JavaScript cannot run the pattern "{pattern}"; it is not checked',
   ],
-  "ts-name-invalid": ["error", '"{name}" is no TypeScript identifier'],
   "enum-names-length": [
     "error",
     '"{keyword}" has {found} entries for the {expected} values of "enum"',
@@ -70,7 +69,7 @@ export const catalog = {
     "warning",
     'two schemas want the name "{name}"; {winner} has it, this one is called "{other}"',
   ],
-  "invalid-ts-name": ["error", '"{name}" cannot be a name here: {reason}'],
+  "invalid-ts-name": ["error", '"{name}" cannot be a TypeScript name: {reason}'],
   "discriminator-no-property": [
     "error",
     'the discriminator "{property}" is no property of this schema',

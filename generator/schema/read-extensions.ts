@@ -28,7 +28,11 @@ function readTsName(reading: Reading): void {
   const { value } = reading.keyword;
   if (typeof value !== "string") reject(reading, "a TypeScript name", value);
   else if (identifier.test(value)) extend(reading, { tsName: value });
-  else reading.report("ts-name-invalid", locationOf(reading), { name: value });
+  else
+    reading.report("invalid-ts-name", locationOf(reading), {
+      name: value,
+      reason: "it is no identifier",
+    });
 }
 
 /** ECMAScript, section 12.7; without escapes. */

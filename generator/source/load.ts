@@ -76,7 +76,7 @@ function standInForOutside(
   for (const { uri, ref, at } of references) {
     const absolute = pathOf(uri);
     if (absolute === undefined || isBelow(absolute, roots)) continue;
-    const path = showPath(absolute, cwd);
+    const path = isInside(absolute, cwd) ? showPath(absolute, cwd) : absolute;
     report("reference-outside", at, { ref, path });
     sources.set(uri, brokenSource(path, uri, ""));
   }

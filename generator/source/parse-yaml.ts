@@ -1,4 +1,4 @@
-import { Composer, type Document, type Node, Parser } from "yaml";
+import { Composer, type Document, type Node, Parser, type YAMLError } from "yaml";
 import type { Fail } from "./fault.js";
 import type { Json } from "./json.js";
 import type { Limits } from "./limits.js";
@@ -43,7 +43,7 @@ export function composeYaml(text: string, nesting: number, fail: Fail): Document
   }
   if (fault !== undefined) {
     // Later errors are mostly consequences of the first.
-    fail("yaml-syntax", Math.min(fault.pos[0], text.length), { reason: lowerFirst(fault.message) });
+    fail("yaml-syntax", Math.min(fault.pos[0], text.length), { reason: explain(fault) });
     return undefined;
   }
   if (second !== undefined) {
@@ -53,6 +53,10 @@ export function composeYaml(text: string, nesting: number, fail: Fail): Document
   return document;
 }
 
-function lowerFirst(message: string): string {
+/** Our words where the library's do not help somebody who did not mean what it read. */
+function explain({ code, message }: YAMLError): string {
+  if (code === "BLOCK_AS_IMPLICIT_KEY") {
+    return "a second key in one line; put the text in quotes, or mend the indentation";
+  }
   return message.charAt(0).toLowerCase() + message.slice(1);
 }

@@ -32,7 +32,6 @@ export function alias<T, W>({ name, type, check, schema }: AliasInfo): ValueStat
     name,
     check,
     schema,
-    object: false,
     adopt: (json) => show(decode(json, true, 0)),
     convert: (value) => show(decode(value, false, 0)),
     is: (value): value is T => isDecoded(type, value) && isValid(check, value),

@@ -1,6 +1,7 @@
 import { copyToWire } from "./copy.js";
 import { adopt, convert } from "./decode.js";
 import type { AnyModelClass } from "./model-types.js";
+import { NotAnObjectError } from "./not-an-object-error.js";
 import { planOf } from "./plan.js";
 import type { Parser } from "./safe-parse.js";
 import { Stored } from "./stored.js";
@@ -19,22 +20,10 @@ export function adoptModel<T extends Stored>(type: AnyModelClass<T>, json: unkno
 /** How a class is parsed. */
 export function modelParser<T extends Stored>(type: AnyModelClass<T>): Parser<T> {
   const { check } = planOf(type.prototype);
-  return { name: type.name, check, object: true, adopt: (json) => adoptModel(type, json) };
+  return { name: type.name, check, adopt: (json) => adoptModel(type, json) };
 }
 
 function expectModel<T extends Stored>(type: AnyModelClass<T>, value: unknown): T {
   if (value instanceof type) return value;
   throw new NotAnObjectError(type.name, value);
-}
-
-/** Thrown when a whole value that should be a model is no JSON object. */
-export class NotAnObjectError extends TypeError {
-  constructor(name: string, value: unknown) {
-    super(`${name} is made of an object, got ${kindOf(value)}`);
-  }
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return "null";
-  return Array.isArray(value) ? "an array" : typeof value;
 }

@@ -40,7 +40,6 @@ export function enumeration<T, const M extends Readonly<Record<string, Scalar>>>
     name,
     check,
     schema,
-    object: false,
     adopt: decode,
     convert: decode,
     is: (value): value is T => isScalar(value) && isValid(check, value),

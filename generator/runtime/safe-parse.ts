@@ -1,7 +1,7 @@
 import { copyToWire } from "./copy.js";
-import { DepthError } from "./depth.js";
+import { DepthError, maxDepth } from "./depth.js";
 import type { Check, Issue } from "./issue.js";
-import { isRecord } from "./stored.js";
+import { NotAnObjectError } from "./not-an-object-error.js";
 import { ValidationError } from "./validation-error.js";
 
 /** What `safeParse` gives: the decoded value, or what is wrong with it. */
@@ -13,21 +13,19 @@ export type SafeParseResult<T> =
 export interface Parser<T> {
   readonly name: string;
   readonly check: (() => Check) | undefined;
-  /** Whether only a JSON object can be decoded, whatever the rules say. */
-  readonly object: boolean;
   readonly adopt: (json: unknown) => T;
 }
 
-/** Validates a copy of any value, then decodes it. Never throws, however deep the value is. */
+/** Validates a copy of any value, then decodes it. Never throws on JSON, however deep it is. */
 export function safeParse<T>(parser: Parser<T>, value: unknown): SafeParseResult<T> {
   try {
     const json = copyToWire(value, 0);
-    const issues = findIssues(parser, json);
+    const issues: Issue[] = [];
+    parser.check?.()(json, undefined, issues);
     if (issues.length === 0) return { success: true, data: parser.adopt(json) };
     return { success: false, error: new ValidationError(issues, parser.name) };
   } catch (error) {
-    if (!(error instanceof DepthError || error instanceof RangeError)) throw error;
-    const issue: Issue = { path: [], keyword: "depth", message: error.message };
+    const issue: Issue = { path: [], ...explain(error) };
     return { success: false, error: new ValidationError([issue], parser.name) };
   }
 }
@@ -39,12 +37,11 @@ export function parse<T>(parser: Parser<T>, value: unknown): T {
   throw result.error;
 }
 
-/** Everything that is wrong with plain JSON. */
-function findIssues<T>({ check, object }: Parser<T>, json: unknown): Issue[] {
-  const issues: Issue[] = [];
-  check?.()(json, undefined, issues);
-  if (issues.length === 0 && object && !isRecord(json)) {
-    issues.push({ path: [], keyword: "type", message: "must be an object" });
+/** What is wrong with a value that could not even be looked at; anything else is a bug and thrown on. */
+function explain(error: unknown): Omit<Issue, "path"> {
+  if (error instanceof NotAnObjectError) return { keyword: "type", message: "must be an object" };
+  if (error instanceof DepthError || error instanceof RangeError) {
+    return { keyword: "depth", message: `is nested deeper than ${maxDepth} levels` };
   }
-  return issues;
+  throw error;
 }

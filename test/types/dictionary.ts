@@ -56,7 +56,7 @@ export function readSession(session: ResponseSession, item: UserMessageItem): vo
   // @ts-expect-error The attribute is a Date, not seconds.
   session.expiresAt = 0;
   // @ts-expect-error A leaf of one tree is none of another.
-  const response: Response = item;
+  const response: ResponseMessageItem = item;
   void [seconds, date, wire, role, type, base, modality, response];
 }
 
@@ -67,11 +67,11 @@ export function useStatics(text: string, value: unknown): void {
   if (result.success) void result.data.type;
   else
     void result.error.issues.map(({ path, keyword, message }) => [path.join(), keyword, message]);
-  // @ts-expect-error There is no data when parsing failed.
-  if (!result.success) void result.data;
+  // @ts-expect-error There is no data unless parsing succeeded.
+  const data: ServerEvent = result.data;
   const voice: Voice = Voice.fromJSON("alloy");
   const leaf: ServerEventResponseTextDelta = ServerEventResponseTextDelta.parse(value);
   const names: string[] = ServerEventResponseTextDelta.modelFields.map((field) => field.wire);
   const standard: 1 = Response["~standard"].version;
-  void [event, parsed, voice, leaf, names, standard];
+  void [event, parsed, data, voice, leaf, names, standard];
 }

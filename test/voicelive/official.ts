@@ -1,3 +1,4 @@
+import type { ClientEventUnion } from "@azure/ai-voicelive/models";
 import type { JsonObject } from "../../generator/source/json.js";
 import {
   clientEventUnionSerializer,
@@ -21,7 +22,8 @@ export function officialMessage(text: string): unknown {
 
 /** What the official client sends for an event given by its property names. */
 export function officialWire(event: object): unknown {
-  return withoutUndefined(clientEventUnionSerializer(event));
+  // What is handed in is built at run time, from whatever attributes our side has.
+  return withoutUndefined(clientEventUnionSerializer(event as ClientEventUnion));
 }
 
 /** What the official client sends for a session given by its property names. */

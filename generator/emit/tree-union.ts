@@ -77,7 +77,7 @@ function unionType(scope: Scope, owner: TreeOwner): Statement {
       ? owner.type.members.filter(({ kind }) => kind === "null").map(() => "null")
       : [];
   const all = [...members, tree.unknownName, ...plain];
-  return typeAlias(tree.name, all, owner.kind === "union" ? declarationDocs(owner.docs) : []);
+  return typeAlias(tree.name, all, declarationDocs(owner.docs));
 }
 
 function unionConst(scope: Scope, owner: TreeOwner): Statement {

@@ -1,6 +1,5 @@
 export { type AliasInfo, alias } from "./alias.js";
 export * from "./check.js";
-export * from "./check.js";
 export { type EnumInfo, type EnumStatics, enumeration } from "./enumeration.js";
 export type * from "./info.js";
 export { addIssue, type Check, type Issue, type Path } from "./issue.js";

@@ -21,7 +21,7 @@ export function findDeclaration(files: Files, wanted: string): string {
 
 /** Top-level statements: each starts at the left edge, docs belong to what follows. */
 function declarations(text: string): readonly string[] {
-  const starts = [...text.matchAll(/^(?:\/\*\*|export )/gm)].map(({ index }) => index);
+  const starts = [...text.matchAll(/^(?:\/\*\*|export |const )/gm)].map(({ index }) => index);
   const pieces = starts.map((start, place) => text.slice(start, starts[place + 1]).trimEnd());
   return pieces.flatMap((piece, place) => {
     const previous = pieces[place - 1];

@@ -18,7 +18,7 @@ const update = process.env.UPDATE === "1";
 
 /** Codes that no text file can lead to through load, parse and build, with the place of their test. */
 const elsewhere: Readonly<Record<string, string>> = {
-  "file-unreadable": "needs a file without permissions: test/source/load.test.ts",
+  "file-unreadable": "needs a broken link: test/source/load.test.ts",
   "file-not-utf8": "needs bytes that are no text: test/source/load.test.ts",
   "control-character": "needs a NUL, which editors hide: test/source/load.test.ts",
   "file-too-large": "needs a lower limit: test/source/load.test.ts",

@@ -16,7 +16,7 @@ export const catalog = {
   "file-too-large": ["error", "the file has {size} bytes; the limit fileSize is {limit}"],
   "file-not-utf8": ["error", "the file is not UTF-8 text from here on"],
   "control-character": ["error", "the control character {character} cannot stand in YAML"],
-  "nesting-too-deep": ["error", "nested too deeply; the limit nesting is {limit}"],
+  "nesting-too-deep": ["error", "nested too deeply; the limit {limit} is {levels}"],
   "duplicate-key": ["error", 'the key "{key}" appears twice in one object'],
   "json-syntax": ["error", "expected {expected}, found {found}"],
   "yaml-syntax": ["error", "{reason}"],

@@ -17,6 +17,7 @@ function fileErrorCode(error: unknown): string | undefined {
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", "no such file"],
   ["EACCES", "permission denied"],
   ["EPERM", "permission denied"],
   ["ELOOP", "its links go in a circle"],

@@ -1,3 +1,4 @@
+import type { Dirent } from "node:fs";
 import { readdir, realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Report } from "../diagnostics.js";
@@ -59,20 +60,44 @@ async function findInFolder(root: Root, cwd: string, report: Report): Promise<Fo
     if (seen.has(real)) continue;
     seen.add(real);
     for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (!mayBeRead(entry)) continue;
       const absolute = join(folder, entry.name);
-      if (!entry.isDirectory() && !entry.isSymbolicLink() && !isSchemaFile(entry.name)) continue;
-      if (entry.isSymbolicLink() && !isInside(await realpath(absolute), root.real)) {
-        report("link-outside", undefined, { path: showPath(absolute, cwd) });
-        continue;
-      }
-      const found = entry.isSymbolicLink() ? await stat(absolute) : entry;
-      if (found.isDirectory() && entry.name !== "mixins") folders.push(absolute);
-      if (found.isFile() && isSchemaFile(entry.name)) {
-        files.push({ path: showPath(absolute, cwd), absolute });
-      }
+      const path = showPath(absolute, cwd);
+      const kind = entry.isSymbolicLink()
+        ? await followLink(absolute, path, root, report)
+        : kindOf(entry);
+      if (kind === "folder") folders.push(absolute);
+      if (kind === "file" && isSchemaFile(entry.name)) files.push({ path, absolute });
     }
   }
   return files;
+}
+
+/** Mixins are code, and what is hidden belongs to other tools. */
+function mayBeRead(entry: Dirent): boolean {
+  if (entry.name.startsWith(".") || entry.name === "mixins") return false;
+  return entry.isDirectory() || entry.isSymbolicLink() || isSchemaFile(entry.name);
+}
+
+type Kind = "folder" | "file" | undefined;
+
+function kindOf(found: Pick<Dirent, "isDirectory" | "isFile">): Kind {
+  return found.isDirectory() ? "folder" : found.isFile() ? "file" : undefined;
+}
+
+async function followLink(
+  absolute: string,
+  path: string,
+  root: Root,
+  report: Report,
+): Promise<Kind> {
+  try {
+    if (isInside(await realpath(absolute), root.real)) return kindOf(await stat(absolute));
+    report("link-outside", undefined, { path });
+  } catch (error) {
+    report("file-unreadable", undefined, { path, reason: describeFileError(error) });
+  }
+  return undefined;
 }
 
 function isSchemaFile(name: string): boolean {

@@ -4,8 +4,15 @@ export interface Limits {
   readonly fileSize: number;
   /** Objects and arrays inside each other. */
   readonly nesting: number;
+  /** The same in YAML, whose reader needs the stack for them. */
+  readonly yamlNesting: number;
   /** Values a YAML file may have once its aliases are followed, for each value that it spells out. */
   readonly aliases: number;
 }
 
-export const defaultLimits: Limits = { fileSize: 64 * 1024 * 1024, nesting: 1000, aliases: 100 };
+export const defaultLimits: Limits = {
+  fileSize: 64 * 1024 * 1024,
+  nesting: 1000,
+  yamlNesting: 500,
+  aliases: 100,
+};

@@ -17,7 +17,7 @@ export function parseYaml(text: string, limits: Limits, fail: Fail): Json | unde
     fail("control-character", control, { character });
     return undefined;
   }
-  const document = composeYaml(text, limits.nesting, fail);
+  const document = composeYaml(text, limits.yamlNesting, fail);
   return document === undefined ? undefined : toJson(document, limits, fail);
 }
 
@@ -30,7 +30,7 @@ export function composeYaml(text: string, nesting: number, fail: Fail): Document
   // Composing recurses, so that the depth is looked at before.
   const deep = findDeepToken(tokens, nesting);
   if (deep !== undefined) {
-    fail("nesting-too-deep", deep, { limit: nesting });
+    fail("nesting-too-deep", deep, { limit: "yamlNesting", levels: nesting });
     return undefined;
   }
   const composer = new Composer({ version: "1.2", uniqueKeys: false, logLevel: "silent" });

@@ -26,7 +26,7 @@ export function scanJson(text: string, options: ScanOptions): void {
       state = "after";
     } else if ((state === "value" || state === "first item") && (kind === "{" || kind === "[")) {
       if (open.length === nesting) {
-        fail("nesting-too-deep", start, { limit: nesting });
+        fail("nesting-too-deep", start, { limit: "nesting", levels: nesting });
         return;
       }
       open.push(kind === "{" ? new Set() : undefined);

@@ -91,7 +91,7 @@ export function toJson(document: Document<Node>, limits: Limits, fail: Fail): Js
   if (root.size > Math.max(smallEnough, spelled * limits.aliases)) {
     refuse("yaml-alias-limit", largest.offset, { size: root.size, limit: limits.aliases });
   } else if (root.depth > limits.nesting) {
-    refuse("nesting-too-deep", largest.offset, { limit: limits.nesting });
+    refuse("nesting-too-deep", largest.offset, { limit: "nesting", levels: limits.nesting });
   }
   return failed ? undefined : root.value;
 }

@@ -26,7 +26,7 @@ import { sizeOf } from "./size.js";
  * @param {Event} event
  * @returns {number}
  */
-export function readAttributes(event) {
+export function readDocument(event) {
   const { response } = event;
   const { usage } = response;
   let sum = sizeOf(event.type) + sizeOf(event.eventId) + sizeOf(response.id);

@@ -22,11 +22,11 @@ import { sizeOf } from "./size.js";
  */
 
 /**
- * Reads every field of a large response from plain JSON: step for step what `readAttributes` does.
+ * Reads every field of a large response from plain JSON: step for step what is read through attributes.
  * @param {Event} event
  * @returns {number}
  */
-export function readWire(event) {
+export function readDocument(event) {
   const { response } = event;
   const { usage } = response;
   let sum = sizeOf(event.type) + sizeOf(event.event_id) + sizeOf(response.id);

@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 
 const run = promisify(execFile);
-const project = fileURLToPath(new URL("types/tsconfig.json", import.meta.url));
+const types = new URL("types/", import.meta.url);
 
 /** The compilers consumers use: where they are installed, and the versions they must be. */
 const compilers = [
@@ -20,11 +20,21 @@ describe("a consumer of the package compiles with every strict flag", () => {
     const manifest: unknown = JSON.parse(readFileSync(new URL("package.json", home), "utf8"));
     expect(manifest).toMatchObject({ version: expect.stringMatching(version) });
 
-    const compiler = fileURLToPath(new URL("bin/tsc", home));
-    const output = await run(process.execPath, [compiler, "-p", project, "--pretty", "false"]).then(
-      ({ stdout, stderr }) => stdout + stderr,
-      (error: { stdout?: string; message: string }) => error.stdout ?? error.message,
-    );
-    expect(output).toBe("");
+    expect(await outputOf(home, "tsconfig.json")).toBe("");
   });
 });
+
+it("the programs in bench/ and examples/ use the package as its types say", async () => {
+  const home = new URL("../node_modules/typescript/", import.meta.url);
+  expect(await outputOf(home, "programs.json")).toBe("");
+});
+
+/** What the compiler in that folder says about a project beside the type tests. */
+async function outputOf(home: URL, project: string): Promise<string> {
+  const compiler = fileURLToPath(new URL("bin/tsc", home));
+  const path = fileURLToPath(new URL(project, types));
+  return run(process.execPath, [compiler, "-p", path, "--pretty", "false"]).then(
+    ({ stdout, stderr }) => stdout + stderr,
+    (error: { stdout?: string; message: string }) => error.stdout || error.message,
+  );
+}

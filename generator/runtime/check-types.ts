@@ -17,8 +17,3 @@ export function isInteger(value: unknown): value is number {
 export function isFraction(value: unknown): value is number {
   return typeof value === "number" && !Number.isInteger(value);
 }
-
-/** Reads an entry under a key that every object inherits something for. */
-export function entryOf(value: Readonly<Record<string, unknown>>, key: string): unknown {
-  return Object.hasOwn(value, key) ? value[key] : undefined;
-}

@@ -28,6 +28,7 @@ import type { Place } from "./place.js";
 import { allOfRules, referenceRules } from "./reference-rules.js";
 import { helper } from "./rules-file.js";
 import { stringRules } from "./string-rules.js";
+import { unevaluatedItemRules, unevaluatedPropertyRules } from "./unevaluated-rules.js";
 import { unionRules } from "./union-rules.js";
 
 /**
@@ -96,6 +97,8 @@ function keywordRules(schema: Schema, whole: Place): Code {
     ...unionRules(schema, "anyOf", place),
     ...unionRules(schema, "oneOf", place),
     ...conditionRules(schema, place),
+    ...forTypes(objectType, place, (object) => unevaluatedPropertyRules(schema, object)),
+    ...forTypes(arrayType, place, (array) => unevaluatedItemRules(schema, array)),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Schema } from "../../schema/schema.js";
 import { stringLiteral } from "../literal.js";
 import { assertsOnly } from "./assertions.js";
 import { allTypes, type JsonTypes } from "./json-types.js";
-import type { RulesFile } from "./rules-file.js";
+import { helper, type RulesFile } from "./rules-file.js";
 import { helperNames } from "./runtime-helpers.js";
 
 /** Where in a validator a schema is being checked. */
@@ -110,8 +110,7 @@ export function openBlock(place: Place): Place {
 /** Reads a property. Keys that every object inherits are read as own properties only. */
 export function readProperty(place: Place, wire: string): string {
   if (!(wire in Object.prototype)) return `${place.value}[${stringLiteral(wire)}]`;
-  place.file.helpers.add("entryOf");
-  return `entryOf(${place.value}, ${stringLiteral(wire)})`;
+  return `${helper(place.file, "ownValue")}(${place.value}, ${stringLiteral(wire)})`;
 }
 
 const scalarKeywords: readonly (keyof Schema)[] = [

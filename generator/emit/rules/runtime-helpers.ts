@@ -8,7 +8,6 @@ export const helperNames = [
   "checkOneOf",
   "checkUnique",
   "codePoints",
-  "entryOf",
   "equalsJson",
   "expected",
   "isArray",
@@ -18,6 +17,7 @@ export const helperNames = [
   "isObject",
   "missing",
   "notListed",
+  "ownValue",
 ] as const;
 
 export type RuntimeHelper = (typeof helperNames)[number];

@@ -1,0 +1,74 @@
+import { collect } from "../../generator/diagnostics.js";
+import { build } from "../../generator/model/build.js";
+import type { Issue } from "../../generator/runtime/issue.js";
+import { parse } from "../../generator/schema/parse.js";
+import type { Source } from "../../generator/source/source.js";
+import { compileChecks, type Wanted } from "./compile-checks.js";
+import { referredRemotes } from "./referred-remotes.js";
+import { type Remote, readGroups, type SuiteGroup } from "./suite.js";
+
+/** What became of one test: passed, or why not. */
+export interface Outcome {
+  /** `file: group: test`. */
+  readonly name: string;
+  readonly failure: string | undefined;
+}
+
+/** Runs every test of one file through all stages: each group is a namespace of one package. */
+export async function runFile(
+  draft: string,
+  file: string,
+  remotes: readonly Remote[],
+): Promise<readonly Outcome[]> {
+  const groups = await readGroups(draft, file);
+  const staged = groups.map((group, index) => stage(group, `group${index}`, remotes));
+  const checks = await compileChecks(staged.flatMap((one) => ("wanted" in one ? one.wanted : [])));
+  let compiled = 0;
+  return groups.flatMap((group, index) => {
+    const result = staged[index];
+    const check = result !== undefined && "wanted" in result ? checks[compiled++] : undefined;
+    return group.tests.map(({ description, data, valid }) => {
+      const name = `${file}: ${group.description}: ${description}`;
+      if (check === undefined) {
+        const failure =
+          result !== undefined && "refused" in result ? result.refused : "not compiled";
+        return { name, failure };
+      }
+      const issues: Issue[] = [];
+      check(data, undefined, issues);
+      const [first] = issues;
+      if ((first === undefined) === valid) return { name, failure: undefined };
+      return { name, failure: first === undefined ? "accepted" : `refused: ${first.message}` };
+    });
+  });
+}
+
+type Staged = { readonly wanted: Wanted } | { readonly refused: string };
+
+/** Everything before emission. Remote documents are given as sources, since nothing is ever fetched. */
+function stage(group: SuiteGroup, namespace: string, remotes: readonly Remote[]): Staged {
+  const referred = referredRemotes(group.schema, remotes);
+  const root = sourceOf("schema.json", "file:///suite/schema.json", JSON.stringify(group.schema));
+  const sources = [
+    root,
+    ...referred.map((remote) => sourceOf(remote.uri, remote.uri, remote.text)),
+  ];
+  const collector = collect();
+  const schemas = parse(sources, collector.report);
+  const api = build(schemas, { namespace, naming: "camel", mixins: [] }, collector.report);
+  const schema = schemas.definitions.find(
+    (one) => one.root && one.schema.at.source === root,
+  )?.schema;
+  const declaration = schema === undefined ? undefined : api.declarationOf.get(schema);
+  if (declaration !== undefined && !collector.failed()) return { wanted: { api, declaration } };
+  return {
+    refused:
+      collector.diagnostics().find((one) => one.severity === "error")?.message ??
+      "the root has no declaration",
+  };
+}
+
+function sourceOf(path: string, uri: string, text: string): Source {
+  const start = { line: 1, column: 1 };
+  return { path, uri, text, value: JSON.parse(text), locate: () => start };
+}

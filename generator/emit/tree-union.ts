@@ -1,5 +1,10 @@
-import type { ClassDeclarationStructure } from "ts-morph";
+import type {
+  ClassDeclarationStructure,
+  OptionalKind,
+  PropertyDeclarationStructure,
+} from "ts-morph";
 import type { ModelDeclaration, Tree, UnionDeclaration } from "../model/api.js";
+import { tagFieldOf } from "../model/fields.js";
 import { constStatement } from "./const-statement.js";
 import { declarationDocs } from "./docs-text.js";
 import { jsonLiteral, memberName, stringLiteral } from "./literal.js";
@@ -23,10 +28,7 @@ export function treeUnion(scope: Scope, owner: TreeOwner): readonly Statement[] 
 
 function unknownClass(scope: Scope, owner: TreeOwner): ClassDeclarationStructure {
   const { tree } = owner;
-  const base =
-    owner.kind === "model"
-      ? owner.className
-      : `${nameRuntime(scope, "Model", "value")}<${nameType(scope, owner.family, tree.unknownWireName)}>`;
+  const info = owner.kind === "union" ? [infoStructure(scope, unknownInfo(scope, owner))] : [];
   return {
     kind: StructureKind.Class,
     name: tree.unknownName,
@@ -34,22 +36,34 @@ function unknownClass(scope: Scope, owner: TreeOwner): ClassDeclarationStructure
     docs: [
       `A ${tree.name} whose \`${escapedTag(tree)}\` this package does not know. Every key is kept.`,
     ],
-    extends: base,
-    properties: [
-      {
-        name: memberName(tree.attribute),
-        hasDeclareKeyword: true,
-        isReadonly: true,
-        type: tree.tagType === "string" ? nameRuntime(scope, "Unrecognized", "type") : tree.tagType,
-      },
-      ...(owner.kind === "union" ? [infoStructure(scope, unknownInfo(scope, owner))] : []),
-    ],
+    extends: unknownBase(scope, owner),
+    properties: [...(isFixed(owner) ? [] : [tagProperty(scope, tree)]), ...info],
     ctors: [
       {
         parameters: [{ name: "init", type: nameType(scope, owner.family, tree.unknownInitName) }],
         statements: ["super(init);"],
       },
     ],
+  };
+}
+
+function unknownBase(scope: Scope, owner: TreeOwner): string {
+  if (owner.kind === "model") return owner.className;
+  const wire = nameType(scope, owner.family, owner.tree.unknownWireName);
+  return `${nameRuntime(scope, "Model", "value")}<${wire}>`;
+}
+
+/** Whether the base itself has but one tag, as the lower of two levels that share a value has: then nothing is unknown. */
+function isFixed(owner: TreeOwner): boolean {
+  return owner.kind === "model" && tagFieldOf(owner)?.constant !== undefined;
+}
+
+function tagProperty(scope: Scope, tree: Tree): OptionalKind<PropertyDeclarationStructure> {
+  return {
+    name: memberName(tree.attribute),
+    hasDeclareKeyword: true,
+    isReadonly: true,
+    type: tree.tagType === "string" ? nameRuntime(scope, "Unrecognized", "type") : tree.tagType,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Declaration, Field, ModelDeclaration, Tree } from "../model/api.js";
-import { allFields } from "../model/fields.js";
+import { allFields, tagFieldOf } from "../model/fields.js";
 import { fieldDocs } from "./docs-text.js";
 import { memberName } from "./literal.js";
 import { type Statement, StructureKind } from "./print.js";
@@ -51,9 +51,10 @@ async function modelTypes(scope: Scope, model: ModelDeclaration): Promise<readon
   if (model.tree === undefined)
     return [...statements, initInterface(scope, model.initName, fields)];
   const { tree } = model;
+  const fixed = tagFieldOf(model)?.constant !== undefined;
   const unknown = fields.map(
     (field): Field =>
-      field.wire === tree.wire
+      field.wire === tree.wire && !fixed
         ? { ...field, type: { kind: tree.tagType }, constant: undefined, required: true }
         : field,
   );

@@ -75,6 +75,11 @@ export function allFields(model: ModelDeclaration): ReadonlyMap<string, Field> {
   return fields;
 }
 
+/** The field that a tree's members are told apart by, as the base of the tree has it. */
+export function tagFieldOf(model: ModelDeclaration): Field | undefined {
+  return model.tree === undefined ? undefined : allFields(model).get(model.tree.wire);
+}
+
 interface Properties {
   /** Every schema that says something about a property, in source order. */
   readonly schemas: Map<string, Schema[]>;

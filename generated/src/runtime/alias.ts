@@ -1,0 +1,43 @@
+import { codecOf } from "./codec.js";
+import { copyToWire } from "./copy.js";
+import type { SchemaInfo, TypeInfo } from "./info.js";
+import { isDecoded, isValid } from "./is-decoded.js";
+import type { Check } from "./issue.js";
+import { staticsOf, type ValueStatics } from "./statics.js";
+
+/** A type that is no object model as data: a scalar, list, map, or a union of any types. */
+export interface AliasInfo {
+  readonly name: string;
+  /** Absent for plain JSON. */
+  readonly type?: TypeInfo;
+  readonly check?: () => Check;
+  readonly schema?: () => SchemaInfo;
+}
+
+/** The const of a type that is no object model. */
+export function alias<T, W>({ name, type, check, schema }: AliasInfo): ValueStatics<T, W> {
+  const decode = (value: unknown, owned: boolean, depth: number): unknown => {
+    const { adopt, convert } = codecOf(type);
+    if (!owned) return convert(value, depth);
+    return typeof value === "object" && value !== null ? (adopt?.(value, depth) ?? value) : value;
+  };
+  const show = (stored: unknown): T => {
+    const codec = codecOf(type);
+    const value = codec.show === undefined || stored === null ? stored : codec.show(stored);
+    // What the type decodes to is what the declaration's type describes.
+    return value as T;
+  };
+
+  return staticsOf<T, W>({
+    name,
+    check,
+    schema,
+    adopt: (json) => show(decode(json, true, 0)),
+    convert: (value) => show(decode(value, false, 0)),
+    is: (value): value is T => isDecoded(type, value) && isValid(check, value),
+    // What the type encodes to is what its wire type describes.
+    toJSON: (value) => copyToWire(decode(value, false, 0), 0) as W,
+    "~decode": decode,
+    "~type": type,
+  });
+}

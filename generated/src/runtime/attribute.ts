@@ -1,0 +1,49 @@
+import { checkAssignment } from "./assignment.js";
+import { isInherited, readOwn, writeOwn } from "./own-property.js";
+import type { FieldPlan } from "./plan.js";
+import type { Stored } from "./stored.js";
+
+/**
+ * Defines an attribute on the prototype of a class: a typed window on one entry of the wire object. Reading decodes
+ * and stores nothing; assigning encodes, and assigning undefined removes the entry.
+ */
+export function defineAttribute(prototype: Stored, field: FieldPlan): void {
+  Object.defineProperty(prototype, field.name, {
+    configurable: true,
+    get: makeGetter(field),
+    set: makeSetter(field),
+  });
+}
+
+function makeGetter({ wire, codec: { show } }: FieldPlan): (this: Stored) => unknown {
+  if (isInherited(wire)) {
+    return function (this: Stored): unknown {
+      const stored = readOwn(this["~wire"], wire);
+      return show === undefined ? stored : showPresent(stored, show);
+    };
+  }
+  if (show === undefined) {
+    return function (this: Stored): unknown {
+      return this["~wire"][wire];
+    };
+  }
+  return function (this: Stored): unknown {
+    return showPresent(this["~wire"][wire], show);
+  };
+}
+
+function showPresent(stored: unknown, show: (stored: unknown) => unknown): unknown {
+  return stored === undefined || stored === null ? stored : show(stored);
+}
+
+function makeSetter({
+  wire,
+  codec: { convert },
+}: FieldPlan): (this: Stored, value: unknown) => void {
+  return function (this: Stored, value: unknown): void {
+    const stored = convert(value, 0);
+    if (this["~plan"].validateAssignment) checkAssignment(this, wire, stored);
+    if (stored === undefined) delete this["~wire"][wire];
+    else writeOwn(this["~wire"], wire, stored);
+  };
+}

@@ -1,0 +1,15 @@
+export { type AliasInfo, alias } from "./alias.js";
+export * from "./check.js";
+export { type EnumInfo, type EnumStatics, enumeration } from "./enumeration.js";
+export type * from "./info.js";
+export { addIssue, type Check, type Issue, type Path } from "./issue.js";
+export { KeyError } from "./key-error.js";
+export { Model } from "./model.js";
+export type * from "./model-types.js";
+export { ownValue } from "./own-value.js";
+export type { SafeParseResult } from "./safe-parse.js";
+export type { StandardIssue, StandardProps, StandardResult } from "./standard-schema.js";
+export type { ValueStatics } from "./statics.js";
+export { type UnionInfo, type UnionStatics, union } from "./union.js";
+export type { Unrecognized } from "./unrecognized.js";
+export { ValidationError } from "./validation-error.js";

@@ -1,0 +1,110 @@
+import type { Check } from "./issue.js";
+
+/** A JSON value, as far as types can say without getting in the way. */
+export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
+
+/**
+ * Texts and numbers on the wire that attributes show as something better. `Date`: `date-time`, `unixtime`
+ * (whole seconds), `date-time-rfc7231`. `Uint8Array`: `base64`, `base64url`. `bigint` accepted, text kept: `int64`.
+ */
+export type Format =
+  | "date-time"
+  | "unixtime"
+  | "date-time-rfc7231"
+  | "base64"
+  | "base64url"
+  | "int64";
+
+/** What can stand behind a reference: a class, or the const of a union, enum or alias. */
+export interface TypeClass {
+  /**
+   * Decodes one wire value into what a model stores. What does not fit is handed back raw. `owned`: the value may be
+   * kept and changed. `depth`: how many levels above it were decoded already.
+   */
+  "~decode"(value: unknown, owned: boolean, depth: number): unknown;
+  /** Whether a value is a decoded one. */
+  is(value: unknown): boolean;
+  /** Of an alias: what it stands for, when that is more than plain JSON. */
+  readonly "~type"?: TypeInfo | undefined;
+}
+
+/**
+ * How a stored value is decoded. A model, union or alias: a thunk. Anything that is plain JSON has none.
+ * A value that does not fit its type is kept raw.
+ */
+export type TypeInfo = Format | (() => TypeClass) | ListInfo | MapInfo | TupleInfo | ChoiceInfo;
+
+export interface ListInfo {
+  readonly list: TypeInfo;
+}
+
+export interface MapInfo {
+  readonly map: TypeInfo;
+}
+
+/** An array whose first items have types of their own; null where an item is plain JSON. */
+export interface TupleInfo {
+  readonly tuple: readonly (TypeInfo | null)[];
+  readonly rest?: TypeInfo;
+}
+
+/** An unnamed union: looks at a value and says how to decode it; undefined leaves it raw. */
+export interface ChoiceInfo {
+  readonly choice: (value: unknown) => TypeInfo | undefined;
+  /** Some members show as dates or bytes: lists and maps of them need windows. */
+  readonly formatted?: true;
+}
+
+export interface FieldInfo {
+  /** Name on the wire, when it differs from the attribute's. */
+  readonly wire?: string;
+  /** Absent for plain JSON. */
+  readonly type?: TypeInfo;
+  /** Filled in by `new`. */
+  readonly constant?: string | number | boolean | null;
+  /** Filled in by `new` where the class says `applyDefaults`. */
+  readonly default?: unknown;
+  /** `read`: set by the server only. `write`: never sent by the server. */
+  readonly access?: "read" | "write";
+}
+
+/** A class as data. Fields of base classes are not repeated. */
+export interface ModelInfo {
+  /** By attribute name, in schema order. */
+  readonly fields: Readonly<Record<string, FieldInfo>>;
+  /** Type of the entries that are not declared, when the schema gives one. */
+  readonly extra?: TypeInfo;
+  readonly check?: () => Check;
+  readonly schema?: () => SchemaInfo;
+  readonly applyDefaults?: true;
+  readonly validateAssignment?: true;
+  readonly populateByName?: true;
+}
+
+/** The schema of one declaration, and what is needed to show it on its own. */
+export interface SchemaInfo {
+  readonly name: string;
+  /** References to other declarations read `#/$defs/<name>`. */
+  readonly schema: JsonSchema;
+  /** The declarations it refers to directly. */
+  readonly refs?: () => readonly SchemaInfo[];
+  /** For a model: its own fields by attribute name, with the TypeScript type as text. */
+  readonly fields?: Readonly<Record<string, { readonly type: string; readonly required?: true }>>;
+}
+
+/** One entry of `Foo.modelFields`. */
+export interface ModelField {
+  /** Attribute name. */
+  readonly name: string;
+  /** Name on the wire. */
+  readonly wire: string;
+  /** TypeScript type, as text. */
+  readonly type: string;
+  readonly required: boolean;
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  /** The schema's default; undefined when it has none. */
+  readonly default: unknown;
+  /** The schema's description; undefined when it has none. */
+  readonly docs: string | undefined;
+}

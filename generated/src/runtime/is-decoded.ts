@@ -1,0 +1,30 @@
+import { copyToWire } from "./copy.js";
+import { formats } from "./formats.js";
+import type { TypeInfo } from "./info.js";
+import type { Check, Issue } from "./issue.js";
+import { isRecord, Stored } from "./stored.js";
+
+/** Whether a value is what attributes of a type show: models for objects, dates and bytes for text. */
+export function isDecoded(type: TypeInfo | null | undefined, value: unknown): boolean {
+  if (type === null || type === undefined || type === "int64" || value === null) return true;
+  if (typeof type === "string") return formats[type].write(value) !== undefined;
+  if (typeof type === "function") return type().is(value);
+  if ("choice" in type) {
+    const chosen = type.choice(value instanceof Stored ? value["~wire"] : copyToWire(value, 0));
+    return isDecoded(chosen, value);
+  }
+  if ("map" in type) {
+    if (!isRecord(value) || value instanceof Stored) return false;
+    return Object.values(value).every((item) => isDecoded(type.map, item));
+  }
+  if (!Array.isArray(value)) return false;
+  const types = "list" in type ? { tuple: [], rest: type.list } : type;
+  return value.every((item, index) => isDecoded(types.tuple[index] ?? types.rest, item));
+}
+
+/** Whether a value, as JSON, meets the rules. */
+export function isValid(check: (() => Check) | undefined, value: unknown): boolean {
+  const issues: Issue[] = [];
+  check?.()(copyToWire(value, 0), undefined, issues);
+  return issues.length === 0;
+}

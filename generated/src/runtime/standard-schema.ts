@@ -1,0 +1,33 @@
+import type { SafeParseResult } from "./safe-parse.js";
+
+/**
+ * The properties by which libraries that know nothing of modelsmith validate with a model: Standard Schema,
+ * version 1 (https://standardschema.dev).
+ */
+export interface StandardProps<Input = unknown, Output = Input> {
+  readonly version: 1;
+  readonly vendor: string;
+  readonly validate: (value: unknown) => StandardResult<Output> | Promise<StandardResult<Output>>;
+  /** For types only; no value is ever there. */
+  readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+}
+
+export type StandardResult<Output> =
+  | { readonly value: Output; readonly issues?: undefined }
+  | { readonly issues: readonly StandardIssue[] };
+
+export interface StandardIssue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
+}
+
+/** Offers a `safeParse` as a Standard Schema. It answers at once, never with a promise. */
+export function toStandard<Input, Output>(
+  safeParse: (value: unknown) => SafeParseResult<Output>,
+): StandardProps<Input, Output> {
+  const validate = (value: unknown): StandardResult<Output> => {
+    const result = safeParse(value);
+    return result.success ? { value: result.data } : { issues: result.error.issues };
+  };
+  return { version: 1, vendor: "modelsmith", validate };
+}

@@ -1,0 +1,74 @@
+import { copyAround, copyToWire } from "./copy.js";
+import type { SchemaInfo, TypeClass } from "./info.js";
+import { isValid } from "./is-decoded.js";
+import type { Check } from "./issue.js";
+import { NotAnObjectError } from "./not-an-object-error.js";
+import { staticsOf, type ValueStatics } from "./statics.js";
+import { isRecord, Stored } from "./stored.js";
+
+/** What the const of a discriminated union offers. It answers `instanceof` as well. */
+export interface UnionStatics<T, W> extends ValueStatics<T, W> {
+  [Symbol.hasInstance](value: unknown): value is T;
+}
+
+/** A discriminated union as data. */
+export interface UnionInfo {
+  readonly name: string;
+  /** The class that all members extend, or the members' classes when they share none. */
+  readonly base: () => MemberClass | readonly MemberClass[];
+  /** The member that a wire object belongs to, or the const of a nested union, which then decides. */
+  readonly select: (value: Readonly<Record<string, unknown>>) => TypeClass;
+  readonly check?: () => Check;
+  readonly schema?: () => SchemaInfo;
+}
+
+interface MemberClass {
+  readonly prototype: object;
+}
+
+/**
+ * The const of a discriminated union. Tags are compared as they are; an object without a known one becomes the nearest
+ * fallback, with every key kept.
+ */
+export function union<T, W>({ name, base, select, check, schema }: UnionInfo): UnionStatics<T, W> {
+  const decode = (value: unknown, owned: boolean, depth: number): unknown => {
+    // What an object inherits is never text, number or boolean, so `select` takes it for no tag.
+    if (isRecord(value) && !(value instanceof Stored)) {
+      return select(value)["~decode"](value, owned, depth);
+    }
+    return owned ? value : copyAround(value, depth);
+  };
+  const decodeWhole = (value: unknown, owned: boolean): T => {
+    if (!isRecord(value) && !(value === null && isNullable(check))) {
+      throw new NotAnObjectError(name, value);
+    }
+    // Every class that `select` names is a member, and so is null where the rules accept it.
+    return decode(value, owned, 0) as T;
+  };
+  const is = (value: unknown): value is T =>
+    value instanceof Stored ? hasBase(value, base()) : value === null && isNullable(check);
+
+  const statics = staticsOf<T, W>({
+    name,
+    check,
+    schema,
+    adopt: (json) => decodeWhole(json, true),
+    convert: (value) =>
+      value instanceof Stored ? decodeWhole(copyToWire(value, 0), true) : decodeWhole(value, false),
+    is,
+    // What a member stores is what the union's wire type describes.
+    toJSON: (value) => copyToWire(value, 0) as W,
+    "~decode": decode,
+  });
+  return Object.assign(statics, { [Symbol.hasInstance]: is });
+}
+
+/** Whether null is a member too: only then do the rules accept it. */
+function isNullable(check: (() => Check) | undefined): boolean {
+  return check !== undefined && isValid(check, null);
+}
+
+function hasBase(value: Stored, base: MemberClass | readonly MemberClass[]): boolean {
+  const classes: readonly MemberClass[] = "prototype" in base ? [base] : base;
+  return classes.some(({ prototype }) => Object.prototype.isPrototypeOf.call(prototype, value));
+}

@@ -1,0 +1,7 @@
+/**
+ * The type of a tag that no member of a union declares. Text like any other at run time; a type of its own, so that
+ * `switch` over the tag still narrows to one class a case. It exists for types only: no value has this name.
+ */
+export declare enum Unrecognized {
+  value = "",
+}

@@ -1,0 +1,40 @@
+import type { Issue } from "./issue.js";
+
+/** Thrown by `parse`: everything that is wrong with a value. The message names the first few issues. */
+export class ValidationError extends Error {
+  override readonly name: string = "ValidationError";
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[], subject = "value") {
+    super(describe(issues, subject));
+    this.issues = issues;
+  }
+}
+
+const shownIssues = 3;
+const shownCharacters = 200;
+
+function describe(issues: readonly Issue[], subject: string): string {
+  const lines = issues.slice(0, shownIssues).map(describeIssue);
+  const others = issues.length - lines.length;
+  if (others > 0) lines.push(`and ${others} more`);
+  return `${subject} is not valid: ${lines.join("; ")}`;
+}
+
+function describeIssue({ path, message }: Issue): string {
+  const text = path.length === 0 ? message : `${describePath(path)}: ${message}`;
+  return text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
+}
+
+function describePath(path: readonly (string | number)[]): string {
+  let text = "";
+  for (const key of path) {
+    if (typeof key === "string" && /^[A-Za-z_$][\w$]*$/.test(key)) {
+      text += text === "" ? key : `.${key}`;
+    } else {
+      text += `[${JSON.stringify(key)}]`;
+    }
+    if (text.length > shownCharacters) break;
+  }
+  return text;
+}

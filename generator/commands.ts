@@ -38,8 +38,8 @@ export interface GenerateResult extends CommandResult {
 export interface CheckResult extends CommandResult {
   /** The files that `generate` would change, by their paths below the package's folder. */
   readonly stale: readonly Stale[];
-  /** How many files the package has. */
-  readonly files: number;
+  /** The files that are what they should be. */
+  readonly fresh: readonly string[];
 }
 
 /**
@@ -61,13 +61,14 @@ export async function generate(options: CommandOptions): Promise<GenerateResult>
 export async function check(options: CommandOptions): Promise<CheckResult> {
   const attempt = await prepare(options);
   const { product, out, shown, collector } = attempt;
-  if (product === undefined) return { ...conclude(attempt), stale: [], files: 0 };
+  if (product === undefined) return { ...conclude(attempt), stale: [], fresh: [] };
   options.onStage?.("compare");
   const { report } = collector;
   const { files, origin } = product;
-  const stale = await compare(files, out, { origin, shown, report });
+  const comparison = await compare(files, out, { origin, shown, report });
+  const { stale, fresh } = comparison ?? { stale: [], fresh: [] };
   const result = conclude(attempt);
-  return { ...result, ok: result.ok && stale.length === 0, stale, files: files.length };
+  return { ...result, ok: result.ok && stale.length === 0, stale, fresh };
 }
 
 const nothing: Written = { written: [], removed: [], unchanged: [] };

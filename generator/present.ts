@@ -52,7 +52,7 @@ export function presentCheck(result: CheckResult, style: Style): Presentation {
   }
   if (!ok) return { out: "", err: join(err, `${tally(result)}: nothing was compared`) };
   if (style.quiet) return { out: "", err };
-  const made = `${count(result.files, "file")} from ${count(result.sources, "schema")}`;
+  const made = `${count(result.fresh.length, "file")} from ${count(result.sources, "schema")}`;
   return { out: `${out} is up to date: ${made}, checked in ${style.time}`, err };
 }
 

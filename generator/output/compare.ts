@@ -18,27 +18,39 @@ export interface CompareOptions {
   readonly report: Report;
 }
 
+/** What is as it should be and what is not, each sorted by path. */
+export interface Comparison {
+  readonly fresh: readonly string[];
+  readonly stale: readonly Stale[];
+}
+
 /**
- * Says in what the folder differs from these files: empty exactly when `write` would change none. Sorted by path. A folder
- * that cannot be read is reported. Never writes, not even a lock.
+ * Says in what the folder differs from these files: nothing is stale exactly when `write` would change no file. A folder
+ * that cannot be read is reported, and the answer is undefined. Never writes, not even a lock.
  */
 export async function compare(
   files: Files,
   dir: string,
   { origin, shown, report }: CompareOptions,
-): Promise<readonly Stale[]> {
+): Promise<Comparison | undefined> {
   try {
     const outlook = await look(files, dir, origin);
     const interrupted = await exists(workIn(dir).journal);
-    return [
+    const stale = [
       ...(interrupted ? [interruption] : []),
       ...outlook.files.flatMap((file) => compareFile(file, outlook)),
       ...leftovers(outlook),
-    ].sort((a, b) => (a.file < b.file ? -1 : 1));
+    ];
+    const names = new Set(stale.map((each) => each.file));
+    const paths = outlook.files.map((file) => file.path);
+    return {
+      fresh: paths.filter((path) => !names.has(path)).sort(),
+      stale: stale.sort((a, b) => (a.file < b.file ? -1 : 1)),
+    };
   } catch (error) {
     if (!isFault(error)) throw error;
     report("file-unreadable", undefined, { path: shown, reason: describeFault(error) });
-    return [];
+    return undefined;
   }
 }
 

@@ -48,8 +48,10 @@ export function scanJson(text: string, options: ScanOptions): void {
     } else if (state === "after" && kind === "end" && open.length === 0) {
       return;
     } else {
-      const expected = token.expected ?? describeState(state, open);
-      const offset = token.expected === undefined ? start : token.end;
+      // A string that breaks off is to blame only where a string may stand.
+      const broken = state === "colon" || state === "after" ? undefined : token.expected;
+      const offset = broken === undefined ? start : token.end;
+      const expected = broken ?? describeState(state, open);
       fail("json-syntax", offset, { expected, found: describeCharacter(text, offset) });
       return;
     }

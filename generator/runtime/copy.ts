@@ -1,4 +1,5 @@
 import { checkDepth } from "./depth.js";
+import { writeOwn } from "./own-property.js";
 import { simplify, simplifyScalar } from "./simplify.js";
 import { isRecord, type Store, Stored } from "./stored.js";
 
@@ -29,20 +30,25 @@ export const copyWritable: Copy = copier((model, depth) => {
 });
 
 /**
- * Copies an object, its own keys in their order. `copyAt` is asked for everything but text, numbers, booleans and null; what it answers undefined for is left out, as `JSON.stringify` does.
+ * Copies an object, its own keys in their order. `copyAt` is asked for everything but text, numbers, booleans and null;
+ * what it answers undefined for is left out, as `JSON.stringify` does.
  */
 export function copyEntries(record: Store, depth: number, copyAt: CopyAt): Store {
   checkDepth(depth);
-  const copy = { ...record };
-  for (const key of Object.keys(copy)) {
-    const value = copy[key];
-    if (isSimple(value)) continue;
-    const converted = copyAt(value, depth + 1, key);
-    if (converted === undefined) delete copy[key];
-    else if (converted !== value) copy[key] = converted;
+  const copy: Store = {};
+  // In this shape, and not as a spread or over `Object.keys`, the loop runs fastest on objects of many kinds.
+  for (const key in record) {
+    if (!owns.call(record, key)) continue;
+    const value = record[key];
+    const copied = isSimple(value) ? value : copyAt(value, depth + 1, key);
+    if (copied === undefined) continue;
+    if (key === "__proto__") writeOwn(copy, key, copied);
+    else copy[key] = copied;
   }
   return copy;
 }
+
+const { hasOwnProperty: owns } = Object.prototype;
 
 /** Copies an array as `copyEntries` does an object; what has no place in JSON becomes null. */
 export function copyItems(items: readonly unknown[], depth: number, copyAt: CopyAt): unknown[] {

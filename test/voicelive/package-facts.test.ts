@@ -20,6 +20,10 @@ interface ModelClass extends TypeConst {
   }[];
 }
 
+interface SafeParser {
+  safeParse(value: unknown): { readonly success: boolean };
+}
+
 const exported = new Map<string, unknown>(Object.entries(voicelive));
 const models = Object.entries(facts.models);
 const trees = models.filter(([, { mapping }]) => mapping !== undefined);
@@ -115,7 +119,7 @@ describe("parse knows the rules between fields", () => {
   const photo = { type: "photo-avatar", character: "x", customized: false };
   const echo = { type: "server_echo_cancellation", channels: 2 };
 
-  it.each([
+  it.each<[string, SafeParser, object, object]>([
     ["a photo avatar needs a model", voicelive.AvatarConfig, photo, { ...photo, model: "vasa-1" }],
     [
       "two channels need the client's reference",
@@ -171,9 +175,9 @@ function isTypeConst(value: unknown): value is TypeConst {
 }
 
 /** Words that the TypeScript type of a field must hold. */
-function words({ type, constant, nullable }: FieldFacts): readonly string[] {
+function words({ type, constant, nullable, allowed }: FieldFacts): readonly string[] {
   const names = (type ?? "").match(/[A-Za-z]\w*/g) ?? [];
-  const known = names.flatMap((name) => typescriptNames[name] ?? [name]);
+  const known = allowed?.map(String) ?? names.flatMap((name) => typescriptNames[name] ?? [name]);
   return [...known, ...(constant === undefined ? [] : [constant]), ...(nullable ? ["null"] : [])];
 }
 

@@ -22,6 +22,7 @@ import {
 } from "./json-types.js";
 import { listRules } from "./list-rules.js";
 import { listedValues } from "./listed-values.js";
+import { mergedValues } from "./merged-values.js";
 import { numberRules } from "./number-rules.js";
 import { objectRules } from "./object-rules.js";
 import type { Place } from "./place.js";
@@ -41,8 +42,7 @@ export function checkSchema(schema: Schema, place: Place): Code {
   const types = impliedTypes(schema) & place.known;
   if (types === noTypes) return [impossibleValue(schema, place)];
   if (listedValues(schema) !== undefined) return listRules(schema, place, keywordRules);
-  if (types === place.known || (isUnion(schema) && !isSingle(types)))
-    return keywordRules(schema, place);
+  if (types === place.known || isUnion(schema, types)) return keywordRules(schema, place);
   const rest = keywordRules(schema, { ...place, known: types });
   for (const name of typeHelpers(types)) helper(place.file, name);
   return typeFirst(types, rest, place);
@@ -66,9 +66,13 @@ function typeFirst(types: JsonTypes, rest: Code, place: Place): Code {
 
 const testedTypes: readonly JsonTypes[] = [objectType, arrayType, stringType, numberTypes];
 
-/** Whether branches alone decide; they say what types there are. */
-function isUnion(schema: Schema): boolean {
-  return assertsOnly(schema, ["anyOf"]) || assertsOnly(schema, ["oneOf"]);
+/** Whether branches alone decide, which test the type themselves: several types, or values. */
+function isUnion(schema: Schema, types: JsonTypes): boolean {
+  if (assertsOnly(schema, ["anyOf"])) {
+    return !isSingle(types) || mergedValues(schema.anyOf ?? [], "anyOf") !== undefined;
+  }
+  if (!assertsOnly(schema, ["oneOf"])) return false;
+  return !isSingle(types) || mergedValues(schema.oneOf ?? [], "oneOf") !== undefined;
 }
 
 /** A statement that reports a value whose type is none of these: for one type under `type`, else under `keyword`. */

@@ -14,7 +14,8 @@ import {
   typeTest,
 } from "./json-types.js";
 import { unlisted, unlistedTest } from "./list-rules.js";
-import { listedScalars, type Scalar } from "./listed-values.js";
+import type { Scalar } from "./listed-values.js";
+import { mergedValues } from "./merged-values.js";
 import type { Place } from "./place.js";
 import { branchCheck, checkInPlace } from "./reference-rules.js";
 import { helper } from "./rules-file.js";
@@ -34,6 +35,8 @@ export function unionRules(schema: Schema, keyword: "anyOf" | "oneOf", whole: Pl
   const branches = schema[keyword];
   if (branches === undefined || listsMembers(whole.file.api, schema, branches)) return [];
   const place = { ...whole, model: undefined };
+  const values = mergedValues(branches, keyword);
+  if (values !== undefined) return mergedRules(values, keyword, place);
   const groups = groupByType(branches, place.known);
   const [only] = groups;
   if (only === undefined) return [mismatch(place, noTypes, keyword)];
@@ -81,11 +84,8 @@ function groupRules(group: Group, schema: Schema, keyword: "anyOf" | "oneOf", pl
   if (keyword === "anyOf" && branches.some((branch) => acceptsAll(branch, types))) return [];
   const [only] = branches;
   if (only !== undefined && branches.length === 1) return checkInPlace(only, place, false);
-  const values = mergedLists(branches, keyword);
-  if (values !== undefined) {
-    const test = unlistedTest(values, place.value, place.file);
-    return when(test, [unlisted(values, place, keyword)]);
-  }
+  const values = mergedValues(branches, keyword);
+  if (values !== undefined) return mergedRules(values, keyword, place);
   const tagging =
     types === objectType ? findTagging(branches, schema.discriminator, place.file.api) : undefined;
   if (tagging !== undefined) return tagRules(tagging, keyword, place);
@@ -94,24 +94,13 @@ function groupRules(group: Group, schema: Schema, keyword: "anyOf" | "oneOf", pl
   return [`${tried}([${checks.join(", ")}], ${place.value}, ${place.path}, issues);`];
 }
 
+function mergedRules(values: readonly Scalar[], keyword: string, place: Place): Code {
+  const test = unlistedTest(values, place.value, place.file);
+  return when(test, [unlisted(values, place, keyword)]);
+}
+
 /** Whether every value of these types is accepted. */
 function acceptsAll(schema: Schema, types: JsonTypes): boolean {
   const end = resolved(schema);
   return assertsOnly(end, ["types"]) && includesTypes(impliedTypes(end), types);
-}
-
-/** One list for branches that only list values: what one of them lists, or for `oneOf` exactly one. */
-function mergedLists(
-  branches: readonly Schema[],
-  keyword: "anyOf" | "oneOf",
-): readonly Scalar[] | undefined {
-  const counts = new Map<Scalar, number>();
-  for (const branch of branches) {
-    const end = resolved(branch);
-    const values = listedScalars(end);
-    if (values === undefined || !assertsOnly(end, ["types", "enum", "constant"])) return undefined;
-    for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
-  const fitting = [...counts].filter(([, count]) => keyword === "anyOf" || count === 1);
-  return fitting.length === 0 ? undefined : fitting.map(([value]) => value);
 }

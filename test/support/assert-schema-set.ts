@@ -9,18 +9,23 @@ import { isJsonObject, type Json } from "../../generator/source/json.js";
 export function assertSchemaSet({ schemas, definitions }: SchemaSet): void {
   const members = new Set(schemas.values());
   expect(members.size).toBe(schemas.size);
-  for (const [id, schema] of schemas) {
-    assertIdentity(id, schema);
-    assertSpelling(schema);
-    const strays = edgesOf(schema).filter((target) => !members.has(target));
-    expect(strays.map((stray) => stray.id)).toEqual([]);
-  }
-  for (const { name, schema, root } of definitions) {
-    expect(name).not.toBe("");
-    expect(members.has(schema)).toBe(true);
-    expect(root).toBe(schema.at.pointer === "");
-  }
+  expect([...schemas].flatMap(([id, schema]) => faultsOf(id, schema, members))).toEqual([]);
+  expect(definitions.filter(({ schema }) => !members.has(schema))).toEqual([]);
   expect(new Set(definitions.map(({ schema }) => schema)).size).toBe(definitions.length);
+  for (const { schema, root } of definitions) {
+    if (root !== (schema.at.pointer === "")) throw new Error(`${schema.id} is a root or not`);
+  }
+}
+
+function faultsOf(id: string, schema: Schema, members: ReadonlySet<Schema>): readonly string[] {
+  const faults = [...spellingFaults(schema)];
+  const { source, pointer } = schema.at;
+  if (schema.id !== id || id !== `${source.uri}#${pointer}`) faults.push("is called otherwise");
+  if (!URL.canParse(source.uri)) faults.push("has no absolute URI");
+  for (const target of edgesOf(schema)) {
+    if (!members.has(target)) faults.push(`leads out of the set, to ${target.id}`);
+  }
+  return faults.map((fault) => `${id} ${fault}`);
 }
 
 /** Every schema that a schema holds or refers to. */
@@ -48,39 +53,32 @@ function isSchema(value: unknown): value is Schema {
   return typeof value === "object" && value !== null && "id" in value && "extensions" in value;
 }
 
-function assertIdentity(id: string, schema: Schema): void {
-  const { source, pointer } = schema.at;
-  expect(schema.id).toBe(id);
-  expect(id).toBe(`${source.uri}#${pointer}`);
-  expect(URL.canParse(source.uri)).toBe(true);
-}
-
 const draftSpellings = ["definitions", "additionalItems", "dependencies", "$recursiveRef"];
 
-function assertSpelling(schema: Schema): void {
+function* spellingFaults(schema: Schema): Iterable<string> {
   const { json, always } = schema;
-  expect(always).toBe(typeof json === "boolean" ? json : undefined);
+  if (always !== (typeof json === "boolean" ? json : undefined)) yield "is not what it always is";
   if (!isJsonObject(json)) {
-    expect(edgesOf(schema)).toEqual([]);
+    if (edgesOf(schema).length > 0) yield "is a boolean with edges";
     return;
   }
-  expect(Object.keys(json).filter((keyword) => draftSpellings.includes(keyword))).toEqual([]);
-  expect(Array.isArray(json.items)).toBe(false);
-  expect(typeof json.exclusiveMinimum).not.toBe("boolean");
-  expect(typeof json.exclusiveMaximum).not.toBe("boolean");
-  for (const [keyword, inner] of heldBy(schema))
-    expect(valuesOf(json[keyword])).toContain(inner.json);
+  for (const keyword of draftSpellings) if (Object.hasOwn(json, keyword)) yield `has ${keyword}`;
+  if (Array.isArray(json.items)) yield "has a list of items";
+  if (typeof json.exclusiveMinimum === "boolean") yield "has a boolean bound";
+  if (typeof json.exclusiveMaximum === "boolean") yield "has a boolean bound";
+  for (const [keyword, inner] of heldBy(schema)) {
+    const values = valuesOf(json[keyword]);
+    if (!inner.every((held) => values.has(held.json))) yield `spells ${keyword} otherwise inside`;
+  }
 }
 
-/** The schemas that stand inside another one, with the keyword that holds them. */
-function heldBy(schema: Schema): readonly (readonly [string, Schema])[] {
+/** The schemas that stand inside another one, by the keyword that holds them. */
+function heldBy(schema: Schema): readonly (readonly [string, readonly Schema[]])[] {
   const { ref: _ref, dynamicRef: _dynamic, discriminator: _discriminator, ...rest } = schema;
-  return Object.entries(rest).flatMap(([keyword, value]) =>
-    schemasIn(value).map((inner) => [keyword, inner] as const),
-  );
+  return Object.entries(rest).map(([keyword, value]) => [keyword, schemasIn(value)] as const);
 }
 
-function valuesOf(value: Json | undefined): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  return isJsonObject(value) ? [value, ...Object.values(value)] : [value];
+function valuesOf(value: Json | undefined): ReadonlySet<unknown> {
+  if (Array.isArray(value)) return new Set(value);
+  return new Set(isJsonObject(value) ? [value, ...Object.values(value)] : [value]);
 }

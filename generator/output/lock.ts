@@ -13,7 +13,14 @@ export interface Holder {
   readonly started: string;
 }
 
-const patience = 10_000;
+/** For whom a folder is locked. */
+export interface LockOptions {
+  /** The process that writes, so that others can tell whether it is alive. */
+  readonly pid: number | undefined;
+  /** Milliseconds to wait for another run; default: ten seconds. */
+  readonly patience?: number;
+}
+
 const pause = 50;
 /** A run holds its lock for seconds. One this old was left behind, whatever process has that id today. */
 const lifetime = 600_000;
@@ -27,7 +34,10 @@ const held = new Set<string>();
  * Waits until no other run is at work in the folder, then keeps the others out. A lock whose process is gone is taken
  * over. When another run goes on for too long, the answer is that run, and nothing is locked.
  */
-export async function lock(work: Work, pid: number | undefined): Promise<Holder | undefined> {
+export async function lock(
+  work: Work,
+  { pid, patience = 10_000 }: LockOptions,
+): Promise<Holder | undefined> {
   const own = JSON.stringify({ pid, started: new Date().toISOString(), token: randomUUID() });
   const deadline = Date.now() + patience;
   for (;;) {

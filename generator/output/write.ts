@@ -5,7 +5,7 @@ import type { Report } from "../diagnostics.js";
 import type { Files } from "../emit/files.js";
 import { describeFault, isFault } from "./fault.js";
 import { workFolder } from "./layout.js";
-import { lock, unlock } from "./lock.js";
+import { type LockOptions, lock, unlock } from "./lock.js";
 import { look, type Outlook } from "./look.js";
 import type { Origin } from "./manifest.js";
 import { type Plan, plan } from "./plan.js";
@@ -13,12 +13,11 @@ import { stage } from "./stage.js";
 import { swap, undo } from "./swap.js";
 import { exists, isRealFolder, type Work, workIn } from "./work.js";
 
-export interface WriteOptions {
+/** What a package is written for. */
+export interface WriteOptions extends LockOptions {
   readonly origin: Origin;
   /** The folder as people know it, for messages. */
   readonly shown: string;
-  /** The process that writes, so that a run can tell whether another one is still alive. */
-  readonly pid: number | undefined;
   readonly report: Report;
 }
 
@@ -62,17 +61,29 @@ async function writeLocked(
   work: Work,
   options: WriteOptions,
 ): Promise<Written | undefined> {
-  const { origin, shown, pid, report } = options;
+  const { shown, report } = options;
   if ((await exists(work.folder)) && !(await isRealFolder(work.folder))) {
     report("output-not-ours", undefined, { path: `${shown}/${workFolder}` });
     return undefined;
   }
   const made = await mkdir(work.folder, { recursive: true });
-  const holder = await lock(work, pid);
-  if (holder !== undefined) {
+  try {
+    const holder = await lock(work, options);
+    if (holder === undefined) return await writeAlone(files, dir, work, options);
     report("output-locked", undefined, { path: shown, lock: `${shown}/${workFolder}/lock` });
     return undefined;
+  } finally {
+    await removeEmpty(work.folder, made);
   }
+}
+
+async function writeAlone(
+  files: Files,
+  dir: string,
+  work: Work,
+  options: WriteOptions,
+): Promise<Written | undefined> {
+  const { origin, shown, report } = options;
   try {
     if (!(await undo(dir, work))) {
       report("output-not-repairable", undefined, { path: shown, work: `${shown}/${workFolder}` });
@@ -84,7 +95,9 @@ async function writeLocked(
     if (draft.blocked.length === 0) await carryOut(draft, outlook, dir, work);
     return conclude(draft, options);
   } finally {
-    await leave(work, made);
+    // A journal that is still there is needed to repair the package.
+    if (!(await exists(work.journal))) await sweep(work).catch(leaveToTheNextRun);
+    await unlock(work).catch(leaveToTheNextRun);
   }
 }
 
@@ -109,7 +122,11 @@ function conclude(draft: Plan, { shown, report }: WriteOptions): Written | undef
   }
   for (const path of draft.kept) report("output-left-alone", undefined, { path: name(path) });
   const { written, removed, unchanged } = draft;
-  return { written, removed, unchanged: [...unchanged] };
+  return {
+    written: written.toSorted(),
+    removed: removed.toSorted(),
+    unchanged: [...unchanged].sort(),
+  };
 }
 
 /** Empties the work folder of everything but the lock. */
@@ -120,25 +137,17 @@ async function sweep(work: Work): Promise<void> {
   }
 }
 
-/** Removes what the run needed. What cannot be removed now, or is still needed for a repair, is for the next run. */
-async function leave(work: Work, made: string | undefined): Promise<void> {
-  if (!(await exists(work.journal))) await sweep(work).catch(leaveToTheNextRun);
-  await unlock(work).catch(leaveToTheNextRun);
-  if (!(await removeEmpty(work.folder)) || made === undefined) return;
-  let folder = dirname(work.folder);
-  while (folder.length >= made.length && (await removeEmpty(folder))) folder = dirname(folder);
-}
-
-async function removeEmpty(folder: string): Promise<boolean> {
+/** Removes the work folder and, when the package could not be written, the folders that were made for it. */
+async function removeEmpty(folder: string, made: string | undefined): Promise<void> {
+  const top = made ?? folder;
   try {
-    await rmdir(folder);
-    return true;
+    for (let each = folder; each.length >= top.length; each = dirname(each)) await rmdir(each);
   } catch (error) {
     leaveToTheNextRun(error);
-    return false;
   }
 }
 
+/** What cannot be tidied now does no harm, and the next run begins by tidying. */
 function leaveToTheNextRun(error: unknown): void {
   if (!isFault(error)) throw error;
 }

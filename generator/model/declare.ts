@@ -19,7 +19,11 @@ export function declareDefinitions(building: Building): void {
     const draft = declare(building, definition.schema, wanted);
     if (draft.name !== wanted) {
       const winner = placeOf(building, wanted);
-      report("name-collision", definition.schema.at, { name: wanted, winner, other: draft.name });
+      report(
+        "name-collision",
+        { ...definition.schema.at, part: "key" },
+        { name: wanted, winner, other: draft.name },
+      );
     }
   }
 }
@@ -28,7 +32,7 @@ export function declareDefinitions(building: Building): void {
 function placeOf(building: Building, name: string): string {
   for (const draft of building.drafts.values()) {
     if (draft.name !== name) continue;
-    const { line } = draft.at.source.locate(draft.at.pointer);
+    const { line } = draft.at.source.locate(draft.at.pointer, "key");
     return `${draft.at.source.path}:${line}`;
   }
   return "another";

@@ -34,7 +34,8 @@ export function fillModel(
 function reportMixin(building: Building, draft: Draft<ModelDeclaration>, mixin: string): void {
   const suggestion = nearest(mixin, building.options.mixins);
   const hint = suggestion === undefined ? "" : `; did you mean "${suggestion}"?`;
-  building.report("unknown-mixin", draft.at, { mixin, hint });
+  const place = `${draft.at.pointer}/x-mixins/${draft.mixins.indexOf(mixin)}`;
+  building.report("unknown-mixin", { ...draft.at, pointer: place }, { mixin, hint });
 }
 
 /** Makes sure a member of a tree has its tag as a field that only takes its own values. */

@@ -1,4 +1,5 @@
 import type { Schema } from "../schema/schema.js";
+import type { Location } from "../source/source.js";
 import type { ModelDeclaration, Tree, TreeMember } from "./api.js";
 import type { Building, Draft } from "./building.js";
 import { allFields } from "./fields.js";
@@ -112,7 +113,7 @@ function membersOf(building: Building, draft: Draft<ModelDeclaration>): readonly
         first: nameOf(building, holder),
         second: nameOf(building, schema),
       };
-      building.report("tag-used-twice", schema.at, names);
+      building.report("tag-used-twice", keyOf(schema), names);
       return;
     }
     taken.set(tag, schema);
@@ -174,7 +175,7 @@ function addDerived(
     }
     const name = nameOf(building, child);
     if (discriminator.mapping.size > 0) {
-      building.report("discriminator-without-value", child.at, {
+      building.report("discriminator-without-value", keyOf(child), {
         member: name,
         property: discriminator.propertyName,
       });
@@ -188,6 +189,11 @@ function derives(building: Building, schema: Schema, from: Schema): boolean {
     if (base === from) return true;
   }
   return false;
+}
+
+/** A definition's name in the text, rather than the first thing in it. */
+function keyOf(schema: Schema): Location {
+  return { ...schema.at, part: "key" };
 }
 
 function definedName(building: Building, schema: Schema): string | undefined {

@@ -34,10 +34,15 @@ function fieldsJson(model: ModelDeclaration): JsonObject {
   return Object.fromEntries(entries);
 }
 
-/** JSON as an expression: on one line where it fits, else a member a line. */
+/** JSON as an expression: on one line where it fits, or where there is no room to indent, else a member a line. */
 function layOut(value: Json, margin: string, before: number): string {
-  const line = jsonLiteral(value);
-  if (before + line.length <= width || typeof value !== "object" || value === null) return line;
+  if (typeof value !== "object" || value === null || margin.length > width / 2) {
+    return jsonLiteral(value);
+  }
+  if (isShort(value, width - before)) {
+    const line = jsonLiteral(value);
+    if (before + line.length <= width) return line;
+  }
   const inner = `${margin}  `;
   if (!isJsonObject(value)) {
     const items = value.map((item) => layOut(item, inner, inner.length + 1));
@@ -48,6 +53,20 @@ function layOut(value: Json, margin: string, before: number): string {
     return start + layOut(item, inner, inner.length + start.length + 1);
   });
   return bracketed("{", members, "}", margin);
+}
+
+/** Whether a value might fit into so many characters. Looks no further than that many members. */
+function isShort(value: Json, room: number): boolean {
+  let left = room;
+  const pending: Json[] = [value];
+  for (let next = pending.pop(); next !== undefined && left >= 0; next = pending.pop()) {
+    left -= typeof next === "string" ? next.length + 2 : 1;
+    if (typeof next !== "object" || next === null) continue;
+    const items = Object.values(next);
+    left -= items.length;
+    if (left >= 0) pending.push(...items);
+  }
+  return left >= 0;
 }
 
 function layOutList(names: readonly string[], margin: string, before: number): string {

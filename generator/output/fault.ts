@@ -22,7 +22,13 @@ export function isAbsence(error: unknown): boolean {
   return isFault(error) && (error.code === "ENOENT" || error.code === "ENOTDIR");
 }
 
+/** For `catch`: undefined when what was looked for is not there. */
+export function nothingWhenAbsent(error: unknown): undefined {
+  if (!isAbsence(error)) throw error;
+}
+
 /** What the operating system says, in words: `no space left on device`. */
-export function describeFault(fault: Fault): string {
-  return getSystemErrorMap().get(fault.errno)?.[1] ?? fault.code;
+export function describeFault({ code, errno }: Fault): string {
+  if (code === "EEXIST" || code === "ENOTDIR") return "a file stands where a folder has to be";
+  return getSystemErrorMap().get(errno)?.[1] ?? code;
 }

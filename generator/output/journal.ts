@@ -1,6 +1,6 @@
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 
-import { isAbsence } from "./fault.js";
+import { nothingWhenAbsent } from "./fault.js";
 import { isInside } from "./layout.js";
 import type { Work } from "./work.js";
 
@@ -41,10 +41,6 @@ export async function readJournal(work: Work): Promise<Journal | "none" | "unrea
 /** Ends a run: from here on nothing is taken back. */
 export async function removeJournal(work: Work): Promise<void> {
   await rm(work.journal);
-}
-
-function nothingWhenAbsent(error: unknown): undefined {
-  if (!isAbsence(error)) throw error;
 }
 
 function isJournal(value: unknown): value is Journal {

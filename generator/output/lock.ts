@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/prom
 import { getPriority } from "node:os";
 import { setTimeout } from "node:timers/promises";
 
-import { isAbsence, isFault } from "./fault.js";
+import { isFault, nothingWhenAbsent } from "./fault.js";
 import type { Work } from "./work.js";
 
 /** Which run is at work in a folder, and since when. */
@@ -41,7 +41,7 @@ export async function lock(
   const own = JSON.stringify({ pid, started: new Date().toISOString(), token: randomUUID() });
   const deadline = Date.now() + patience;
   for (;;) {
-    await mkdir(work.folder, { recursive: true });
+    await mkdir(work.folder).catch(nothingWhenTaken);
     if (await create(work, own)) break;
     const text = await readFile(work.lock, "utf8").catch(nothingWhenAbsent);
     const holder = text === undefined ? undefined : parseHolder(text);
@@ -74,14 +74,10 @@ async function create(work: Work, own: string): Promise<boolean> {
   }
 }
 
-/** Taken: another run made the file, or removed the folder just now. */
+/** Taken: another run made the file or folder, or removed the folder around it just now. */
 function nothingWhenTaken(error: unknown): undefined {
   if (isFault(error) && error.code === "EEXIST") return;
   nothingWhenAbsent(error);
-}
-
-function nothingWhenAbsent(error: unknown): undefined {
-  if (!isAbsence(error)) throw error;
 }
 
 async function isStale(

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 
 import type { Report } from "../diagnostics.js";
 import type { Files } from "../emit/files.js";
-import { describeFault, isFault } from "./fault.js";
+import { describeFault, isFault, nothingWhenAbsent } from "./fault.js";
 import { workFolder } from "./layout.js";
 import { type LockOptions, lock, unlock } from "./lock.js";
 import { look, type Outlook } from "./look.js";
@@ -39,14 +39,9 @@ export async function write(
   dir: string,
   options: WriteOptions,
 ): Promise<Written | undefined> {
-  const work = workIn(dir);
   try {
-    if (!(await exists(work.folder))) {
-      const outlook = await look(files, dir, options.origin);
-      const draft = plan(outlook.files, outlook.owned, outlook.disk);
-      if (draft.steps.length === 0 || draft.blocked.length > 0) return conclude(draft, options);
-    }
-    return await writeLocked(files, dir, work, options);
+    const same = await findNothingToDo(files, dir, options);
+    return same === undefined ? await writeLocked(files, dir, options) : conclude(same, options);
   } catch (error) {
     if (!isFault(error)) throw error;
     const { shown, report } = options;
@@ -55,18 +50,36 @@ export async function write(
   }
 }
 
+/** The plan of a run that leaves everything as it is: it needs no lock, and may look at a folder it cannot write. */
+async function findNothingToDo(
+  files: Files,
+  dir: string,
+  { origin }: WriteOptions,
+): Promise<Plan | undefined> {
+  try {
+    if (await exists(workIn(dir).folder)) return undefined;
+    const { files: wanted, owned, disk } = await look(files, dir, origin);
+    const draft = plan(wanted, owned, disk);
+    return draft.steps.length === 0 && draft.blocked.length === 0 ? draft : undefined;
+  } catch (error) {
+    // Another run may be at work this moment. With the lock there is a clear answer.
+    if (isFault(error)) return undefined;
+    throw error;
+  }
+}
+
 async function writeLocked(
   files: Files,
   dir: string,
-  work: Work,
   options: WriteOptions,
 ): Promise<Written | undefined> {
+  const work = workIn(dir);
   const { shown, report } = options;
   if ((await exists(work.folder)) && !(await isRealFolder(work.folder))) {
     report("output-not-ours", undefined, { path: `${shown}/${workFolder}` });
     return undefined;
   }
-  const made = await mkdir(work.folder, { recursive: true });
+  const made = await mkdir(dir, { recursive: true });
   try {
     const holder = await lock(work, options);
     if (holder === undefined) return await writeAlone(files, dir, work, options);
@@ -141,7 +154,9 @@ async function sweep(work: Work): Promise<void> {
 async function removeEmpty(folder: string, made: string | undefined): Promise<void> {
   const top = made ?? folder;
   try {
-    for (let each = folder; each.length >= top.length; each = dirname(each)) await rmdir(each);
+    for (let each = folder; each.length >= top.length; each = dirname(each)) {
+      await rmdir(each).catch(nothingWhenAbsent);
+    }
   } catch (error) {
     leaveToTheNextRun(error);
   }

@@ -272,7 +272,7 @@ describe("a place that cannot be written", () => {
     place(parent, { out: "a file" });
     const { codes, messages } = await produce(join(parent, "out"), first);
     expect(codes).toEqual(["output-not-writable"]);
-    expect(messages[0]).toBe("cannot write out: not a directory");
+    expect(messages[0]).toBe("cannot write out: a file stands where a folder has to be");
     expect(contents(parent)).toEqual({ out: "a file" });
   });
 

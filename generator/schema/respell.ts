@@ -23,9 +23,13 @@ export function respell(place: Place): JsonObject | boolean {
 }
 
 function respellHeld(value: Json, held: readonly HeldPlace[]): Json {
-  if (held.every(({ place }) => place.written === place.draft.json)) return value;
-  if (Array.isArray(value)) return held.map(({ place }) => place.draft.json);
+  if (Array.isArray(value)) {
+    const same = held.every(({ place }, index) => place.draft.json === value[index]);
+    return same ? value : held.map(({ place }) => place.draft.json);
+  }
   const [first] = held;
-  if (first?.key === undefined) return first?.place.draft.json ?? value;
-  return Object.fromEntries(held.map(({ key, place }) => [key ?? "", place.draft.json]));
+  if (first?.key === undefined || !isJsonObject(value)) return first?.place.draft.json ?? value;
+  const same = held.every(({ key = "", place }) => place.draft.json === value[key]);
+  if (same) return value;
+  return Object.fromEntries(held.map(({ key = "", place }) => [key, place.draft.json]));
 }

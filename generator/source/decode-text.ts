@@ -5,23 +5,38 @@ export type Decoded =
 
 /** Decodes UTF-8. Any other encoding is refused rather than guessed. */
 export function decodeText(bytes: Uint8Array): Decoded {
-  const text = tryDecode(bytes, false);
-  if (text !== undefined) return { kind: "text", text };
-  // The longest start that is well-formed, by halving: the decoder does not say where it failed.
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (tryDecode(bytes.subarray(0, middle), true) === undefined) high = middle - 1;
-    else low = middle;
-  }
-  return { kind: "broken", before: tryDecode(bytes.subarray(0, low), true) ?? "" };
+  const text = tryOrNothing(() => utf8().decode(bytes));
+  return text === undefined
+    ? { kind: "broken", before: longestStart(bytes) }
+    : { kind: "text", text };
 }
 
-/** Decodes text, or with `stream` the start of one, where a character that is cut off at the end is left out. */
-function tryDecode(bytes: Uint8Array, stream: boolean): string | undefined {
+/** Decodes up to the first wrong byte, which is found by halving: the decoder does not say where it failed. */
+function longestStart(bytes: Uint8Array): string {
+  let low = 0;
+  let high = bytes.length;
+  let longest = "";
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    // A character that is cut off at the end of a stream's part may still be completed.
+    const start = tryOrNothing(() => utf8().decode(bytes.subarray(0, middle), { stream: true }));
+    if (start === undefined) {
+      high = middle - 1;
+    } else {
+      longest = start;
+      low = middle;
+    }
+  }
+  return longest;
+}
+
+function utf8(): TextDecoder {
+  return new TextDecoder("utf-8", { fatal: true });
+}
+
+function tryOrNothing(decode: () => string): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream });
+    return decode();
   } catch {
     return undefined;
   }

@@ -206,3 +206,23 @@ describe("what is newer than the package", () => {
     expect(event.response.modalities?.map(Modality.isKnown)).toEqual([true, false]);
   });
 });
+
+describe("data nested in itself", () => {
+  const nested = (levels: number): string =>
+    `{"type":"response.invocation.delta","delta":{"a":${"[".repeat(levels)}${"]".repeat(levels)}}}`;
+
+  it.each([90, 1000])("%i levels deep goes through", (levels) => {
+    const text = nested(levels);
+    expect(JSON.stringify(ServerEvent.fromText(text))).toBe(text);
+    expect(JSON.stringify(ServerEvent.fromJSON(JSON.parse(text)))).toBe(text);
+    expect(ServerEvent.safeParse(JSON.parse(text)).success).toBe(true);
+  });
+
+  it("too deeply is refused with a reason", () => {
+    const wire: unknown = JSON.parse(nested(100_000));
+    expect(() => ServerEvent.fromJSON(wire)).toThrow(/nested deeper/);
+    expect(ServerEvent.safeParse(wire).error?.issues).toMatchObject([
+      { path: [], keyword: "depth", message: expect.stringMatching(/nested deeper/) },
+    ]);
+  });
+});

@@ -31,7 +31,7 @@ export function convert(plan: Plan, value: unknown, depth: number): unknown {
   }
   const simple = simplify(value);
   if (!isRecord(simple)) return copyAround(simple, depth);
-  return plan.create(copyEntries(simple, depth, plan.convert));
+  return plan.create(copyEntries(simple, depth, plan.convertAt));
 }
 
 function adoptExtra({ byWire, extra }: Plan, json: Store, depth: number): void {

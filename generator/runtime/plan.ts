@@ -35,8 +35,8 @@ export interface Plan {
   readonly applyDefaults: boolean;
   readonly validateAssignment: boolean;
   readonly populateByName: boolean;
-  /** Converts an entry to what is stored under its wire name. */
-  readonly convert: CopyAt;
+  /** How an entry is converted to what is stored under its wire name. */
+  readonly convertAt: CopyAt;
   /** Makes an instance that holds `store`, running no constructor. */
   readonly create: (store: Store) => Stored;
 }
@@ -72,7 +72,7 @@ function makePlan(prototype: Stored): Plan {
     applyDefaults: own?.applyDefaults ?? base?.applyDefaults ?? false,
     validateAssignment: own?.validateAssignment ?? base?.validateAssignment ?? false,
     populateByName: own?.populateByName ?? base?.populateByName ?? false,
-    convert: (value, depth, key) => (byWire.get(String(key))?.codec ?? extra).convert(value, depth),
+    convertAt: (key) => (byWire.get(String(key))?.codec ?? extra).convert,
     create: creatorOf(prototype),
   };
   Object.defineProperty(prototype, "~plan", { value: plan });

@@ -1,4 +1,5 @@
 import { copyAround, copyToWire } from "./copy.js";
+import { withinStack } from "./depth.js";
 import type { SchemaInfo, TypeClass } from "./info.js";
 import { isValid } from "./is-decoded.js";
 import type { Check } from "./issue.js";
@@ -43,7 +44,7 @@ export function union<T, W>({ name, base, select, check, schema }: UnionInfo): U
       throw new NotAnObjectError(name, value);
     }
     // Every class that `select` names is a member, and so is null where the rules accept it.
-    return decode(value, owned, 0) as T;
+    return withinStack(() => decode(value, owned, 0)) as T;
   };
   const is = (value: unknown): value is T =>
     value instanceof Stored ? hasBase(value, base()) : value === null && isNullable(check);

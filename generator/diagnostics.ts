@@ -56,8 +56,14 @@ export function collect(): Collector {
       found.set(JSON.stringify(toData(diagnostic)), diagnostic);
     },
     failed: () => [...found.values()].some(({ severity }) => severity === "error"),
-    diagnostics: () => [...found.values()].sort(compareDiagnostics),
+    diagnostics: () => withoutConsequences([...found.values()]).sort(compareDiagnostics),
   };
+}
+
+/** An input without models is worth a word only when nothing else explains it. */
+function withoutConsequences(diagnostics: Diagnostic[]): Diagnostic[] {
+  const causes = diagnostics.filter(({ code }) => code !== "no-models");
+  return causes.some(({ severity }) => severity === "error") ? causes : diagnostics;
 }
 
 /** A diagnostic as `--json` prints it. */

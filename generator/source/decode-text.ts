@@ -30,7 +30,7 @@ function longestStart(bytes: Uint8Array): string {
   return longest;
 }
 
-function utf8(): TextDecoder {
+function utf8() {
   return new TextDecoder("utf-8", { fatal: true });
 }
 

@@ -69,7 +69,7 @@ test("sorts by file, line and column, and says the same once", () => {
   ] as const) {
     report("file-empty", { source: sourceAt(path, "x", line, column), pointer: "" }, {});
   }
-  report("no-models", undefined, {});
+  report("file-not-found", undefined, { path: "c" });
   expect(
     diagnostics()
       .map(toData)
@@ -81,6 +81,14 @@ test("sorts by file, line and column, and says the same once", () => {
     ["a", 10, 1],
     ["b", 1, 1],
   ]);
+});
+
+test("an empty package is no news when a file could not be read", () => {
+  const { report, diagnostics } = collect();
+  report("no-models", undefined, {});
+  expect(diagnostics().map(({ code }) => code)).toEqual(["no-models"]);
+  report("file-empty", { source: sourceAt("a", "", 1, 1), pointer: "" }, {});
+  expect(diagnostics().map(({ code }) => code)).toEqual(["file-empty"]);
 });
 
 test("a warning is no failure, an error is", () => {

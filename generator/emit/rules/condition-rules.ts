@@ -4,13 +4,15 @@ import { assertsOnly } from "./assertions.js";
 import { type Code, when } from "./code.js";
 import { issue, shortened } from "./issue-code.js";
 import { describeTypes, typesNamed } from "./json-types.js";
-import type { Place } from "./place.js";
+import { conditionalPlace, type Place } from "./place.js";
 import { checkInPlace } from "./reference-rules.js";
 
 /** `not`, and `if` with `then` and `else`. */
 export function conditionRules(schema: Schema, place: Place): Code {
-  const plain = { ...place, model: undefined };
-  return [...notRules(schema, plain), ...ifRules(schema, plain)];
+  return [
+    ...notRules(schema, conditionalPlace(place)),
+    ...ifRules(schema, conditionalPlace(place), conditionalPlace(place)),
+  ];
 }
 
 function notRules(schema: Schema, place: Place): Code {
@@ -36,10 +38,10 @@ function refusal(schema: Schema): string {
   return "is of a kind that is not allowed";
 }
 
-function ifRules(schema: Schema, place: Place): Code {
+function ifRules(schema: Schema, place: Place, other: Place): Code {
   if (schema.if === undefined) return [];
   const then = schema.then === undefined ? [] : checkInPlace(schema.then, place, false);
-  const otherwise = schema.else === undefined ? [] : checkInPlace(schema.else, place, false);
+  const otherwise = schema.else === undefined ? [] : checkInPlace(schema.else, other, false);
   if (then.length === 0 && otherwise.length === 0) return [];
   return when(acceptTest(schema.if, place), then, otherwise);
 }

@@ -4,7 +4,14 @@ import { checkPart } from "./check-part.js";
 import { type Code, when } from "./code.js";
 import { entryRules } from "./entry-rules.js";
 import { counted, issue } from "./issue-code.js";
-import { childPath, childPlace, type Place, readProperty, variableFor } from "./place.js";
+import {
+  childPath,
+  childPlace,
+  conditionalPlace,
+  type Place,
+  readProperty,
+  variableFor,
+} from "./place.js";
 import { checkInPlace } from "./reference-rules.js";
 import { helper } from "./rules-file.js";
 
@@ -77,7 +84,10 @@ function dependencyRules(schema: Schema, place: Place): Code {
     return when(`${readProperty(place, wire)} !== undefined`, rules);
   });
   const schemas = [...(schema.dependentSchemas ?? [])].flatMap(([wire, dependent]) =>
-    when(`${readProperty(place, wire)} !== undefined`, checkInPlace(dependent, place, false)),
+    when(
+      `${readProperty(place, wire)} !== undefined`,
+      checkInPlace(dependent, conditionalPlace(place), false),
+    ),
   );
   return [...keys, ...schemas];
 }

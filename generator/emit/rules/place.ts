@@ -20,8 +20,8 @@ export interface Place {
   readonly path: string;
   /** The types that the value is known to have here, to the compiler too. */
   readonly known: JsonTypes;
-  /** Schemas that the same value is being checked against. */
-  readonly within: ReadonlySet<Schema>;
+  /** Schemas that the same value has been, or is being, checked against. Grows. */
+  readonly within: Set<Schema>;
   /** The model whose instance the value is; references in its `allOf` are bases. */
   readonly model: ModelDeclaration | undefined;
   /** How many properties and items lie between the validator's value and this one. */
@@ -44,7 +44,7 @@ export function startPlace(
     value: "value",
     path: "path",
     known: allTypes,
-    within,
+    within: new Set(within),
     model,
     depth: 0,
     last: true,
@@ -63,6 +63,11 @@ export function childPlace(place: Place, value: string, key: string): Place {
     depth: place.depth + 1,
     last: false,
   };
+}
+
+/** The same place where it depends on the value whether what follows is asked, so that it does not count elsewhere. */
+export function conditionalPlace(place: Place): Place {
+  return { ...place, within: new Set(place.within), model: undefined };
 }
 
 /** An expression for the path of what lies under `key`, itself an expression. */

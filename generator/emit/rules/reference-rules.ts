@@ -4,7 +4,7 @@ import { checkSchema } from "./check-schema.js";
 import type { Code } from "./code.js";
 import { reaches } from "./in-place.js";
 import type { Place } from "./place.js";
-import { addCheck, declaredName, localCheck } from "./rules-file.js";
+import { declaredName, guardedCheck, localCheck } from "./rules-file.js";
 
 /** `$ref`. */
 export function referenceRules(schema: Schema, place: Place): Code {
@@ -27,7 +27,8 @@ export function checkInPlace(schema: Schema, place: Place, referred: boolean): C
   const name = referred || end !== schema ? checkOf(end, place) : declaredCheck(end, place);
   if (name === undefined) return checkSchema(end, place);
   if (reaches(place.file.api, end, place.within, place.model === undefined)) {
-    return checkSchema(end, { ...place, within: new Set([...place.within, end]) });
+    place.within.add(end);
+    return checkSchema(end, place);
   }
   return [`${name()}(${place.value}, ${place.path}, issues);`];
 }
@@ -37,7 +38,7 @@ export function branchCheck(schema: Schema, place: Place): string | undefined {
   const end = resolved(schema);
   if (place.within.has(end)) return undefined;
   if (reaches(place.file.api, end, place.within, true)) {
-    return addCheck(place.file, end, place.check, place.within);
+    return guardedCheck(place.file, end, place.check, place.within);
   }
   return checkOf(end, { ...place, model: undefined })();
 }

@@ -14,9 +14,12 @@ export interface RulesFile {
   readonly constants: Map<string, string>;
   /** By schema: the validator of a part that has no declaration. */
   readonly locals: Map<Schema, string>;
-  readonly localNames: Set<string>;
+  /** By the name a local function would have: how many have asked for it. */
+  readonly localNames: Map<string, number>;
   /** Validators that are called and not yet written. */
   readonly pending: PendingCheck[];
+  /** How many validators there are for parts that lead back to where they are checked. */
+  guarded: number;
 }
 
 /** A validator to be written. */
@@ -38,8 +41,9 @@ export function startRulesFile(api: Api, family: Family): RulesFile {
     imports: new Map(),
     constants: new Map(),
     locals: new Map(),
-    localNames: new Set(),
+    localNames: new Map(),
     pending: [],
+    guarded: 0,
   };
 }
 
@@ -71,17 +75,34 @@ export function declaredName(file: RulesFile, declaration: Declaration, name: st
 export function localCheck(file: RulesFile, schema: Schema, parent: string): string {
   const known = file.locals.get(schema);
   if (known !== undefined) return known;
-  const name = addCheck(file, schema, parent);
+  const name = addCheck(file, schema, parent, new Set());
   file.locals.set(schema, name);
   return name;
 }
 
-/** A validator of its own for a part, however often the part occurs. */
-export function addCheck(
+/** A validator of its own for a part that leads back to schemas the same value is being checked against. */
+export function guardedCheck(
   file: RulesFile,
   schema: Schema,
   parent: string,
-  within: ReadonlySet<Schema> = new Set(),
+  within: ReadonlySet<Schema>,
+): string | undefined {
+  if (file.guarded >= mostGuarded) return undefined;
+  file.guarded++;
+  return addCheck(file, schema, parent, within);
+}
+
+/**
+ * Branches that all lead to each other have as many validators as there are ways through them. What is left out then is
+ * reached on a shorter way.
+ */
+const mostGuarded = 100;
+
+function addCheck(
+  file: RulesFile,
+  schema: Schema,
+  parent: string,
+  within: ReadonlySet<Schema>,
 ): string {
   const name = freeName(file, `${parent.replace(/Part\d*$/, "")}Part`);
   file.pending.push({ name, schema, exported: false, model: undefined, within });
@@ -90,10 +111,10 @@ export function addCheck(
 
 /** A name for a function of this file that no declaration's validator has. */
 function freeName(file: RulesFile, name: string): string {
-  const isTaken = (one: string): boolean =>
-    file.localNames.has(one) || file.api.declarations.has(one.slice("check".length));
-  let free = name;
-  for (let count = 2; isTaken(free); count++) free = `${name}${count}`;
-  file.localNames.add(free);
-  return free;
+  for (let count = (file.localNames.get(name) ?? 0) + 1; ; count++) {
+    const free = count === 1 ? name : `${name}${count}`;
+    if (file.api.declarations.has(free.slice("check".length))) continue;
+    file.localNames.set(name, count);
+    return free;
+  }
 }

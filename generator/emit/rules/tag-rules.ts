@@ -4,7 +4,7 @@ import { jsonLiteral, stringLiteral } from "../literal.js";
 import { resolved } from "./assertions.js";
 import type { Code } from "./code.js";
 import { requiredKeys, requiredScalars, type Scalar } from "./listed-values.js";
-import { type Place, readProperty } from "./place.js";
+import { conditionalPlace, type Place, readProperty } from "./place.js";
 import { branchCheck, checkInPlace } from "./reference-rules.js";
 import { helper } from "./rules-file.js";
 
@@ -48,14 +48,16 @@ export function tagRules(tagging: Tagging, keyword: string, place: Place): Code 
   const named = tagging.branches.filter((branch) => open.length > 1 || branch !== only);
   const cases = named.map(({ tags, schema }) => ({
     labels: tags.map(jsonLiteral),
-    body: checkInPlace(schema, place, false),
+    body: checkInPlace(schema, conditionalPlace(place), false),
   }));
   const subject = readProperty(place, tagging.key);
   if (only === undefined) {
     return [{ kind: "switch", subject, cases, otherwise: [unknownTag(tagging, keyword, place)] }];
   }
   const otherwise =
-    open.length === 1 ? checkInPlace(only.schema, place, false) : tried(open, place);
+    open.length === 1
+      ? checkInPlace(only.schema, conditionalPlace(place), false)
+      : tried(open, place);
   return [{ kind: "switch", subject, cases, otherwise }];
 }
 

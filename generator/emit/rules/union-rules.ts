@@ -16,7 +16,7 @@ import {
 import { unlisted, unlistedTest } from "./list-rules.js";
 import type { Scalar } from "./listed-values.js";
 import { mergedValues } from "./merged-values.js";
-import type { Place } from "./place.js";
+import { conditionalPlace, type Place } from "./place.js";
 import { branchCheck, checkInPlace } from "./reference-rules.js";
 import { helper } from "./rules-file.js";
 import { findTagging, tagRules } from "./tag-rules.js";
@@ -34,7 +34,7 @@ interface Group {
 export function unionRules(schema: Schema, keyword: "anyOf" | "oneOf", whole: Place): Code {
   const branches = schema[keyword];
   if (branches === undefined || listsMembers(whole.file.api, schema, branches)) return [];
-  const place = { ...whole, model: undefined };
+  const place = conditionalPlace(whole);
   const values = mergedValues(branches, keyword);
   if (values !== undefined) return mergedRules(values, keyword, place);
   const groups = groupByType(branches, place.known);
@@ -79,7 +79,8 @@ function groupByType(branches: readonly Schema[], known: JsonTypes): readonly Gr
   return [...groups.values()];
 }
 
-function groupRules(group: Group, schema: Schema, keyword: "anyOf" | "oneOf", place: Place): Code {
+function groupRules(group: Group, schema: Schema, keyword: "anyOf" | "oneOf", whole: Place): Code {
+  const place = conditionalPlace(whole);
   const { types, branches } = group;
   if (keyword === "anyOf" && branches.some((branch) => acceptsAll(branch, types))) return [];
   const [only] = branches;

@@ -1,0 +1,241 @@
+import { inspect } from "node:util";
+import { describe, expect, test } from "vitest";
+import { KeyError, Model, ValidationError } from "../../generator/runtime/index.js";
+import { Chore, type ChoreInit, Task, TaskBase, UnknownTask } from "./described-models.js";
+import { Clash, Node, Parent, Temporal, Widget } from "./dict-models.js";
+
+describe("new", () => {
+  test("fills in constants and defaults, and converts what it is given", () => {
+    const chore = new Chore({ title: "dishes", parts: [{ kind: "chore", title: "plates" }] });
+    expect(chore.toJSON()).toEqual({
+      kind: "chore",
+      title: "dishes",
+      parts: [{ kind: "chore", title: "plates" }],
+      minutes: 5,
+    });
+    expect(chore.parts?.[0]).toBeInstanceOf(Chore);
+  });
+
+  test("takes wire names only where the class says so", () => {
+    const init: Readonly<Record<string, unknown>> = { item_id: "a" };
+    expect(() => Reflect.construct(Widget, [init])).toThrow('Widget has no field "item_id"');
+    expect(Reflect.construct(Chore, [{ title: "a", made_by: "b" }])).toMatchObject({ madeBy: "b" });
+  });
+
+  test("an init that is no object is refused", () => {
+    expect(() => Reflect.construct(Widget, ["text"])).toThrow(TypeError);
+  });
+});
+
+describe("decoding", () => {
+  test("a whole value that is no object is refused by name", () => {
+    expect(() => Widget.fromJSON([1])).toThrow("Widget is made of an object, got an array");
+    expect(() => Widget.fromText("null")).toThrow("Widget is made of an object, got null");
+    expect(() => Task.fromJSON(5)).toThrow("Task is made of an object, got number");
+  });
+
+  test("a leaf takes what belongs to a sibling, and keeps the data", () => {
+    const chore = Chore.fromJSON({ kind: "errand" });
+    expect(chore).toBeInstanceOf(Chore);
+    expect(chore.get("kind")).toBe("errand");
+  });
+
+  test("a model is read as its wire object", () => {
+    const chore = new Chore({ title: "a" });
+    const twin = Task.fromJSON(chore);
+    expect(twin).not.toBe(chore);
+    expect(twin).toEqual(chore);
+  });
+
+  test("a union answers instanceof and is", () => {
+    const unknown = Task.fromJSON({ kind: "errand", title: "b", more: [1] });
+    expect(unknown).toBeInstanceOf(UnknownTask);
+    expect(unknown instanceof Task).toBe(true);
+    expect(Task.is(unknown)).toBe(true);
+    expect(TaskBase.is(unknown)).toBe(true);
+    expect(Chore.is(unknown)).toBe(false);
+    expect(Task.is({ kind: "chore" })).toBe(false);
+    expect(Task.toJSON(unknown)).toEqual({ kind: "errand", title: "b", more: [1] });
+  });
+});
+
+describe("parsing", () => {
+  test("reports every issue with its path", () => {
+    const result = Task.safeParse({ kind: "chore", parts: [{ kind: "chore", title: 1 }] });
+    expect(result.success).toBe(false);
+    expect(result.error?.issues).toEqual([
+      { path: ["title"], keyword: "required", message: "is required" },
+      { path: ["parts", 0, "title"], keyword: "type", message: "expected a string" },
+    ]);
+    expect(result.error?.message).toBe(
+      "Task is not valid: title: is required; parts[0].title: expected a string",
+    );
+  });
+
+  test("a valid value is decoded", () => {
+    const wire = { kind: "chore", title: "a" };
+    expect(Chore.parse(wire)).toBeInstanceOf(Chore);
+    expect(Task.parse(new Chore({ title: "a" })).toJSON()).toEqual({ ...wire, minutes: 5 });
+    expect(() => Chore.parse({})).toThrow(ValidationError);
+  });
+
+  test("never throws, however deep the value is", () => {
+    let deep: unknown = 1;
+    for (let level = 0; level < 100_000; level++) deep = [deep];
+    const result = Node.safeParse({ deep });
+    expect(result.error?.issues[0]?.keyword).toBe("depth");
+    expect(Node.safeParse("text").error?.issues[0]?.keyword).toBe("type");
+  });
+
+  test("is offered as a Standard Schema", () => {
+    for (const type of [Chore, Task]) {
+      const { version, vendor, validate } = type["~standard"];
+      expect([version, vendor]).toEqual([1, "modelsmith"]);
+      expect(validate({ kind: "chore", title: "a" })).toMatchObject({ value: { title: "a" } });
+      expect(validate({ kind: "chore" })).toMatchObject({ issues: [{ path: ["title"] }] });
+    }
+  });
+});
+
+describe("assignment", () => {
+  test("one that is not valid changes nothing", () => {
+    const chore = new Chore({ title: "a" });
+    expect(() => Reflect.set(chore, "title", 5)).toThrow(ValidationError);
+    expect(() => Reflect.set(chore, "title", undefined)).toThrow("title: is required");
+    expect(chore.title).toBe("a");
+    chore.title = "b";
+    expect(chore.get("title")).toBe("b");
+  });
+
+  test("what is wrong elsewhere is not its fault", () => {
+    const chore = Chore.fromJSON({});
+    chore.title = "a";
+    expect(chore.title).toBe("a");
+  });
+});
+
+describe("what a class knows of itself", () => {
+  test("fields, those of the base first, narrowed ones in their base's place", () => {
+    const fields = Chore.modelFields.map(({ name, wire, type, required }) => [
+      name,
+      wire,
+      type,
+      required,
+    ]);
+    expect(fields).toEqual([
+      ["kind", "kind", '"chore"', true],
+      ["title", "title", "string", true],
+      ["status", "status", "Status", false],
+      ["madeBy", "made_by", "string", false],
+      ["parts", "parts", "Task[]", false],
+      ["minutes", "minutes", "number", false],
+    ]);
+  });
+
+  test("docs, defaults and access come from the schemas, through allOf and references", () => {
+    const field = new Map(Chore.modelFields.map((item) => [item.name, item]));
+    expect(field.get("title")?.docs).toBe("What to do.");
+    expect(field.get("status")?.docs).toBe("How far it is.");
+    expect(field.get("madeBy")?.readOnly).toBe(true);
+    expect(field.get("minutes")?.default).toBe(5);
+    expect(field.get("minutes")?.docs).toBeUndefined();
+    expect(UnknownTask.modelFields.map(({ name }) => name)).toContain("madeBy");
+  });
+
+  test("a schema that stands alone", () => {
+    const schema = Chore.jsonSchema;
+    expect(schema).toMatchObject({ $schema: "https://json-schema.org/draft/2020-12/schema" });
+    expect(Object.keys(Object(schema).$defs)).toEqual(["Task", "Status"]);
+    expect(Object.keys(Object(Task.jsonSchema).$defs)).toEqual(["Status", "Task"]);
+  });
+
+  test("the names that attributes may not have", () => {
+    const names = Object.getOwnPropertyNames(Model.prototype);
+    expect(names).toEqual(
+      expect.arrayContaining(["constructor", "get", "items", "popItem", "size", "toString"]),
+    );
+  });
+});
+
+describe("the dictionary", () => {
+  test("what is not there", () => {
+    const node = Node.fromJSON({});
+    expect(() => node.pop("value")).toThrow(KeyError);
+    expect(() => node.popItem()).toThrow("Node has no entries");
+    expect(node.pop("value", undefined)).toBeUndefined();
+    expect(node.setDefault("value")).toBeNull();
+  });
+
+  test("a failed update changes nothing", () => {
+    const node = Node.fromJSON({ value: 1 });
+    for (const source of [null, 5, "ab", new Set([1]), [["a"]]]) {
+      expect(() => Reflect.apply(node.update, node, [{ value: 2 }, source])).toThrow(TypeError);
+    }
+    expect(node.toJSON()).toEqual({ value: 1 });
+  });
+
+  test("clear leaves what was handed out before", () => {
+    const parent = new Parent({ child: { name: "a" } });
+    const temporal = new Temporal({ stamps: [new Date(0)] });
+    const { child } = parent;
+    const { stamps } = temporal;
+    parent.clear();
+    temporal.clear();
+    expect(child?.name).toBe("a");
+    expect(stamps).toEqual([new Date(0)]);
+    expect(parent.size).toBe(0);
+  });
+
+  test("data that contains itself is a clear error", () => {
+    const node = Node.fromJSON({});
+    node.next = node;
+    for (const run of [() => node.equals(node), () => node.toJSON(), () => node.copy()]) {
+      expect(run).toThrow(/nested deeper than \d+ levels/);
+    }
+    expect(() => JSON.stringify(node)).toThrow("circular");
+    expect(String(node).length).toBeLessThan(250);
+  });
+
+  test("data nested 1,000 deep works, in lists too", () => {
+    for (const [open, close] of [
+      ['{"next":', "}"],
+      ['{"kids":[', "]}"],
+      ['{"other":[', "]}"],
+    ] as const) {
+      const text = `${open.repeat(1000)}{}${close.repeat(1000)}`;
+      const node = Node.fromJSON(JSON.parse(text));
+      expect(JSON.stringify(node)).toBe(text);
+      expect(node.copy().equals(Node.fromText(text))).toBe(true);
+      expect(JSON.stringify(node.toJSON())).toBe(text);
+    }
+  });
+});
+
+describe("showing", () => {
+  test("class name and wire object", () => {
+    const chore = new Chore({ title: "a" });
+    expect(inspect(chore)).toBe("Chore { kind: 'chore', title: 'a', minutes: 5 }");
+    expect(String(chore)).toBe('Chore {"kind":"chore","title":"a","minutes":5}');
+    expect(String(new Chore({ title: "a".repeat(10_000) })).length).toBeLessThan(250);
+  });
+
+  test("an instance has one own property, and structuredClone takes it", () => {
+    const parent = new Parent({ child: { name: "a" } });
+    void [parent.child, parent.get("child"), String(parent)];
+    expect(Reflect.ownKeys(parent)).toEqual(["~wire"]);
+    expect(structuredClone(parent)).toBeTypeOf("object");
+  });
+
+  test("a key called constructor does not hide the class", () => {
+    const clash = Clash.fromJSON({ constructor: "x", toString: 1 });
+    expect(String(clash)).toContain("Clash");
+    expect(clash.constructorProperty).toBe("x");
+  });
+});
+
+test("an init is checked by the compiler", () => {
+  const init: ChoreInit = { title: "a" };
+  // @ts-expect-error a title is required
+  const missing: ChoreInit = {};
+  expect([init, missing]).toHaveLength(2);
+});

@@ -8,14 +8,18 @@ import { scanJson } from "./scan-json.js";
  */
 export function parseJson(text: string, nesting: number, fail: Fail): Json | undefined {
   const value = tryParse(text);
-  if (value === undefined) {
-    scanJson(text, { nesting, fail });
-    return undefined;
+  if (value !== undefined) {
+    const { keys, depth } = measure(value);
+    // `JSON.parse` keeps the last of two equal keys, so a lost key shows in the count.
+    if (keys === countKeys(text) && depth <= nesting) return value;
   }
-  const { keys, depth } = measure(value);
-  // `JSON.parse` keeps the last of two equal keys, so a lost key shows in the count.
-  if (keys === countKeys(text) && depth <= nesting) return value;
-  scanJson(text, { nesting, fail });
+  let faults = 0;
+  const count: Fail = (code, offset, params) => {
+    faults++;
+    fail(code, offset, params);
+  };
+  scanJson(text, { nesting, fail: count });
+  if (faults === 0) throw new Error("JSON.parse refuses a text in which no fault can be found");
   return undefined;
 }
 

@@ -26,24 +26,14 @@ const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
 
 /** Reads the nodes of a document with their places; undefined, and a report, when it is at fault. */
 export function composeYaml(text: string, nesting: number, fail: Fail): Document<Node> | undefined {
-  const tokens = [...new Parser().parse(text)];
-  // Composing recurses, so that the depth is looked at before.
-  const deep = findDeepToken(tokens, nesting);
-  if (deep !== undefined) {
-    fail("nesting-too-deep", deep, { limit: "yamlNesting", levels: nesting });
-    return undefined;
-  }
   const composer = new Composer({ version: "1.2", uniqueKeys: false, logLevel: "silent" });
+  const tokens = new Parser().parse(text);
   const [document, second] = [...composer.compose(tokens, true, text.length)];
   if (document === undefined) return undefined;
+  // Later errors are mostly consequences of the first.
   const fault = document.errors[0] ?? document.warnings[0];
-  if (fault?.code === "TAG_RESOLVE_FAILED") {
-    fail("yaml-tag", fault.pos[0], { tag: text.slice(...fault.pos) });
-    return undefined;
-  }
   if (fault !== undefined) {
-    // Later errors are mostly consequences of the first.
-    fail("yaml-syntax", Math.min(fault.pos[0], text.length), { reason: explain(fault) });
+    reportFault(fault, text, nesting, fail);
     return undefined;
   }
   if (second !== undefined) {
@@ -51,6 +41,23 @@ export function composeYaml(text: string, nesting: number, fail: Fail): Document
     return undefined;
   }
   return document;
+}
+
+function reportFault(fault: YAMLError, text: string, nesting: number, fail: Fail): void {
+  const offset = Math.min(fault.pos[0], text.length);
+  switch (fault.code) {
+    case "TAG_RESOLVE_FAILED":
+      fail("yaml-tag", offset, { tag: text.slice(...fault.pos) });
+      return;
+    case "RESOURCE_EXHAUSTION": {
+      // How deep the reader came depends on the machine; where the limit is does not.
+      const deep = findDeepToken(text, nesting) ?? offset;
+      fail("nesting-too-deep", deep, { limit: "yamlNesting", levels: nesting });
+      return;
+    }
+    default:
+      fail("yaml-syntax", offset, { reason: explain(fault) });
+  }
 }
 
 /** Our words where the library's do not help somebody who did not mean what it read. */

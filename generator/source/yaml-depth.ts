@@ -1,8 +1,8 @@
-import type { CST } from "yaml";
+import { type CST, Parser } from "yaml";
 
-/** The offset of the first token that lies deeper than `nesting` lists and maps; undefined when there is none. */
-export function findDeepToken(tokens: readonly CST.Token[], nesting: number): number | undefined {
-  let level: readonly CST.Token[] = tokens;
+/** The offset of the first list or map that lies deeper than `nesting` others; undefined when there is none. */
+export function findDeepToken(text: string, nesting: number): number | undefined {
+  let level: readonly CST.Token[] = [...new Parser().parse(text)];
   // Level by level: the nesting may be deeper than the stack.
   for (let depth = 0; level.length > 0; depth++) {
     const below: CST.Token[] = [];

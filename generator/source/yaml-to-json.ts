@@ -24,7 +24,7 @@ export function toJson(document: Document<Node>, limits: Limits, fail: Fail): Js
     fail(code, offset, params);
   };
 
-  const convert = (node: unknown): Converted => {
+  const convert = (node: unknown, level: number): Converted => {
     spelled++;
     if (isAlias(node)) {
       const anchored = anchors.get(node.source);
@@ -35,14 +35,19 @@ export function toJson(document: Document<Node>, limits: Limits, fail: Fail): Js
       aliases.push({ offset: startOf(node), size: anchored.size });
       return anchored;
     }
-    const converted = convertPlain(node);
+    const converted = convertPlain(node, level);
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
     if (anchor !== undefined) anchors.set(anchor, converted);
     return converted;
   };
-  const convertPlain = (node: unknown): Converted => {
+  const convertPlain = (node: unknown, level: number): Converted => {
+    if (level === limits.yamlNesting && (isSeq(node) || isMap(node))) {
+      const params = { limit: "yamlNesting", levels: limits.yamlNesting };
+      refuse("nesting-too-deep", startOf(node), params);
+      return nothing;
+    }
     if (isSeq(node)) {
-      const items = node.items.map(convert);
+      const items = node.items.map((item) => convert(item, level + 1));
       return combine(
         items.map((item) => item.value),
         items,
@@ -53,7 +58,7 @@ export function toJson(document: Document<Node>, limits: Limits, fail: Fail): Js
       for (const pair of node.items) {
         const key = keyOf(pair);
         if (entries.has(key)) refuse("duplicate-key", startOf(pair.key), { key });
-        entries.set(key, convert(pair.value));
+        entries.set(key, convert(pair.value, level + 1));
       }
       const fields = [...entries].map(([key, { value }]): [string, Json] => [key, value]);
       // Defines own properties only, whatever they are called.
@@ -85,7 +90,7 @@ export function toJson(document: Document<Node>, limits: Limits, fail: Fail): Js
       : null;
   };
 
-  const root = convert(document.contents);
+  const root = convert(document.contents, 0);
   if (failed) return undefined;
   const largest = aliases.reduce((a, b) => (b.size > a.size ? b : a), { offset: 0, size: 0 });
   if (root.size > Math.max(smallEnough, spelled * limits.aliases)) {

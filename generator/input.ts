@@ -22,6 +22,7 @@ export interface SchemasInput {
   readonly name?: string | undefined;
 }
 
+/** What a package can be made from. */
 export type Input = ConfigInput | SchemasInput;
 
 /** The configuration to work with, read or made from options. Undefined when there is nothing to work on. */

@@ -11,6 +11,7 @@ export interface Journal {
   readonly ours: readonly string[];
 }
 
+/** What happened, or was about to happen, at one place. */
 export interface JournalStep {
   readonly path: string;
   /** Whether something stood there before. */

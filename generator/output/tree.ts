@@ -4,6 +4,7 @@ import { childPath } from "./layout.js";
 /** A package as folders in folders. */
 export type Tree = File | Folder;
 
+/** A folder of the package, the package itself with the path `""`. */
 export interface Folder {
   readonly path: string;
   readonly children: ReadonlyMap<string, Tree>;

@@ -119,8 +119,9 @@ it("leaves tags that no other branch has to the tree among the branches", () => 
 it("tries branches that nothing tells apart", () => {
   check("Shape", { side: 1 }, []);
   check("Shape", { side: 1, radius: 1 }, ["oneOf  matches 2 of 2 alternatives, not one"]);
-  check("Shape", { side: "x" }, [
-    "oneOf  matches none of 2 alternatives (side expected number, got string; radius is required)",
+  check("Shape", { side: "x" }, ["type side expected number, got string"]);
+  check("Shape", { side: "x", radius: "y" }, [
+    "oneOf  matches none of 2 alternatives (side expected number, got string; radius expected number, got string)",
   ]);
   check("AnyShape", { side: 1, radius: 1 }, []);
   check("AnyShape", {}, [

@@ -52,3 +52,17 @@ it("finds the branch behind a ring of unions, however many lead to each other", 
     expect(loaded.issues(name, { other: 1 })).toHaveLength(1);
   }
 });
+
+it("goes into a value once where required keys tell its branches apart", async () => {
+  const operation = (key: string) => ({
+    type: "object",
+    required: [key],
+    properties: { [key]: { type: "array", items: { $ref: "#/$defs/Term" } } },
+  });
+  const loaded = await loadPackage({
+    Term: { anyOf: [operation("sum"), operation("product"), { type: "number" }] },
+  });
+  const term = (inner: unknown) => nested(100, (item) => ({ product: [item ?? inner] }));
+  expect(loaded.issues("Term", term(1))).toEqual([]);
+  expect(loaded.issues("Term", term("1"))).toHaveLength(1);
+});

@@ -1,4 +1,5 @@
 import type { Schema } from "../../schema/schema.js";
+import { jsonLiteral } from "../literal.js";
 import { assertsOnly, resolved } from "./assertions.js";
 import { mismatch } from "./check-schema.js";
 import { type Code, when } from "./code.js";
@@ -14,7 +15,7 @@ import {
   typeTest,
 } from "./json-types.js";
 import { unlisted, unlistedTest } from "./list-rules.js";
-import type { Scalar } from "./listed-values.js";
+import { requiredKeys, type Scalar } from "./listed-values.js";
 import { mergedValues } from "./merged-values.js";
 import { conditionalPlace, type Place } from "./place.js";
 import { branchCheck, checkInPlace } from "./reference-rules.js";
@@ -90,9 +91,23 @@ function groupRules(group: Group, schema: Schema, keyword: "anyOf" | "oneOf", wh
   const tagging =
     types === objectType ? findTagging(branches, schema.discriminator, place.file.api) : undefined;
   if (tagging !== undefined) return tagRules(tagging, keyword, place);
-  const checks = branches.flatMap((branch) => branchCheck(branch, place) ?? []);
+  return [triedRule(group, keyword, place)];
+}
+
+/** Tries one branch after the other. For objects, the keys that each branch needs tell which are worth it. */
+function triedRule({ types, branches }: Group, keyword: "anyOf" | "oneOf", place: Place): string {
+  const checks: string[] = [];
+  const keys: string[][] = [];
+  for (const branch of branches) {
+    const check = branchCheck(branch, place);
+    if (check === undefined) continue;
+    checks.push(check);
+    keys.push([...requiredKeys(branch)]);
+  }
+  const needed = types === objectType && keys.some((list) => list.length > 0);
+  const more = needed ? `, ${jsonLiteral(keys)}` : "";
   const tried = helper(place.file, keyword === "anyOf" ? "checkAnyOf" : "checkOneOf");
-  return [`${tried}([${checks.join(", ")}], ${place.value}, ${place.path}, issues);`];
+  return `${tried}([${checks.join(", ")}], ${place.value}, ${place.path}, issues${more});`;
 }
 
 function mergedRules(values: readonly Scalar[], keyword: string, place: Place): Code {

@@ -80,7 +80,33 @@ function unionInfo(scope: Scope, union: UnionType): string | undefined {
   const objects = union.members.filter(takesObjects);
   if (decoded.length === 1 && (objects.length <= 1 || !takesObjects(only)))
     return typeInfo(scope, only);
-  return `{\n  choice: ${choice(scope, union, decoded).replaceAll("\n", "\n  ")},\n}`;
+  const formatted = isFormatted(union, new Set()) ? "\n  formatted: true," : "";
+  return `{\n  choice: ${choice(scope, union, decoded).replaceAll("\n", "\n  ")},${formatted}\n}`;
+}
+
+/** Whether attributes show some values of a type as something else than what is stored. */
+function isFormatted(type: Type, seen: Set<Type>): boolean {
+  if (seen.has(type)) return false;
+  seen.add(type);
+  switch (type.kind) {
+    case "string":
+    case "number":
+      return type.format !== undefined && type.format !== "int64";
+    case "list":
+      return isFormatted(type.items, seen);
+    case "map":
+      return isFormatted(type.values, seen);
+    case "tuple":
+      return [...type.items, ...(type.rest === undefined ? [] : [type.rest])].some((item) =>
+        isFormatted(item, seen),
+      );
+    case "union":
+      return type.members.some((member) => isFormatted(member, seen));
+    case "reference":
+      return type.to.kind !== "model" && type.to.kind !== "enum" && isFormatted(type.to.type, seen);
+    default:
+      return false;
+  }
 }
 
 function takesObjects(type: Type): boolean {

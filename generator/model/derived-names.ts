@@ -1,3 +1,4 @@
+import { NameTable } from "../naming.js";
 import type { Declaration, Tree, Type } from "./api.js";
 import type { Building, Draft } from "./building.js";
 import { allFields } from "./fields.js";
@@ -7,6 +8,7 @@ import { allFields } from "./fields.js";
  * they meet.
  */
 export function deriveNames(building: Building): void {
+  nameChecks([...building.drafts.values()]);
   for (const draft of building.drafts.values()) {
     switch (draft.kind) {
       case "model":
@@ -26,6 +28,16 @@ export function deriveNames(building: Building): void {
       default:
         throw new Error(`impossible declaration ${String(draft satisfies never)}`);
     }
+  }
+}
+
+/** Validators have names of their own; the one of a whole tree yields to that of a declaration. */
+function nameChecks(drafts: readonly Draft[]): void {
+  const names = new NameTable();
+  for (const draft of drafts) draft.checkName = names.claim(`check${draft.name}`);
+  for (const draft of drafts) {
+    if (draft.kind !== "model" || draft.tree === undefined) continue;
+    draft.tree = { ...draft.tree, unionCheckName: names.claim(`check${draft.name}Union`) };
   }
 }
 

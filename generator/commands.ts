@@ -30,11 +30,13 @@ export interface CommandResult {
   readonly sources: number;
 }
 
+/** What `generate` answers. */
 export interface GenerateResult extends CommandResult {
   /** What happened to the files, by their paths below the package's folder. */
   readonly files: Written;
 }
 
+/** What `check` answers. */
 export interface CheckResult extends CommandResult {
   /** The files that `generate` would change, by their paths below the package's folder. */
   readonly stale: readonly Stale[];

@@ -1,12 +1,16 @@
 import { readFile } from "node:fs/promises";
 
-/** What the first models were written from, as data: names, fields, flags and values, without a sentence. */
+/** What the schemas of a namespace were written from, as data: names, fields, flags and values, without a sentence. */
 export interface Facts {
   readonly models: Readonly<Record<string, ModelFacts>>;
-  /** Member name to value. Every enum is open. */
+  /** Member name to value. Other values may come, too, unless the enum is among `closed`. */
   readonly enums: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Enums that have no values but those listed. */
+  readonly closed?: readonly string[];
   /** Names of the members. */
   readonly unions: Readonly<Record<string, readonly string[]>>;
+  /** Objects without fields of their own: type of what they hold, under any key. */
+  readonly maps?: Readonly<Record<string, string>>;
 }
 
 export interface ModelFacts {
@@ -17,6 +21,8 @@ export interface ModelFacts {
   readonly mapping?: Readonly<Record<string, string>>;
   /** Own fields by wire name. */
   readonly fields: Readonly<Record<string, FieldFacts>>;
+  /** Type of members that are no fields. */
+  readonly additional?: string;
 }
 
 export interface FieldFacts {
@@ -28,23 +34,27 @@ export interface FieldFacts {
    */
   readonly type?: string;
   readonly constant?: string;
+  readonly format?: string;
   readonly required?: true;
   readonly nullable?: true;
+  readonly readOnly?: true;
+  readonly writeOnly?: true;
   readonly default?: string | number | boolean;
   /** Suggestions for a string that may be anything. */
   readonly knownValues?: readonly string[];
   /** The only values there are. */
-  readonly allowed?: readonly number[];
+  readonly allowed?: readonly (string | number)[];
   /** Keyword to bound; keywords of inner schemas have a prefix, as in `items.minimum`. */
   readonly limits?: Readonly<Record<string, number>>;
 }
 
-export const facts: Facts = JSON.parse(
-  await readFile(new URL("facts.json", import.meta.url), "utf8"),
-);
+/** Reads the `facts.json` beside a test, whose URL is given. */
+export async function readFacts(beside: string): Promise<Facts> {
+  return JSON.parse(await readFile(new URL("facts.json", beside), "utf8"));
+}
 
 /** The fields of a model, those of its bases included; a field declared again replaces the inherited one. */
-export function allFields(model: ModelFacts): Readonly<Record<string, FieldFacts>> {
+export function allFields(facts: Facts, model: ModelFacts): Readonly<Record<string, FieldFacts>> {
   const base = model.base === undefined ? undefined : facts.models[model.base];
-  return base === undefined ? model.fields : { ...allFields(base), ...model.fields };
+  return base === undefined ? model.fields : { ...allFields(facts, base), ...model.fields };
 }

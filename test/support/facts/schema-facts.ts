@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "../../generator/source/json.js";
+import { isJsonObject, type JsonObject } from "../../../generator/source/json.js";
 import type { Facts, FieldFacts, ModelFacts } from "./facts.js";
 import { type Definition, objectAt, objectsAt, stringsAt } from "./schema-files.js";
 
@@ -6,14 +6,28 @@ import { type Definition, objectAt, objectsAt, stringsAt } from "./schema-files.
 export function describeSchemas(definitions: readonly Definition[]): Facts {
   const models: Record<string, ModelFacts> = {};
   const enums: Record<string, Readonly<Record<string, string>>> = {};
+  const closed: string[] = [];
   const unions: Record<string, readonly string[]> = {};
+  const maps: Record<string, string> = {};
   for (const { name, schema } of definitions) {
-    const values = openValues(schema);
+    const values = openValues(schema) ?? closedValues(schema);
     if (values !== undefined) enums[name] = describeEnum(values);
+    else if (isMap(schema)) maps[name] = typeOf(objectAt(schema, "additionalProperties"));
     else if (schema.type === "object") models[name] = describeModel(schema);
     else unions[name] = [...objectsAt(schema, "anyOf"), ...objectsAt(schema, "oneOf")].map(typeOf);
+    if (values === schema) closed.push(name);
   }
-  return { models, enums, unions };
+  return { models, enums, closed, unions, maps };
+}
+
+/** The schema itself, when it is a string that has listed values and no others. */
+function closedValues(schema: JsonObject): JsonObject | undefined {
+  return schema.type === "string" && Array.isArray(schema.enum) ? schema : undefined;
+}
+
+/** Whether an object has additional members only. */
+function isMap({ properties, allOf, additionalProperties }: JsonObject): boolean {
+  return additionalProperties !== undefined && properties === undefined && allOf === undefined;
 }
 
 /** The listed values of a string that may have others: text beside an `enum`. */
@@ -47,6 +61,9 @@ function describeModel(schema: JsonObject): ModelFacts {
     ...(bases.length > 0 && { base: bases.join("&") }),
     ...describeDiscriminator(objectAt(schema, "discriminator")),
     fields: Object.fromEntries(fields),
+    ...(schema.additionalProperties !== undefined && {
+      additional: typeOf(objectAt(schema, "additionalProperties")),
+    }),
   };
 }
 
@@ -65,33 +82,44 @@ function describeField(wire: string, written: JsonObject, required: boolean): Fi
   const constant = schema.const;
   const fallback = schema.default;
   const limits = Object.fromEntries(limitsOf(schema, ""));
-  const allowed = schema.enum;
+  const { enum: allowed, ...rest } = schema;
   const known = openValues(schema);
   return {
-    name: typeof tsName === "string" ? tsName : camelCase(wire),
-    ...(typeof constant === "string" ? { constant } : { type: typeOf(schema) }),
+    name: typeof tsName === "string" ? tsName : attributeName(wire),
+    ...(typeof constant === "string" ? { constant } : { type: typeOf(rest) }),
+    ...(typeof schema.format === "string" && { format: schema.format }),
     ...(required && { required }),
     ...(schema !== written && { nullable: true }),
+    ...(written.readOnly === true && { readOnly: true }),
+    ...(written.writeOnly === true && { writeOnly: true }),
     ...(isScalar(fallback) && { default: fallback }),
     ...(known !== undefined && { knownValues: stringsAt(known, "enum") }),
-    ...(Array.isArray(allowed) && { allowed: allowed.filter((item) => typeof item === "number") }),
+    ...(Array.isArray(allowed) && { allowed: allowed.filter(isTextOrNumber) }),
     ...(Object.keys(limits).length > 0 && { limits }),
   };
 }
 
-function camelCase(wire: string): string {
-  return wire.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** The attribute that a wire name gives. Dictionaries have these members themselves, so attributes yield. */
+function attributeName(wire: string): string {
+  const name = wire.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return ["keys", "size"].includes(name) ? `${name}Property` : name;
 }
 
 function isScalar(value: unknown): value is string | number | boolean {
-  return ["string", "number", "boolean"].includes(typeof value);
+  return isTextOrNumber(value) || typeof value === "boolean";
+}
+
+function isTextOrNumber(value: unknown): value is string | number {
+  return typeof value === "string" || typeof value === "number";
 }
 
 /** The schema itself when it does not allow null, else what it allows besides. */
 function withoutNull(schema: JsonObject): JsonObject {
-  const types = stringsAt(schema, "type");
-  const [type] = types.filter((name) => name !== "null");
-  if (types.length === 2 && type !== undefined) return { ...schema, type };
+  const listed = stringsAt(schema, "type");
+  const types = listed.filter((name) => name !== "null");
+  const [type, ...furtherTypes] = types;
+  if (type !== undefined && types.length < listed.length)
+    return { ...schema, type: furtherTypes.length === 0 ? type : types };
   const members = objectsAt(schema, "anyOf");
   const others = members.filter((member) => member.type !== "null");
   if (others.length === members.length) return schema;
@@ -105,12 +133,15 @@ function typeOf(schema: JsonObject): string {
   if (typeof schema.$ref === "string") return lastSegment(schema.$ref);
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (openValues(schema) !== undefined) return "string";
+  if (Array.isArray(schema.enum))
+    return schema.enum.map((value) => JSON.stringify(value)).join("|");
   const members = objectsAt(schema, "anyOf");
   if (members.length > 0) return members.map(typeOf).join("|");
   if (schema.contentEncoding === "base64") return "bytes";
-  if (schema.format === "unixtime") return "datetime";
+  if (schema.format === "unixtime" || schema.format === "date-time") return "datetime";
   if (schema.type === "array") return `list<${typeOf(objectAt(schema, "items"))}>`;
   if (schema.type === "object") return `map<${typeOf(objectAt(schema, "additionalProperties"))}>`;
+  if (Array.isArray(schema.type)) return schema.type.join("|");
   return typeof schema.type === "string" ? schema.type : "any";
 }
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { parse } from "yaml";
-import { isJsonObject, type JsonObject } from "../../generator/source/json.js";
+import { isJsonObject, type JsonObject } from "../../../generator/source/json.js";
 
 export interface Definition {
   readonly name: string;
@@ -9,17 +9,17 @@ export interface Definition {
   readonly schema: JsonObject;
 }
 
-const folder = new URL("../../schemas/voicelive/", import.meta.url);
-
-/** Every definition of the VoiceLive schemas, read as plain YAML: nothing of modelsmith is in between. */
-export async function readDefinitions(): Promise<readonly Definition[]> {
+/** Every definition of a namespace's schemas, read as plain YAML: nothing of modelsmith is in between. */
+export async function readDefinitions(namespace: string): Promise<readonly Definition[]> {
+  const folder = new URL(`../../../schemas/${namespace}/`, import.meta.url);
   const paths = await readdir(folder, { recursive: true });
   const files = paths.filter((path) => path.endsWith(".yaml")).sort();
-  return (await Promise.all(files.map(readFileDefinitions))).flat();
+  return (
+    await Promise.all(files.map((path) => readFileDefinitions(new URL(path, folder))))
+  ).flat();
 }
 
-async function readFileDefinitions(path: string): Promise<readonly Definition[]> {
-  const url = new URL(path, folder);
+async function readFileDefinitions(url: URL): Promise<readonly Definition[]> {
   const document: unknown = parse(await readFile(url, "utf8"));
   const definitions = objectAt(document, "$defs");
   return Object.keys(definitions).map((name) => ({

@@ -2,7 +2,7 @@ import type { Schema } from "../../schema/schema.js";
 import { numberLiteral } from "../literal.js";
 import { acceptTest } from "./accept-test.js";
 import { checkPart } from "./check-part.js";
-import { block, type Code, when } from "./code.js";
+import { block, type Code, declaring, when } from "./code.js";
 import { counted, issue } from "./issue-code.js";
 import { childPlace, claimName, hoistPath, openBlock, type Place } from "./place.js";
 import { helper } from "./rules-file.js";
@@ -38,8 +38,8 @@ function prefixRules(schema: Schema, place: Place): Code {
     const inner = openBlock(place);
     const item = claimName(inner, "item");
     const code = checkPart(part, childPlace(inner, item, String(index)));
-    const rules = [`const ${item} = ${place.value}[${index}];`, ...code];
-    return code.length === 0 ? [] : when(`${place.value}.length > ${index}`, rules);
+    const rules = declaring(item, `${place.value}[${index}]`, code);
+    return when(`${place.value}.length > ${index}`, rules);
   });
 }
 
@@ -57,7 +57,7 @@ function itemRules(schema: Schema, place: Place): Code {
   const item = claimName(inner, "item");
   const code = checkPart(items, childPlace(inner, item, index));
   if (code.length === 0) return [];
-  const body = [`const ${item} = ${place.value}[${index}];`, ...code];
+  const body = declaring(item, `${place.value}[${index}]`, code);
   return [...before, ...block(loopHead(place, index, start), body)];
 }
 
@@ -72,10 +72,10 @@ function containsRules(schema: Schema, place: Place): Code {
   const test = acceptTest(contains, childPlace(inner, item, index));
   return [
     `let ${count} = 0;`,
-    ...block(loopHead(place, index, 0), [
-      `const ${item} = ${place.value}[${index}];`,
-      ...when(test, [`${count}++;`]),
-    ]),
+    ...block(
+      loopHead(place, index, 0),
+      declaring(item, `${place.value}[${index}]`, when(test, [`${count}++;`])),
+    ),
     ...fewRule(minContains, count, place),
     ...manyRule(maxContains, count, place),
   ];

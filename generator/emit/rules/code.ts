@@ -48,6 +48,26 @@ export function block(head: string, body: Code): Code {
   return body.length === 0 ? [] : [{ kind: "block", head, body }];
 }
 
+/** Code behind the declaration of a variable, if it uses the variable. */
+export function declaring(name: string, value: string, code: Code): Code {
+  const used = new RegExp(`\\b${name}\\b`);
+  return mentions(code, used) ? [`const ${name} = ${value};`, ...code] : code;
+}
+
+function mentions(code: Code, name: RegExp): boolean {
+  return code.some((statement) => {
+    if (typeof statement === "string") return name.test(statement);
+    if (statement.kind === "block")
+      return name.test(statement.head) || mentions(statement.body, name);
+    const otherwise = mentions(statement.otherwise, name);
+    if (statement.kind === "if") {
+      return otherwise || name.test(statement.condition) || mentions(statement.body, name);
+    }
+    const cases = statement.cases.some(({ body }) => mentions(body, name));
+    return otherwise || cases || name.test(statement.subject);
+  });
+}
+
 /** An expression that is true where `condition` is false. Only simple comparisons and calls are turned round. */
 export function negated(condition: string): string {
   const comparison = /^([^&|()]*?) ([!=])== ([^&|()]*)$/.exec(condition);

@@ -1,6 +1,6 @@
 import type { Schema } from "../../schema/schema.js";
 import { checkPart } from "./check-part.js";
-import { allOfThese, block, type Code, when } from "./code.js";
+import { allOfThese, block, type Code, declaring, when } from "./code.js";
 import { issue } from "./issue-code.js";
 import { stringType } from "./json-types.js";
 import { unlistedTest } from "./list-rules.js";
@@ -19,11 +19,8 @@ export function entryRules(schema: Schema, whole: Place): Code {
   const entry = claimName(place, "entry");
   const child = childPlace(place, entry, key);
   const values = [...patternRules(schema, child, key), ...additionalRules(schema, child, key)];
-  const read =
-    values.length > 0 && asking.some((part) => part?.always !== false)
-      ? [`const ${entry} = ${place.value}[${key}];`]
-      : [];
-  const body = [...nameRules(schema, place, key), ...read, ...values];
+  const read = declaring(entry, `${place.value}[${key}]`, values);
+  const body = [...nameRules(schema, place, key), ...read];
   const loop = block(`for (const ${key} of Object.keys(${place.value}))`, body);
   return loop.length === 0 ? [] : [...hoisted.before, ...loop];
 }

@@ -1,7 +1,7 @@
 import type { Schema } from "../../schema/schema.js";
 import { acceptTest } from "./accept-test.js";
 import { checkPart } from "./check-part.js";
-import { allOfThese, anyOfThese, block, type Code, when } from "./code.js";
+import { allOfThese, anyOfThese, block, type Code, declaring, when } from "./code.js";
 import { type Coverage, evaluate } from "./evaluated.js";
 import { issue } from "./issue-code.js";
 import { listedTest } from "./list-rules.js";
@@ -13,15 +13,14 @@ export function unevaluatedPropertyRules(schema: Schema, whole: Place): Code {
   const rest = schema.unevaluatedProperties;
   if (rest === undefined || rest.always === true) return [];
   const { before, place } = hoistPath(whole, [rest]);
-  const { coverages, before: guards } = evaluate(schema, place);
+  const { coverages, before: guards } = evaluate(schema, place, keyKeywords);
   const inner = openBlock(place);
   const key = claimName(inner, "key");
   const entry = claimName(inner, "entry");
   const covered = anyCovered(coverages, schema, (part) => keyTests(part, key, place));
+  if (covered === "true") return [];
   const code = restCode(rest, "unevaluatedProperties", childPlace(inner, entry, key));
-  if (covered === "true" || code.length === 0) return [];
-  const read = rest.always === false ? [] : [`const ${entry} = ${place.value}[${key}];`];
-  const body = when(covered, [], [...read, ...code]);
+  const body = when(covered, [], declaring(entry, `${place.value}[${key}]`, code));
   return [
     ...before,
     ...guards,
@@ -34,17 +33,26 @@ export function unevaluatedItemRules(schema: Schema, whole: Place): Code {
   const rest = schema.unevaluatedItems;
   if (rest === undefined || rest.always === true) return [];
   const { before, place } = hoistPath(whole, [rest]);
-  const { coverages, before: guards } = evaluate(schema, place);
+  const { coverages, before: guards } = evaluate(schema, place, itemKeywords);
   const inner = openBlock(place);
   const index = claimName(inner, "i");
   const child = childPlace(inner, claimName(inner, "item"), index);
   const covered = anyCovered(coverages, schema, (part) => itemTests(part, index, child));
-  const code = restCode(rest, "unevaluatedItems", child);
-  if (covered === "true" || code.length === 0) return [];
-  const body = [`const ${child.value} = ${place.value}[${index}];`, ...when(covered, [], code)];
+  if (covered === "true") return [];
+  const code = when(covered, [], restCode(rest, "unevaluatedItems", child));
+  const body = declaring(child.value, `${place.value}[${index}]`, code);
   const head = `for (let ${index} = 0; ${index} < ${place.value}.length; ${index}++)`;
   return [...before, ...guards, ...block(head, body)];
 }
+
+const keyKeywords = [
+  "properties",
+  "patternProperties",
+  "additionalProperties",
+  "unevaluatedProperties",
+] as const;
+
+const itemKeywords = ["prefixItems", "items", "contains", "unevaluatedItems"] as const;
 
 function restCode(rest: Schema, keyword: string, child: Place): Code {
   if (rest.always === false) return [issue(child, keyword, "is not allowed")];

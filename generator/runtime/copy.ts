@@ -1,6 +1,6 @@
 import { checkDepth } from "./depth.js";
 import { writeOwn } from "./own-property.js";
-import { simplify, simplifyScalar } from "./simplify.js";
+import { isPlain, simplify, simplifyScalar } from "./simplify.js";
 import { isRecord, type Store, Stored } from "./stored.js";
 
 /** Copies a value that stands `depth` levels below the whole. */
@@ -65,10 +65,11 @@ function copier(copyModel: (model: Stored, depth: number) => unknown): Copy {
   const copyAt: CopyAt = () => copy;
   function copy(value: unknown, depth: number): unknown {
     if (typeof value !== "object" || value === null) return simplifyScalar(value);
+    if (Array.isArray(value)) return copyItems(value, depth, copyAt);
+    if (isPlain(value)) return copyEntries(value, depth, copyAt);
     if (value instanceof Stored) return copyModel(value, depth);
     const simple = simplify(value);
     if (simple !== value) return copy(simple, depth + 1);
-    if (Array.isArray(simple)) return copyItems(simple, depth, copyAt);
     return isRecord(simple) ? copyEntries(simple, depth, copyAt) : simple;
   }
   return copy;

@@ -26,11 +26,9 @@ export function adopt(plan: Plan, json: unknown, depth: number): unknown {
  * Makes an instance of a copy of any object. A model is handed back as it is; of what is no object, a copy.
  */
 export function convert(plan: Plan, value: unknown, depth: number): unknown {
-  if (value instanceof Stored || typeof value !== "object" || value === null) {
-    return copyAround(value, depth);
-  }
+  if (!isRecord(value)) return copyAround(value, depth);
   const simple = simplify(value);
-  if (!isRecord(simple)) return copyAround(simple, depth);
+  if (!isRecord(simple) || simple instanceof Stored) return copyAround(simple, depth);
   return plan.create(copyEntries(simple, depth, plan.convertAt));
 }
 

@@ -4,7 +4,9 @@ import { build } from "./model/build.js";
 import type { Origin } from "./output/manifest.js";
 import { parse } from "./schema/parse.js";
 import type { Config } from "./source/config.js";
+import { showPath } from "./source/find-files.js";
 import { load } from "./source/load.js";
+import { loadMixins, type Mixins } from "./source/load-mixins.js";
 import { loadRuntime } from "./source/load-runtime.js";
 import { loadVersion } from "./source/load-version.js";
 import type { Source } from "./source/source.js";
@@ -13,6 +15,7 @@ import { commonFolder, nameFrom } from "./source-names.js";
 /** The stages of a run, by the verbs of their entry functions. */
 export type Stage = "load" | "parse" | "build" | "emit" | "write" | "compare";
 
+/** Where a run stands, and who follows it. */
 export interface ProduceOptions {
   readonly cwd: string;
   /** Told when a stage begins. */
@@ -37,7 +40,13 @@ export async function produce(
   const { report } = collector;
   options.onStage("load");
   const loaded: (readonly Source[])[] = [];
-  for (const { schemas } of config.namespaces) loaded.push(await load(schemas, report, options));
+  const mixins = new Map<string, Mixins>();
+  for (const { name, schemas } of config.namespaces) {
+    loaded.push(await load(schemas, report, options));
+    mixins.set(name, await loadMixins(schemas, report, options));
+  }
+  // Nothing could be read, and why is said already.
+  if (collector.failed() && loaded.flat().length === 0) return undefined;
   const root = config.root ?? commonFolder(loaded.flat());
   const inputs = loaded.map((sources) => nameFrom(root, sources));
 
@@ -50,7 +59,12 @@ export async function produce(
     if (set === undefined) return [];
     return build(
       set,
-      { namespace, naming, mixins: [], ...(rootName !== undefined && { rootName }) },
+      {
+        namespace,
+        naming,
+        mixins: mixins.get(namespace)?.names ?? [],
+        ...(rootName !== undefined && { rootName }),
+      },
       report,
     );
   });
@@ -63,12 +77,25 @@ export async function produce(
     packageName: name,
     packageVersion: version,
     ...more,
+    dependencies: dependenciesOf(config),
     runtime: await loadRuntime(),
+    mixins: new Map([...mixins].map(([namespace, { files }]) => [namespace, files])),
   });
   const origin: Origin = {
     generator: await loadVersion(),
     settings: config.text,
-    sources: inputs.flat(),
+    sources: [...inputs.flat(), ...mixinSources(root, mixins)],
   };
   return { files, origin };
+}
+
+/** What the mixins import from elsewhere. */
+function dependenciesOf({ namespaces }: Config): Readonly<Record<string, string>> {
+  return Object.assign({}, ...namespaces.map(({ dependencies }) => dependencies));
+}
+
+/** Mixins go into the package as schemas do: an edited one makes it stale. */
+function mixinSources(root: string, mixins: ReadonlyMap<string, Mixins>): Origin["sources"] {
+  const files = [...mixins.values()].flatMap((each) => each.files);
+  return files.map(({ path, text }) => ({ path: showPath(path, root), text }));
 }

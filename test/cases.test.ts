@@ -14,7 +14,7 @@ import { type Block, readBlocks, replaceBlocks } from "./support/scenario.js";
 
 /**
  * Every scenario below test/cases is prose, schema blocks (`yaml` or `json`, with a file name), the declarations they must
- * become (`ts Name`), and perhaps assertions that run (`ts run`). UPDATE=1 rewrites the declarations.
+ * become (`ts Name`), and perhaps mixins (`ts mixins/file.ts`) and assertions that run (`ts run`). UPDATE=1 rewrites the declarations.
  */
 const cases = new URL("./cases/", import.meta.url).pathname;
 const output = new URL("../.tmp/cases/", import.meta.url).pathname;
@@ -99,7 +99,7 @@ afterAll(() => {
 
 async function generateCase(name: string, text: string): Promise<Stages> {
   const blocks = readBlocks(text);
-  const inputs = blocks.filter(({ language }) => language === "yaml" || language === "json");
+  const inputs = blocks.filter((block) => /^(?:yaml|json)$/.test(block.language) || isMixin(block));
   const result = await generatePackage(
     Object.fromEntries(inputs.map((block) => [block.info, block.text])),
   );
@@ -129,7 +129,11 @@ function folderOf(name: string): string {
 }
 
 function isQuote(block: Block): boolean {
-  return block.language === "ts" && block.info !== "run";
+  return block.language === "ts" && block.info !== "run" && !isMixin(block);
+}
+
+function isMixin(block: Block): boolean {
+  return block.language === "ts" && block.info.startsWith("mixins/");
 }
 
 function isProgram(block: Block): boolean {

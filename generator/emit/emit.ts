@@ -1,6 +1,8 @@
 import type { Api, Declaration, Family } from "../model/api.js";
 import type { File, Files } from "./files.js";
 import { indexStatements, packageIndex } from "./index-file.js";
+import { mixedBase } from "./mixed-base.js";
+import { exportsMixins, mixinFiles } from "./mixin-files.js";
 import { modelClass } from "./model-class.js";
 import { type PackageFacts, packageFiles } from "./package-files.js";
 import { createPrinter, type Module, type Statement } from "./print.js";
@@ -18,12 +20,13 @@ export interface EmitOptions extends PackageFacts {
 
 /**
  * Writes a package as data. Paths are relative, sorted and inside the package; the same input gives the same bytes; tsc accepts
- * the output under every strict flag; it has no dependency. After `build` nothing can be wrong with the input.
+ * the output under every strict flag; it depends on nothing but what mixins import. After `build` nothing can be wrong with the input.
  */
 export async function emit(apis: readonly Api[], options: EmitOptions): Promise<Files> {
   const print = createPrinter();
   const files: File[] = [...options.runtime, ...packageFiles(apis, options)];
   for (const api of apis) {
+    files.push(...mixinFiles(api, options.mixins));
     const taken = exportedNames(api);
     for (const family of api.families) {
       files.push(print(shapeModule(api, taken, family)), print(rulesModule(api, taken, family)));
@@ -36,7 +39,7 @@ export async function emit(apis: readonly Api[], options: EmitOptions): Promise<
         path,
         header: banner([]),
         imports: new Map(),
-        statements: indexStatements(api, taken),
+        statements: indexStatements(api, taken, exportsMixins(api, options.mixins)),
       }),
     );
   }
@@ -61,7 +64,7 @@ function shapeModule(api: Api, taken: ReadonlySet<string>, family: Family): Modu
 function shapes(scope: Scope, declaration: Declaration): readonly Statement[] {
   switch (declaration.kind) {
     case "model":
-      return [modelClass(scope, declaration)];
+      return [...mixedBase(scope, declaration), modelClass(scope, declaration)];
     case "enum":
       return enumConst(scope, declaration);
     case "union":

@@ -5,8 +5,12 @@ import { type Statement, StructureKind } from "./print.js";
 const runtimeValues = ["KeyError", "Model", "ValidationError"];
 const runtimeTypes = ["Issue", "ModelField", "Unrecognized"];
 
-/** A namespace's index: everything it exports, and nothing else. */
-export function indexStatements(api: Api, taken: ReadonlySet<string>): readonly Statement[] {
+/** A namespace's index: everything it exports, and nothing else; `mixins` for what their own index exports. */
+export function indexStatements(
+  api: Api,
+  taken: ReadonlySet<string>,
+  mixins: boolean,
+): readonly Statement[] {
   const files = api.families.map(({ file }) => file).sort();
   const typed = api.families
     .filter(({ declarations }) => declarations.some(({ kind }) => kind !== "enum"))
@@ -28,6 +32,7 @@ export function indexStatements(api: Api, taken: ReadonlySet<string>): readonly 
       kind: StructureKind.ExportDeclaration as const,
       moduleSpecifier: `./${file}.js`,
     })),
+    ...(mixins ? ['export * from "./mixins/index.js";'] : []),
     ...typed.map((file) => `export type * from "./types/${file}.js";`),
   ];
 }

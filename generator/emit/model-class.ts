@@ -8,6 +8,7 @@ import type { Field, ModelDeclaration } from "../model/api.js";
 import { inheritedFields } from "../model/fields.js";
 import { declarationDocs, fieldDocs } from "./docs-text.js";
 import { jsonLiteral, memberName, stringLiteral } from "./literal.js";
+import { baseName, isComputed, mixedInit } from "./mixed-base.js";
 import { type ObjectText, objectLines } from "./object-text.js";
 import { StructureKind, writeBelow, writeLines } from "./print.js";
 import { nameRule, nameRuntime, namerOf, nameType, type Scope } from "./scope.js";
@@ -57,8 +58,7 @@ export function infoStructure(
 
 /** The class a model's class extends. */
 function extendsText(scope: Scope, model: ModelDeclaration, parameters: string): string {
-  const base = model.base?.className ?? nameRuntime(scope, "Model", "value");
-  return `${base}<${parameters}>`;
+  return `${baseName(scope, model)}<${parameters}>`;
 }
 
 function propertiesOf(
@@ -66,9 +66,10 @@ function propertiesOf(
   model: ModelDeclaration,
 ): readonly OptionalKind<PropertyDeclarationStructure>[] {
   const tags = tagsOf(model);
-  return model.fields.map((field, index) => {
+  const fields = attributesOf(model);
+  return fields.map((field, index) => {
     const docs = [...fieldDocs(field, 2)];
-    const previous = model.fields[index - 1];
+    const previous = fields[index - 1];
     const spaced =
       index > 0 &&
       (docs.length > 0 || (previous !== undefined && fieldDocs(previous, 2).length > 0));
@@ -82,6 +83,11 @@ function propertiesOf(
       docs,
     };
   });
+}
+
+/** The fields that are attributes of the class itself. */
+function attributesOf(model: ModelDeclaration): readonly Field[] {
+  return model.fields.filter((field) => !isComputed(field));
 }
 
 /** The type of an attribute; a union too long for a line gets one line a member. */
@@ -110,7 +116,9 @@ function infoProperty(
   scope: Scope,
   model: ModelDeclaration,
 ): OptionalKind<PropertyDeclarationStructure> {
-  const fields = new Map(model.fields.map((field) => [field.name, fieldInfo(scope, model, field)]));
+  const fields = new Map(
+    attributesOf(model).map((field) => [field.name, fieldInfo(scope, model, field)]),
+  );
   const info = new Map<string, string | ObjectText>([["fields", fields]]);
   const extra = model.extra === undefined ? undefined : typeInfo(scope, model.extra);
   if (extra !== undefined) info.set("extra", extra);
@@ -140,10 +148,11 @@ function constructorOf(
   scope: Scope,
   model: ModelDeclaration,
 ): { parameters: { name: string; type: string }[]; statements: string[] } {
-  const init = nameType(scope, model.family, model.initName);
+  const inits = [nameType(scope, model.family, model.initName), ...mixedInit(scope, model)];
+  const fits = `  constructor(init: ${inits.join(" & ")}) {`.length <= 100;
   const narrows = model.base !== undefined && model.base.tree === undefined && dropsFields(model);
   return {
-    parameters: [{ name: "init", type: init }],
+    parameters: [{ name: "init", type: inits.join(fits ? " & " : " &\n") }],
     statements: [narrows ? "super(init as never);" : "super(init);"],
   };
 }

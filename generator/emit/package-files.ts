@@ -1,5 +1,6 @@
 import type { Api } from "../model/api.js";
 import type { File } from "./files.js";
+import { type MixinFiles, mixinFiles } from "./mixin-files.js";
 
 /** What the package says about itself. */
 export interface PackageFacts {
@@ -7,6 +8,9 @@ export interface PackageFacts {
   readonly packageVersion: string;
   readonly description?: string;
   readonly license?: string;
+  /** What mixins import from other packages, by name: ranges of versions. */
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly mixins?: MixinFiles;
 }
 
 /** `package.json` and `tsconfig.json`: what turns the sources into something to publish. */
@@ -18,6 +22,7 @@ export function packageFiles(apis: readonly Api[], facts: PackageFacts): readonl
 }
 
 function packageJson(apis: readonly Api[], facts: PackageFacts): object {
+  const dependencies = Object.entries(facts.dependencies ?? {}).sort();
   return {
     name: facts.packageName,
     version: facts.packageVersion,
@@ -27,23 +32,26 @@ function packageJson(apis: readonly Api[], facts: PackageFacts): object {
     sideEffects: false,
     exports: {
       ".": entry("index"),
-      ...Object.assign({}, ...apis.map(namespaceExports)),
+      ...Object.assign({}, ...apis.map((api) => namespaceExports(api, facts))),
       "./package.json": "./package.json",
     },
     files: ["dist", "src"],
     scripts: { build: "tsc -p tsconfig.json", prepack: "npm run build" },
     engines: { node: ">=20.19" },
+    ...(dependencies.length === 0 ? {} : { dependencies: Object.fromEntries(dependencies) }),
   };
 }
 
 /** A namespace, and each of its families; the mechanics beside them are not for import. */
-function namespaceExports({ namespace }: Api): Record<string, unknown> {
+function namespaceExports(api: Api, { mixins }: PackageFacts): Record<string, unknown> {
+  const { namespace } = api;
   const start = namespace === "" ? "." : `./${namespace}`;
   const folder = namespace === "" ? "" : `${namespace}/`;
   return {
     ...(namespace === "" ? {} : { [start]: entry(`${folder}index`) }),
     [`${start}/types/*`]: null,
     [`${start}/rules/*`]: null,
+    ...(mixinFiles(api, mixins).length === 0 ? {} : { [`${start}/mixins/*`]: null }),
     [`${start}/*`]: entry(`${folder}*`),
   };
 }

@@ -2,6 +2,7 @@ import type { Declaration, Field, ModelDeclaration, Tree } from "../model/api.js
 import { allFields, tagFieldOf } from "../model/fields.js";
 import { fieldDocs } from "./docs-text.js";
 import { memberName } from "./literal.js";
+import { isComputed } from "./mixed-base.js";
 import { type Statement, StructureKind } from "./print.js";
 import { namerOf, nameType, type Scope } from "./scope.js";
 import { typeText, unionTexts, unionWireName } from "./type-text.js";
@@ -103,7 +104,9 @@ function entriesInterface(scope: Scope, name: string, fields: readonly Field[]):
 
 /** What `new` takes: by TypeScript names, without constants and what the server sets. */
 function initInterface(scope: Scope, name: string, fields: readonly Field[]): Statement {
-  const asked = fields.filter((field) => field.constant === undefined && field.access !== "read");
+  const asked = fields.filter(
+    (field) => field.constant === undefined && field.access !== "read" && !isComputed(field),
+  );
   return {
     kind: StructureKind.Interface,
     isExported: true,

@@ -56,7 +56,7 @@ function withTag(
   const tag: Field = {
     name: own?.name ?? inherited?.name ?? attributeName(building, wire, schema),
     wire,
-    type,
+    type: own !== undefined && listsMore(draft, own.type, type) ? own.type : type,
     required: true,
     access: own?.access,
     constant: values.length === 1 && only !== undefined ? { value: only } : undefined,
@@ -68,6 +68,12 @@ function withTag(
   return own === undefined
     ? [tag, ...draft.fields]
     : draft.fields.map((field) => (field === own ? tag : field));
+}
+
+/** Whether a member that others extend lists their tags beside its own: theirs could not narrow it otherwise. */
+function listsMore(draft: Draft<ModelDeclaration>, listed: Type, own: Type): boolean {
+  const members = listed.kind === "union" && !listed.open ? listed.members : [];
+  return draft.extended && members.some(({ kind }) => kind === "literal") && narrower(own, listed);
 }
 
 /** The tag of a tree's base takes any text, or the members nobody knows could not extend it. */

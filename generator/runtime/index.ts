@@ -4,6 +4,7 @@ export { type EnumInfo, type EnumStatics, enumeration } from "./enumeration.js";
 export type * from "./info.js";
 export { addIssue, type Check, type Issue, type Path } from "./issue.js";
 export { KeyError } from "./key-error.js";
+export { type Mixed, type MixinClass, type MixinInit, mix } from "./mixin.js";
 export { Model } from "./model.js";
 export type * from "./model-types.js";
 export { ownValue } from "./own-value.js";

@@ -6,7 +6,7 @@ import { adoptModel, convertModel, modelParser } from "./decode-model.js";
 import { withinStack } from "./depth.js";
 import { convertEntry, storeEntry } from "./entry.js";
 import { areEqual } from "./equal.js";
-import type { JsonSchema, ModelField, ModelInfo } from "./info.js";
+import type { JsonSchema, ModelConfig, ModelField, ModelInfo } from "./info.js";
 import { jsonSchemaOf } from "./json-schema.js";
 import { KeyError } from "./key-error.js";
 import { modelFieldsOf } from "./model-fields.js";
@@ -75,6 +75,17 @@ export abstract class Model<W extends object = object, E = W> extends Stored {
   /** The fields, those of base classes first. */
   static get modelFields(): readonly ModelField[] {
     return modelFieldsOf(planOf(this.prototype));
+  }
+
+  /** Attributes that are worked out from others and yet are on the wire. Mixins that add some say so here. */
+  static get modelComputedFields(): readonly ModelField[] {
+    return [];
+  }
+
+  /** How the class treats what it is given. */
+  static get modelConfig(): ModelConfig {
+    const { applyDefaults, populateByName, validateAssignment } = planOf(this.prototype);
+    return { applyDefaults, populateByName, validateAssignment };
   }
 
   /** The schema of the class, with everything it refers to. */

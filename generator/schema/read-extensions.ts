@@ -12,6 +12,7 @@ export const extensionReaders: readonly (readonly [string, (reading: Reading) =>
     (reading) => readPerValue(reading, (enumDescriptions) => ({ enumDescriptions })),
   ],
   ["x-mixins", readMixins],
+  ["x-computed", (reading) => readFlag(reading, (computed) => ({ computed }))],
   ["x-apply-defaults", (reading) => readFlag(reading, (applyDefaults) => ({ applyDefaults }))],
   [
     "x-validate-assignment",

@@ -101,6 +101,8 @@ export interface Extensions {
   readonly enumDescriptions?: readonly string[];
   /** `x-mixins`: names of mixins applied to the class. */
   readonly mixins?: readonly string[];
+  /** `x-computed`: a mixin provides the attribute; `new` does not ask for it. */
+  readonly computed?: boolean;
   /** `x-apply-defaults`: `new` fills in defaults. */
   readonly applyDefaults?: boolean;
   /** `x-validate-assignment`: setters validate. */

@@ -29,6 +29,8 @@ export interface NamespaceConfig {
   /** Files and folders, absolute. */
   readonly schemas: readonly string[];
   readonly naming: Naming;
+  /** Packages that the namespace's mixins import, with their ranges. */
+  readonly dependencies?: Readonly<Record<string, string>>;
   /** Name of the root model, when the input is one schema. */
   readonly rootName?: string;
 }

@@ -87,7 +87,7 @@ function readNamespace(name: string, entry: Entry, root: string, report: Report)
       { key: "namespaces", expected, found: JSON.stringify(name) },
     );
   }
-  if (!checkKeys(entry, ["schemas", "naming"], report))
+  if (!checkKeys(entry, ["schemas", "naming", "dependencies"], report))
     return { name, schemas: [], naming: "camel" };
   const naming = entryBelow(entry, "naming");
   const preserve =
@@ -96,7 +96,20 @@ function readNamespace(name: string, entry: Entry, root: string, report: Report)
     name,
     schemas: readPaths(entryBelow(entry, "schemas"), report).map((path) => resolve(root, path)),
     naming: preserve ? "preserve" : "camel",
+    ...readDependencies(entryBelow(entry, "dependencies"), report),
   };
+}
+
+function readDependencies(
+  entry: Entry,
+  report: Report,
+): Pick<NamespaceConfig, "dependencies"> | undefined {
+  if (entry.value === undefined) return undefined;
+  const ranges = readKeys(entry, report).map((name) => {
+    if (!isPackageName(name)) refuse(entry, "a map from npm packages to versions", report);
+    return [name, readText(entryBelow(entry, name), rangeRule, report)];
+  });
+  return { dependencies: Object.fromEntries(ranges) };
 }
 
 /** Paths that cannot be read are left out. */
@@ -117,6 +130,11 @@ const versionRule: TextRule = {
   expected: 'a version such as "1.0.0"',
   accepts: (text) => /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.test(text),
   fallback: "0.0.0",
+};
+const rangeRule: TextRule = {
+  expected: 'a range of versions such as "^1.0.0"',
+  accepts: (text) => /^[\w.^~<>=|*+ -]+$/.test(text),
+  fallback: "*",
 };
 const textRule: TextRule = { expected: "a text", accepts: (text) => /\S/.test(text), fallback: "" };
 const outRule: TextRule = {

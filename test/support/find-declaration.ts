@@ -34,7 +34,7 @@ function declarations(text: string): readonly string[] {
 
 function declares(text: string, name: string): boolean {
   const [, found] =
-    /^export (?:abstract )?(?:class|interface|type|const|function) ([\p{ID_Continue}$]+)/mu.exec(
+    /^(?:export )?(?:abstract )?(?:class|interface|type|const|function) ([\p{ID_Continue}$]+)/mu.exec(
       text,
     ) ?? [];
   return found === name;

@@ -6,6 +6,7 @@ import { build } from "../../generator/model/build.js";
 import { parse } from "../../generator/schema/parse.js";
 import type { SchemaSet } from "../../generator/schema/schema.js";
 import { load } from "../../generator/source/load.js";
+import { loadMixins } from "../../generator/source/load-mixins.js";
 import { loadRuntime } from "../../generator/source/load-runtime.js";
 import { inTemporaryFolder } from "./temporary-folder.js";
 
@@ -17,17 +18,23 @@ export interface Stages {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Runs schema files, given by name and text, through every stage up to the files of the package. */
+/**
+ * Runs schema files, given by name and text, through every stage up to the files of the package. Files below `mixins/` are
+ * its mixins.
+ */
 export async function generatePackage(sources: Readonly<Record<string, string>>): Promise<Stages> {
   return inTemporaryFolder(sources, async (cwd) => {
     const collector = collect();
     const { report } = collector;
     const schemas = parse(await load(["."], report, { cwd }), report);
-    const api = build(schemas, { namespace: "", naming: "camel", mixins: [] }, report);
+    const mixins = await loadMixins(["."], report, { cwd });
+    const options = { namespace: "", naming: "camel", mixins: mixins.names } as const;
+    const api = build(schemas, options, report);
     const files = await emit([api], {
       packageName: "case",
       packageVersion: "0.0.0",
       runtime: await loadRuntime(),
+      mixins: new Map([["", mixins.files]]),
     });
     return { schemas, api, files, diagnostics: collector.diagnostics() };
   });

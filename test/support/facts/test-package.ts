@@ -44,7 +44,9 @@ function testFields(exported: object, facts: Facts): void {
       ]);
       const types: Readonly<Record<string, string>> = Object.fromEntries(found);
       for (const [wire, field] of Object.entries(allFields(facts, model))) {
-        for (const word of words(field))
+        // A tree has members with tags that nobody knows, so its own tag is never closed.
+        const opened = wire === model.discriminator && facts.closed?.includes(field.type ?? "");
+        for (const word of opened ? ["string"] : words(field))
           expect(types[wire]).toMatch(new RegExp(`(^|\\W)${word}(\\W|$)`));
       }
     });

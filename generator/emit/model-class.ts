@@ -11,6 +11,7 @@ import { jsonLiteral, memberName, stringLiteral } from "./literal.js";
 import { baseName, isComputed, mixedInit } from "./mixed-base.js";
 import { type ObjectText, objectLines } from "./object-text.js";
 import { StructureKind, writeBelow, writeLines } from "./print.js";
+import { sharedSchemaName } from "./rules/declared-schema.js";
 import { nameRule, nameRuntime, namerOf, nameType, type Scope } from "./scope.js";
 import { typeInfo } from "./type-info.js";
 import { typeText, unionTexts } from "./type-text.js";
@@ -123,7 +124,8 @@ function infoProperty(
   const extra = model.extra === undefined ? undefined : typeInfo(scope, model.extra);
   if (extra !== undefined) info.set("extra", extra);
   info.set("check", `() => ${nameRule(scope, model.family, model.checkName)}`);
-  info.set("schema", `() => ${nameRule(scope, model.family, model.schemaName)}`);
+  info.set("schema", `() => ${nameRule(scope, model.family, sharedSchemaName(model))}`);
+  info.set("clone", "(wire) => ({ ...wire })");
   const { applyDefaults, validateAssignment, populateByName } = model.schema.extensions;
   if (applyDefaults === true) info.set("applyDefaults", "true");
   if (validateAssignment === true) info.set("validateAssignment", "true");

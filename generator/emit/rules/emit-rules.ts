@@ -4,6 +4,7 @@ import { jsonLiteral } from "../literal.js";
 import { StructureKind } from "../print.js";
 import { checkSchema } from "./check-schema.js";
 import type { Code } from "./code.js";
+import { schemasOf } from "./declared-schema.js";
 import { readProperty, startPlace } from "./place.js";
 import { printCode } from "./print-code.js";
 import {
@@ -45,7 +46,9 @@ export function emitRules(api: Api, family: Family): RulesModule {
   for (let next = file.pending.shift(); next !== undefined; next = file.pending.shift()) {
     checks.push(writeCheck(next, file));
   }
-  const schemas = family.declarations.map((declaration) => schemaConstant(declaration, file));
+  const schemas = family.declarations
+    .flatMap(schemasOf)
+    .map((declared) => schemaConstant(declared, file));
   const constants = [...file.constants].map(
     ([expression, name]) => `const ${name} =\n  /* @__PURE__ */ ${expression};`,
   );

@@ -1,25 +1,28 @@
-import type { Declaration, ModelDeclaration } from "../../model/api.js";
+import type { ModelDeclaration } from "../../model/api.js";
 import { isJsonObject, type Json, type JsonObject } from "../../source/json.js";
 import { jsonLiteral, objectKey } from "../literal.js";
 import { typeText } from "../type-text.js";
+import { type DeclaredSchema, sharedSchemaName } from "./declared-schema.js";
 import { declaredName, type RulesFile } from "./rules-file.js";
 import { schemaJson } from "./schema-json.js";
 
 const width = 100;
 
-/** The constant that holds a declaration's schema: a pure literal, which a bundler drops with its users. */
-export function schemaConstant(declaration: Declaration, file: RulesFile): string {
-  const { json, refs } = schemaJson(declaration, file.api);
+/** The constant that holds a schema: a pure literal, which a bundler drops with its users. */
+export function schemaConstant(subject: DeclaredSchema, file: RulesFile): string {
+  const { declaration, name, constant } = subject;
+  const { json, refs } = schemaJson(subject, file.api);
   const lines = [
-    `export const ${declaration.schemaName}: SchemaInfo = {`,
-    `  name: ${jsonLiteral(declaration.name)},`,
+    `export const ${constant}: SchemaInfo = {`,
+    `  name: ${jsonLiteral(name)},`,
     `  schema: ${layOut(json, "  ", "  schema: ,".length)},`,
   ];
   if (refs.length > 0) {
-    const names = refs.map((one) => declaredName(file, one, one.schemaName));
+    const names = refs.map((one) => declaredName(file, one.declaration, one.constant));
     lines.push(`  refs: () => ${layOutList(names, "  ", "  refs: () => ,".length)},`);
   }
-  const fields = declaration.kind === "model" ? fieldsJson(declaration) : {};
+  const isOfClass = declaration.kind === "model" && constant === sharedSchemaName(declaration);
+  const fields = isOfClass ? fieldsJson(declaration) : {};
   if (Object.keys(fields).length > 0) {
     lines.push(`  fields: ${layOut(fields, "  ", "  fields: ,".length)},`);
   }

@@ -1,29 +1,32 @@
-import type { Api, Declaration } from "../../model/api.js";
+import type { Api, Declaration, Tree } from "../../model/api.js";
 import type { DiscriminatorKeyword, Schema } from "../../schema/schema.js";
 import { isJsonObject, type Json, type JsonObject } from "../../source/json.js";
 import { referenceOf, resolved } from "./assertions.js";
+import { type DeclaredSchema, sharedSchema, wholeSchema } from "./declared-schema.js";
 
-/** A declaration's schema on its own, and the declarations that it refers to. */
+/** A schema on its own, and the schemas that it refers to. */
 export interface SchemaText {
   readonly json: Json;
-  readonly refs: readonly Declaration[];
+  readonly refs: readonly DeclaredSchema[];
 }
 
 /**
- * The schema of a declaration as the author wrote it, in the spelling of 2020-12. References to declarations read
- * `#/$defs/<name>`; what else is referred to is copied in once, and referred to where the copy stands after that.
+ * The schema as the author wrote it, in the spelling of 2020-12. References to declarations read `#/$defs/<name>`; what
+ * else is referred to is copied in once, and referred to where the copy stands after that.
  */
-export function schemaJson(declaration: Declaration, api: Api): SchemaText {
-  const copy: Copy = { api, declaration, refs: new Set(), places: new Map() };
+export function schemaJson(subject: DeclaredSchema, api: Api): SchemaText {
+  const { declaration } = subject;
+  const copy: Copy = { api, subject, refs: new Map(), places: new Map() };
   copy.places.set(declaration.schema, "");
   const json = copySchema(declaration.schema, "", copy);
-  return { json, refs: [...copy.refs] };
+  return { json, refs: [...copy.refs.values()] };
 }
 
 interface Copy {
   readonly api: Api;
-  readonly declaration: Declaration;
-  readonly refs: Set<Declaration>;
+  readonly subject: DeclaredSchema;
+  /** By name. */
+  readonly refs: Map<string, DeclaredSchema>;
   /** Where in the copy a schema stands, as a JSON pointer. */
   readonly places: Map<Schema, string>;
 }
@@ -57,9 +60,13 @@ function copySchema(schema: Schema, pointer: string, copy: Copy): Json {
 /** A reference stands beside other keywords; a copy of what it refers to would get in their way. */
 function withReference(own: JsonObject, to: Schema, pointer: string, copy: Copy): Json {
   const known = copy.api.declarationOf.get(to);
-  if (known?.schema === to) return { $ref: declared(known, "", copy), ...own };
+  if (known?.schema === to) {
+    if (listsTags(known, pointer, copy)) return { ...own, type: "string" };
+    const referred = isBase(pointer, copy) ? sharedSchema(known) : wholeSchema(known);
+    return { $ref: declared(referred, "", copy), ...own };
+  }
   const place = copy.places.get(to);
-  if (place !== undefined) return { $ref: declared(copy.declaration, place, copy), ...own };
+  if (place !== undefined) return { $ref: declared(copy.subject, place, copy), ...own };
   const alone = Object.keys(own).length === 0;
   const { allOf } = own;
   const all = Array.isArray(allOf) ? allOf : [];
@@ -69,18 +76,33 @@ function withReference(own: JsonObject, to: Schema, pointer: string, copy: Copy)
   return alone ? copied : { ...own, allOf: [...all, copied] };
 }
 
+/** Whether a reference is from a model to its base, of which only what all its members share holds. */
+function isBase(pointer: string, { subject }: Copy): boolean {
+  return subject.declaration.kind === "model" && /^(?:\/allOf\/\d+)*$/.test(pointer);
+}
+
+/** Whether a reference is to the list of all tags, which is of no use to a member that has one of them. */
+function listsTags(known: Declaration, pointer: string, { subject }: Copy): boolean {
+  if (known.kind !== "enum" || known.valueType !== "string") return false;
+  return subject.sharedBy !== undefined && pointer === tagPointer(subject.sharedBy);
+}
+
+function tagPointer(tree: Tree): string {
+  return `/properties/${token(tree.wire)}`;
+}
+
 /** A part of a schema: models inside it have a schema of their own. */
 function copyPart(schema: Schema, pointer: string, copy: Copy): Json {
   const known = copy.api.declarationOf.get(schema);
   if (known?.schema === schema && known.kind === "model")
-    return { $ref: declared(known, "", copy) };
+    return { $ref: declared(wholeSchema(known), "", copy) };
   copy.places.set(schema, pointer);
   return copySchema(schema, pointer, copy);
 }
 
-function declared(declaration: Declaration, pointer: string, copy: Copy): string {
-  copy.refs.add(declaration);
-  return `#/$defs/${declaration.name}${pointer}`;
+function declared(referred: DeclaredSchema, pointer: string, copy: Copy): string {
+  copy.refs.set(referred.name, referred);
+  return `#/$defs/${referred.name}${pointer}`;
 }
 
 /** One keyword: parts that are schemas are copied as such, everything else as it is. */
@@ -119,7 +141,7 @@ function copyKeyword(
       return only === undefined ? undefined : copyPart(only, pointer, copy);
     }
     case "discriminator":
-      return schema.discriminator === undefined
+      return schema.discriminator === undefined || copy.subject.sharedBy !== undefined
         ? undefined
         : copyDiscriminator(schema.discriminator, copy);
     default:
@@ -131,7 +153,7 @@ function copyDiscriminator({ propertyName, mapping }: DiscriminatorKeyword, copy
   const entries = [...mapping].flatMap(([tag, schema]): [string, string][] => {
     const known =
       copy.api.declarationOf.get(schema) ?? copy.api.declarationOf.get(resolved(schema));
-    return known === undefined ? [] : [[tag, declared(known, "", copy)]];
+    return known === undefined ? [] : [[tag, declared(wholeSchema(known), "", copy)]];
   });
   if (entries.length === 0) return { propertyName };
   return { propertyName, mapping: Object.fromEntries(entries) };

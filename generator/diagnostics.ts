@@ -4,12 +4,14 @@ import type { Location, Position, Source } from "./source/source.js";
 export { formatDiagnostic } from "./diagnostics/format.js";
 export { nearest } from "./diagnostics/nearest.js";
 
+/** Whether a fault stops a run. */
 export type Severity = "error" | "warning";
 
 /** Refuses to compile when an entry of the catalogue is not a severity and a message. */
 type Checked<Catalog extends Readonly<Record<string, readonly [Severity, string]>>> = Catalog;
 type Catalog = Checked<typeof catalog>;
 
+/** The codes of the catalogue. */
 export type Code = keyof Catalog;
 
 type Holes<Text extends string> = Text extends `${string}{${infer Hole}}${infer Rest}`

@@ -29,7 +29,7 @@ export async function emit(apis: readonly Api[], options: EmitOptions): Promise<
     files.push(...mixinFiles(api, options.mixins));
     const taken = exportedNames(api);
     for (const family of api.families) {
-      files.push(print(shapeModule(api, taken, family)), print(rulesModule(api, taken, family)));
+      files.push(print(shapeModule(api, taken, family)), print(rulesModule(api, family)));
       const types = await typesModule(api, taken, family);
       if (types !== undefined) files.push(print(types));
     }
@@ -88,8 +88,9 @@ async function typesModule(
   return statements.length === 0 ? undefined : moduleOf(scope, family, statements);
 }
 
-function rulesModule(api: Api, taken: ReadonlySet<string>, family: Family): Module {
-  const scope = openScope(api, taken, family.file, "rules");
+/** Rules name no class, so nothing of the runtime is hidden from them. */
+function rulesModule(api: Api, family: Family): Module {
+  const scope = openScope(api, new Set(), family.file, "rules");
   const rules = emitRules(api, family);
   for (const name of rules.imports.runtime) nameRuntime(scope, name, "value");
   for (const name of rules.imports.runtimeTypes) nameRuntime(scope, name, "type");

@@ -1,6 +1,8 @@
 import type { Api } from "../model/api.js";
 import type { File } from "./files.js";
+import { licenseFile } from "./license-file.js";
 import { type MixinFiles, mixinFiles } from "./mixin-files.js";
+import { readmeFile } from "./readme-file.js";
 
 /** What the package says about itself. */
 export interface PackageFacts {
@@ -13,9 +15,11 @@ export interface PackageFacts {
   readonly mixins?: MixinFiles;
 }
 
-/** `package.json` and `tsconfig.json`: what turns the sources into something to publish. */
+/** Everything beside the sources that makes them something to publish. */
 export function packageFiles(apis: readonly Api[], facts: PackageFacts): readonly File[] {
   return [
+    ...licenseFile(facts),
+    readmeFile(apis, facts),
     { path: "package.json", text: json(packageJson(apis, facts)) },
     { path: "tsconfig.json", text: json(tsconfig) },
   ];
@@ -35,7 +39,7 @@ function packageJson(apis: readonly Api[], facts: PackageFacts): object {
       ...Object.assign({}, ...apis.map((api) => namespaceExports(api, facts))),
       "./package.json": "./package.json",
     },
-    files: ["dist", "src"],
+    files: ["dist", "src", "CHANGELOG.md"],
     scripts: { build: "tsc -p tsconfig.json", prepack: "npm run build" },
     engines: { node: ">=20.19" },
     ...(dependencies.length === 0 ? {} : { dependencies: Object.fromEntries(dependencies) }),

@@ -34,7 +34,7 @@ function unknownClass(scope: Scope, owner: TreeOwner): ClassDeclarationStructure
     name: tree.unknownName,
     isExported: true,
     docs: [
-      `A ${tree.name} whose \`${escapedTag(tree)}\` this package does not know. Every key is kept.`,
+      `Any \`${tree.name}\` whose \`${escapedTag(tree)}\` this package does not know. Every key is kept.`,
     ],
     extends: unknownBase(scope, owner),
     properties: [...(isFixed(owner) ? [] : [tagProperty(scope, tree)]), ...info],

@@ -23,6 +23,7 @@ export interface Family {
   readonly declarations: readonly Declaration[];
 }
 
+/** Everything that has a name in the package. */
 export type Declaration = ModelDeclaration | UnionDeclaration | EnumDeclaration | AliasDeclaration;
 
 interface DeclarationBase {
@@ -39,11 +40,13 @@ interface DeclarationBase {
   readonly docs: Docs;
 }
 
+/** What a schema says to people. */
 export interface Docs {
   readonly text: string;
   readonly deprecated: boolean;
 }
 
+/** An object with fields: a class. */
 export interface ModelDeclaration extends DeclarationBase {
   readonly kind: "model";
   readonly base: ModelDeclaration | undefined;
@@ -85,11 +88,13 @@ export interface Tree {
   readonly unionWireName: string;
 }
 
+/** One member of a tree, and the tags that choose it. */
 export interface TreeMember {
   readonly tags: readonly (string | number | boolean)[];
   readonly declaration: ModelDeclaration;
 }
 
+/** One entry of a model that its schema declares. */
 export interface Field {
   /** Attribute name. */
   readonly name: string;
@@ -114,6 +119,7 @@ export interface UnionDeclaration extends DeclarationBase {
   readonly tree: Tree | undefined;
 }
 
+/** A list of values with a name. */
 export interface EnumDeclaration extends DeclarationBase {
   readonly kind: "enum";
   readonly members: readonly EnumMember[];
@@ -123,6 +129,7 @@ export interface EnumDeclaration extends DeclarationBase {
   readonly valueType: "string" | "number";
 }
 
+/** One listed value. */
 export interface EnumMember {
   readonly name: string;
   readonly value: string | number | boolean | null;
@@ -135,6 +142,7 @@ export interface AliasDeclaration extends DeclarationBase {
   readonly type: Type;
 }
 
+/** The formats that attributes show as something better than their wire form. */
 export type Format =
   | "date-time"
   | "unixtime"
@@ -160,6 +168,7 @@ export type Type =
   | UnionType
   | { readonly kind: "reference"; readonly to: Declaration };
 
+/** One of several types. */
 export interface UnionType {
   readonly kind: "union";
   readonly members: readonly Type[];

@@ -3,6 +3,7 @@ import { NameTable } from "../naming.js";
 import type { Schema, SchemaSet } from "../schema/schema.js";
 import type { Declaration, Type } from "./api.js";
 
+/** How a namespace is named, and what it may refer to. */
 export interface BuildOptions {
   /** Folder of the namespace below `src/`; empty for a package of one namespace. */
   readonly namespace: string;

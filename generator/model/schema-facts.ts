@@ -58,6 +58,7 @@ export function listedValues(schema: Schema): readonly Scalar[] | undefined {
   return values?.every(isScalar) ? values : undefined;
 }
 
+/** A JSON value that is neither array nor object. */
 export type Scalar = string | number | boolean | null;
 
 function isScalar(value: Json): value is Scalar {

@@ -75,7 +75,8 @@ function copier(copyModel: (model: Stored, depth: number) => unknown): Copy {
   return copy;
 }
 
-function isSimple(value: unknown): boolean {
+/** Whether a value stands for itself in JSON and cannot be changed. */
+export function isSimple(value: unknown): boolean {
   switch (typeof value) {
     case "string":
     case "number":

@@ -79,6 +79,11 @@ export interface ModelInfo {
   readonly extra?: TypeInfo;
   readonly check?: () => Check;
   readonly schema?: () => SchemaInfo;
+  /**
+   * Copies a wire object, one level deep. Written out for each class, since engines copy fast where they have seen one
+   * shape only.
+   */
+  readonly clone?: (wire: object) => object;
   readonly applyDefaults?: true;
   readonly validateAssignment?: true;
   readonly populateByName?: true;

@@ -39,6 +39,8 @@ export interface Plan {
   readonly convertAt: CopyAt;
   /** Makes an instance that holds `store`, running no constructor. */
   readonly create: (store: Store) => Stored;
+  /** Copies a wire object, one level deep; its own keys only, whatever they are called. */
+  readonly clone: (wire: object) => Store;
 }
 
 /** The plan of a class. The first call for a class installs its attributes, and first those of its bases. */
@@ -74,6 +76,7 @@ function makePlan(prototype: Stored): Plan {
     populateByName: own?.populateByName ?? base?.populateByName ?? false,
     convertAt: (key) => (byWire.get(String(key))?.codec ?? extra).convert,
     create: creatorOf(prototype),
+    clone: clonerOf(own),
   };
   Object.defineProperty(prototype, "~plan", { value: plan });
   if (base === undefined) defineInspection(prototype);
@@ -96,4 +99,10 @@ function creatorOf(prototype: Stored): (store: Store) => Stored {
     model["~wire"] = store;
     return model;
   };
+}
+
+function clonerOf(info: ModelInfo | undefined): (wire: object) => Store {
+  const clone = info?.clone ?? ((wire) => ({ ...wire }));
+  // The copy of an object is a plain object, to be read and written by keys.
+  return clone as (wire: object) => Store;
 }

@@ -17,6 +17,7 @@ export interface Reading {
   readonly report: Report;
 }
 
+/** Finds the schema that a reference leads to. */
 export type Follow = (ref: string, at: Location, from: Place) => Schema;
 
 /** Where the keyword's value stands, or something in it. */

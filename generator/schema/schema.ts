@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "../source/json.js";
 import type { Location } from "../source/source.js";
 
+/** The names that the keyword `type` knows. */
 export type TypeName = "null" | "boolean" | "object" | "array" | "number" | "string" | "integer";
 
 /**
@@ -76,6 +77,7 @@ export interface Schema {
   readonly extensions: Extensions;
 }
 
+/** A reference whose target depends on how validation came to it. */
 export interface DynamicReference {
   /** What the reference resolves to when no outer resource overrides the anchor. */
   readonly initial: Schema;
@@ -120,6 +122,7 @@ export interface Definition {
   readonly root: boolean;
 }
 
+/** Every schema of an input, and the ones with names. */
 export interface SchemaSet {
   /** Every schema, by id. */
   readonly schemas: ReadonlyMap<string, Schema>;

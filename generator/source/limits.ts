@@ -10,6 +10,7 @@ export interface Limits {
   readonly aliases: number;
 }
 
+/** Limits that honest files do not meet. */
 export const defaultLimits: Limits = {
   fileSize: 64 * 1024 * 1024,
   nesting: 1000,

@@ -8,6 +8,7 @@ import { defaultLimits, type Limits } from "./limits.js";
 import { brokenSource, type FoundFile, readSource } from "./read-source.js";
 import type { Source } from "./source.js";
 
+/** Where paths start, and how much is read. */
 export interface LoadOptions {
   /** The working folder: what `paths` are relative to, and the paths that people see. */
   readonly cwd: string;

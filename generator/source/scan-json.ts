@@ -1,6 +1,7 @@
 import type { Fail } from "./fault.js";
 import { readJsonToken } from "./json-token.js";
 
+/** How much is accepted. */
 export interface ScanOptions {
   readonly nesting: number;
   readonly fail: Fail;

@@ -1,5 +1,6 @@
 import { codecOf } from "./codec.js";
 import { copyToWire } from "./copy.js";
+import { withinStack } from "./depth.js";
 import type { SchemaInfo, TypeInfo } from "./info.js";
 import { isDecoded, isValid } from "./is-decoded.js";
 import type { Check } from "./issue.js";
@@ -32,8 +33,8 @@ export function alias<T, W>({ name, type, check, schema }: AliasInfo): ValueStat
     name,
     check,
     schema,
-    adopt: (json) => show(decode(json, true, 0)),
-    convert: (value) => show(decode(value, false, 0)),
+    adopt: (json) => show(withinStack(() => decode(json, true, 0))),
+    convert: (value) => show(withinStack(() => decode(value, false, 0))),
     is: (value): value is T => isDecoded(type, value) && isValid(check, value),
     // What the type encodes to is what its wire type describes.
     toJSON: (value) => copyToWire(decode(value, false, 0), 0) as W,

@@ -1,4 +1,5 @@
 import { checkAssignment } from "./assignment.js";
+import { withinStack } from "./depth.js";
 import { isInherited, readOwn, writeOwn } from "./own-property.js";
 import type { FieldPlan } from "./plan.js";
 import type { Stored } from "./stored.js";
@@ -41,7 +42,7 @@ function makeSetter({
   codec: { convert },
 }: FieldPlan): (this: Stored, value: unknown) => void {
   return function (this: Stored, value: unknown): void {
-    const stored = convert(value, 0);
+    const stored = withinStack(() => convert(value, 0));
     if (this["~plan"].validateAssignment) checkAssignment(this, wire, stored);
     if (stored === undefined) delete this["~wire"][wire];
     else writeOwn(this["~wire"], wire, stored);

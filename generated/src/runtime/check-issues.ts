@@ -52,11 +52,10 @@ export function badName(key: string, path: Path | undefined, issues: Issue[], co
   addIssue(issues, { key, parent: path }, "propertyNames", message);
 }
 
-/** A value as messages show it: JSON where that is short. */
-export function show(value: unknown): string {
+/** A value as messages show it: scalars as JSON, cut where that is long, and the names of other types. */
+function show(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(shorten(value));
-  if (typeof value === "number") return String(value);
-  return typeof value === "boolean" ? String(value) : typeName(value, "");
+  return typeof value === "object" ? typeName(value, "") : String(value);
 }
 
 /** Cuts text to a length that is safe to show. */
@@ -69,7 +68,7 @@ function listText(values: Iterable<unknown>): string {
   let left = longest;
   let more = 0;
   for (const value of values) {
-    const text = show(value);
+    const text = shorten(JSON.stringify(value));
     if (texts.length > 0 && left < text.length) more++;
     else texts.push(text);
     left -= text.length;

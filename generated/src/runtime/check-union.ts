@@ -1,5 +1,6 @@
 import { shorten } from "./check-issues.js";
 import { addIssue, type Check, type Issue, type Path } from "./issue.js";
+import { ownValue } from "./own-value.js";
 
 /** Whether a check finds nothing wrong. */
 export function accepts(check: Check, value: unknown): boolean {
@@ -8,50 +9,90 @@ export function accepts(check: Check, value: unknown): boolean {
   return issues.length === 0;
 }
 
-/** At least one check must find nothing wrong. */
+/**
+ * At least one check must find nothing wrong. `keys` are those that an object needs for each of them: where they leave
+ * one check, its issues are the answer.
+ */
 export function checkAnyOf(
   checks: readonly Check[],
   value: unknown,
   path: Path | undefined,
   issues: Issue[],
+  keys?: readonly (readonly string[])[],
 ): void {
-  const failures: Issue[][] = [];
-  for (const check of checks) {
+  const possible = possibleChecks(checks, value, keys);
+  const [only] = possible;
+  if (only !== undefined && possible.length === 1) {
+    only(value, path, issues);
+    return;
+  }
+  const reasons: string[] = [];
+  for (const check of possible) {
     const found: Issue[] = [];
     check(value, undefined, found);
-    if (found.length === 0) return;
-    failures.push(found);
+    const [first] = found;
+    if (first === undefined) return;
+    reasons.push(reasonOf(first));
   }
-  addIssue(issues, path, "anyOf", noneText(failures));
+  addIssue(issues, path, "anyOf", noneText(checks.length, reasons, value, keys));
 }
 
-/** Exactly one check must find nothing wrong. */
+/** Exactly one check must find nothing wrong. `keys` as for `checkAnyOf`. */
 export function checkOneOf(
   checks: readonly Check[],
   value: unknown,
   path: Path | undefined,
   issues: Issue[],
+  keys?: readonly (readonly string[])[],
 ): void {
-  const failures: Issue[][] = [];
-  for (const check of checks) {
+  const possible = possibleChecks(checks, value, keys);
+  const [only] = possible;
+  if (only !== undefined && possible.length === 1) {
+    only(value, path, issues);
+    return;
+  }
+  const reasons: string[] = [];
+  for (const check of possible) {
     const found: Issue[] = [];
     check(value, undefined, found);
-    if (found.length > 0) failures.push(found);
+    const [first] = found;
+    if (first !== undefined) reasons.push(reasonOf(first));
   }
-  const matches = checks.length - failures.length;
-  if (matches === 0) addIssue(issues, path, "oneOf", noneText(failures));
-  else if (matches > 1) {
+  const matches = possible.length - reasons.length;
+  if (matches === 0) {
+    addIssue(issues, path, "oneOf", noneText(checks.length, reasons, value, keys));
+  } else if (matches > 1) {
     addIssue(issues, path, "oneOf", `matches ${matches} of ${checks.length} alternatives, not one`);
   }
 }
 
-/** Says of the first few alternatives what is wrong with each. */
-function noneText(failures: readonly (readonly Issue[])[]): string {
-  const reasons = failures.slice(0, 3).map(([first]) => (first === undefined ? "" : reason(first)));
-  const rest = failures.length > reasons.length ? "; …" : "";
-  return `matches none of ${failures.length} alternatives (${reasons.join("; ")}${rest})`;
+/** The checks whose keys the value has. Trying the others would only go through the value once more. */
+function possibleChecks(
+  checks: readonly Check[],
+  value: unknown,
+  keys: readonly (readonly string[])[] | undefined,
+): readonly Check[] {
+  if (keys === undefined) return checks;
+  return checks.filter((_, index) => missingKey(keys[index], value) === undefined);
 }
 
-function reason({ path, message }: Issue): string {
+function missingKey(keys: readonly string[] | undefined, value: unknown): string | undefined {
+  return keys?.find((key) => ownValue(value, key) === undefined);
+}
+
+/** Says of the first few alternatives what is wrong with each; where none was worth trying, the key it lacks. */
+function noneText(
+  count: number,
+  reasons: readonly string[],
+  value: unknown,
+  keys: readonly (readonly string[])[] = [],
+): string {
+  const lacking = keys.map((list) => `${shorten(missingKey(list, value) ?? "")} is required`);
+  const all = reasons.length > 0 ? reasons : lacking;
+  const shown = all.slice(0, 3).join("; ");
+  return `matches none of ${count} alternatives (${shown}${all.length > 3 ? "; …" : ""})`;
+}
+
+function reasonOf({ path, message }: Issue): string {
   return shorten(path.length === 0 ? message : `${path.join(".")} ${message}`);
 }

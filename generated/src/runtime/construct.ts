@@ -1,3 +1,4 @@
+import { withinStack } from "./depth.js";
 import { writeOwn } from "./own-property.js";
 import type { FieldPlan, Plan } from "./plan.js";
 import { isRecord, type Store } from "./stored.js";
@@ -14,7 +15,7 @@ export function construct(plan: Plan, init: unknown): Store {
   for (const key of Object.keys(given)) {
     const field = fieldFor(plan, key);
     if (field.info.constant !== undefined) continue;
-    const stored = field.codec.convert(given[key], 0);
+    const stored = withinStack(() => field.codec.convert(given[key], 0));
     if (stored !== undefined) writeOwn(store, field.wire, stored);
   }
   if (plan.applyDefaults) fillDefaults(plan, store);

@@ -22,7 +22,7 @@ export function mapCodec(value: Codec, formatted: boolean): Codec {
   const convert: Copy = (container, depth) => {
     const simple = simplifyContainer(container);
     const fits = isRecord(simple) && !(simple instanceof Stored);
-    return fits ? copyEntries(simple, depth, value.convert) : copyAround(simple, depth);
+    return fits ? copyEntries(simple, depth, () => value.convert) : copyAround(simple, depth);
   };
   const show = (stored: unknown): unknown =>
     isRecord(stored) && !(stored instanceof Stored) ? openWindow(stored, () => value) : stored;
@@ -37,11 +37,11 @@ type CodecAt = (index: string | number) => Codec;
 
 function arrayCodec(codecAt: CodecAt, adopts: boolean, formatted: boolean): Codec {
   const adopt = (json: object, depth: number): object => adoptItems(json, depth, codecAt);
-  const convertItem: CopyAt = (item, depth, index) => codecAt(index).convert(item, depth);
+  const convertAt: CopyAt = (index) => codecAt(index).convert;
   const convert: Copy = (container, depth) => {
     const simple = simplifyContainer(container);
     if (!Array.isArray(simple)) return copyAround(simple, depth);
-    return copyItems(simple, depth, convertItem);
+    return copyItems(simple, depth, convertAt);
   };
   const show = (stored: unknown): unknown =>
     Array.isArray(stored) ? openWindow(stored, codecAt) : stored;

@@ -1,32 +1,32 @@
 import { checkDepth } from "./depth.js";
 import { writeOwn } from "./own-property.js";
-import { simplify, simplifyScalar } from "./simplify.js";
+import { isPlain, simplify, simplifyScalar } from "./simplify.js";
 import { isRecord, type Store, Stored } from "./stored.js";
 
 /** Copies a value that stands `depth` levels below the whole. */
 export type Copy = (value: unknown, depth: number) => unknown;
 
-/** Copies a value that stands under a key. */
-export type CopyAt = (value: unknown, depth: number, key: string | number) => unknown;
+/** How to copy what stands under a key. That it only answers how keeps the call stack low. */
+export type CopyAt = (key: string | number) => Copy;
 
 /** Copies plain JSON at every depth. Models in it stay the models they are. */
 export const copyAround: Copy = copier((model) => model);
 
 /** Copies to plain JSON at every depth; models become their wire objects. */
 export const copyToWire: Copy = copier((model, depth) =>
-  copyEntries(model["~wire"], depth, copyToWire),
+  copyEntries(model["~wire"], depth, () => copyToWire),
 );
 
 /** Copies at every depth; models become independent models of the same class. */
 export const copyThrough: Copy = copier((model, depth) =>
-  model["~plan"].create(copyEntries(model["~wire"], depth, copyThrough)),
+  model["~plan"].create(copyEntries(model["~wire"], depth, () => copyThrough)),
 );
 
 /** Copies to plain JSON at every depth, leaving out the fields that each model's own class calls read-only. */
 export const copyWritable: Copy = copier((model, depth) => {
   const { readOnly } = model["~plan"];
   const entries = Object.entries(model["~wire"]).filter(([key]) => !readOnly.has(key));
-  return copyEntries(Object.fromEntries(entries), depth, copyWritable);
+  return copyEntries(Object.fromEntries(entries), depth, () => copyWritable);
 });
 
 /**
@@ -38,16 +38,17 @@ export function copyEntries(record: Store, depth: number, copyAt: CopyAt): Store
   const copy: Store = {};
   // In this shape, and not as a spread or over `Object.keys`, the loop runs fastest on objects of many kinds.
   for (const key in record) {
-    if (!hasOwnProperty.call(record, key)) continue;
+    if (!owns.call(record, key)) continue;
     const value = record[key];
-    const copied = isSimple(value) ? value : copyAt(value, depth + 1, key);
+    const copied = isSimple(value) ? value : copyAt(key)(value, depth + 1);
+    if (copied === undefined) continue;
     if (key === "__proto__") writeOwn(copy, key, copied);
-    else if (copied !== undefined) copy[key] = copied;
+    else copy[key] = copied;
   }
   return copy;
 }
 
-const { hasOwnProperty } = Object.prototype;
+const { hasOwnProperty: owns } = Object.prototype;
 
 /** Copies an array as `copyEntries` does an object; what has no place in JSON becomes null. */
 export function copyItems(items: readonly unknown[], depth: number, copyAt: CopyAt): unknown[] {
@@ -55,23 +56,27 @@ export function copyItems(items: readonly unknown[], depth: number, copyAt: Copy
   const copy: unknown[] = [];
   for (let index = 0; index < items.length; index++) {
     const value = items[index];
-    copy.push(isSimple(value) ? value : (copyAt(value, depth + 1, index) ?? null));
+    copy.push(isSimple(value) ? value : (copyAt(index)(value, depth + 1) ?? null));
   }
   return copy;
 }
 
 function copier(copyModel: (model: Stored, depth: number) => unknown): Copy {
-  return function copy(value, depth): unknown {
+  const copyAt: CopyAt = () => copy;
+  function copy(value: unknown, depth: number): unknown {
     if (typeof value !== "object" || value === null) return simplifyScalar(value);
+    if (Array.isArray(value)) return copyItems(value, depth, copyAt);
+    if (isPlain(value)) return copyEntries(value, depth, copyAt);
     if (value instanceof Stored) return copyModel(value, depth);
     const simple = simplify(value);
     if (simple !== value) return copy(simple, depth + 1);
-    if (Array.isArray(simple)) return copyItems(simple, depth, copy);
-    return isRecord(simple) ? copyEntries(simple, depth, copy) : simple;
-  };
+    return isRecord(simple) ? copyEntries(simple, depth, copyAt) : simple;
+  }
+  return copy;
 }
 
-function isSimple(value: unknown): boolean {
+/** Whether a value stands for itself in JSON and cannot be changed. */
+export function isSimple(value: unknown): boolean {
   switch (typeof value) {
     case "string":
     case "number":

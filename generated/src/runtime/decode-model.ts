@@ -1,5 +1,6 @@
 import { copyToWire } from "./copy.js";
 import { adopt, convert } from "./decode.js";
+import { withinStack } from "./depth.js";
 import type { AnyModelClass } from "./model-types.js";
 import { NotAnObjectError } from "./not-an-object-error.js";
 import { planOf } from "./plan.js";
@@ -8,13 +9,23 @@ import { Stored } from "./stored.js";
 
 /** Makes an instance of a class of a copy of any object. A model is read as its wire JSON. Throws for anything else. */
 export function convertModel<T extends Stored>(type: AnyModelClass<T>, value: unknown): T {
-  if (value instanceof Stored) return adoptModel(type, copyToWire(value, 0));
-  return expectModel(type, convert(planOf(type.prototype), value, 0));
+  if (value instanceof Stored)
+    return adoptModel(
+      type,
+      withinStack(() => copyToWire(value, 0)),
+    );
+  return expectModel(
+    type,
+    withinStack(() => convert(planOf(type.prototype), value, 0)),
+  );
 }
 
 /** Makes an instance of a class of fresh JSON that may be kept. Throws for what is no object. */
 export function adoptModel<T extends Stored>(type: AnyModelClass<T>, json: unknown): T {
-  return expectModel(type, adopt(planOf(type.prototype), json, 0));
+  return expectModel(
+    type,
+    withinStack(() => adopt(planOf(type.prototype), json, 0)),
+  );
 }
 
 /** How a class is parsed. */

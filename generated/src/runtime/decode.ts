@@ -1,7 +1,7 @@
-import { copyAround, copyEntries } from "./copy.js";
+import { copyAround, isSimple } from "./copy.js";
 import { checkDepth } from "./depth.js";
-import { readOwn } from "./own-property.js";
-import type { Plan } from "./plan.js";
+import { isInherited } from "./own-property.js";
+import type { FieldPlan, Plan } from "./plan.js";
 import { simplify } from "./simplify.js";
 import { isRecord, type Store, Stored } from "./stored.js";
 
@@ -11,13 +11,7 @@ import { isRecord, type Store, Stored } from "./stored.js";
  */
 export function adopt(plan: Plan, json: unknown, depth: number): unknown {
   if (!isRecord(json)) return json;
-  checkDepth(depth);
-  for (const { wire, codec } of plan.adopting) {
-    const value = readOwn(json, wire);
-    if (typeof value !== "object" || value === null) continue;
-    const stored = codec.adopt?.(value, depth + 1);
-    if (stored !== value) json[wire] = stored;
-  }
+  if (plan.adopting.length > 0) adoptFields(plan.adopting, json, depth);
   if (plan.extra.adopt !== undefined) adoptExtra(plan, json, depth);
   return plan.create(json);
 }
@@ -31,7 +25,27 @@ export function convert(plan: Plan, value: unknown, depth: number): unknown {
   }
   const simple = simplify(value);
   if (!isRecord(simple)) return copyAround(simple, depth);
-  return plan.create(copyEntries(simple, depth, plan.convert));
+  checkDepth(depth);
+  const store = plan.clone(simple);
+  for (const key in store) {
+    const entry = store[key];
+    if (isSimple(entry) || !Object.hasOwn(store, key)) continue;
+    const converted = plan.convertAt(key)(entry, depth + 1);
+    if (converted === undefined) delete store[key];
+    else store[key] = converted;
+  }
+  return plan.create(store);
+}
+
+function adoptFields(fields: readonly FieldPlan[], json: Store, depth: number): void {
+  checkDepth(depth);
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index];
+    const value = field === undefined ? undefined : json[field.wire];
+    if (field === undefined || typeof value !== "object" || value === null) continue;
+    if (isInherited(field.wire) && !Object.hasOwn(json, field.wire)) continue;
+    json[field.wire] = field.codec.adopt?.(value, depth + 1);
+  }
 }
 
 function adoptExtra({ byWire, extra }: Plan, json: Store, depth: number): void {

@@ -1,7 +1,7 @@
 import { checkDepth } from "./depth.js";
 import { readOwn } from "./own-property.js";
 import { simplify } from "./simplify.js";
-import { isRecord, Stored } from "./stored.js";
+import { isRecord, type Store, Stored } from "./stored.js";
 
 /**
  * Compares two values as JSON: models are their wire objects, the order of keys does not count, `1` is not `true` and
@@ -17,21 +17,24 @@ export function areEqual(a: unknown, b: unknown, depth: number): boolean {
 }
 
 function areItemsEqual(a: readonly unknown[], b: readonly unknown[], depth: number): boolean {
-  return a.length === b.length && a.every((item, index) => areEqual(item, b[index], depth + 1));
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) {
+    if (!areEqual(a[index], b[index], depth + 1)) return false;
+  }
+  return true;
 }
 
-function areEntriesEqual(
-  a: Record<string, unknown>,
-  b: Record<string, unknown>,
-  depth: number,
-): boolean {
+function areEntriesEqual(a: Store, b: Store, depth: number): boolean {
   const keys = presentKeys(a);
   if (keys.length !== presentKeys(b).length) return false;
-  return keys.every((key) => Object.hasOwn(b, key) && areEqual(a[key], b[key], depth + 1));
+  for (const key of keys) {
+    if (!Object.hasOwn(b, key) || !areEqual(a[key], b[key], depth + 1)) return false;
+  }
+  return true;
 }
 
 /** As in JSON, a key whose value is undefined is not there. */
-function presentKeys(record: Record<string, unknown>): string[] {
+function presentKeys(record: Store): string[] {
   return Object.keys(record).filter((key) => readOwn(record, key) !== undefined);
 }
 

@@ -34,10 +34,12 @@ export interface TypeClass {
  */
 export type TypeInfo = Format | (() => TypeClass) | ListInfo | MapInfo | TupleInfo | ChoiceInfo;
 
+/** An array whose items have one type. */
 export interface ListInfo {
   readonly list: TypeInfo;
 }
 
+/** An object whose values have one type. */
 export interface MapInfo {
   readonly map: TypeInfo;
 }
@@ -55,6 +57,7 @@ export interface ChoiceInfo {
   readonly formatted?: true;
 }
 
+/** One field of a class as data. */
 export interface FieldInfo {
   /** Name on the wire, when it differs from the attribute's. */
   readonly wire?: string;
@@ -76,9 +79,24 @@ export interface ModelInfo {
   readonly extra?: TypeInfo;
   readonly check?: () => Check;
   readonly schema?: () => SchemaInfo;
+  /**
+   * Copies a wire object, one level deep. Written out for each class, since engines copy fast where they have seen one
+   * shape only.
+   */
+  readonly clone?: (wire: object) => object;
   readonly applyDefaults?: true;
   readonly validateAssignment?: true;
   readonly populateByName?: true;
+}
+
+/** What `Foo.modelConfig` says. */
+export interface ModelConfig {
+  /** Whether `new` fills in the schema's defaults. */
+  readonly applyDefaults: boolean;
+  /** Whether `new` takes wire names beside attribute names. */
+  readonly populateByName: boolean;
+  /** Whether assigning to an attribute validates. */
+  readonly validateAssignment: boolean;
 }
 
 /** The schema of one declaration, and what is needed to show it on its own. */

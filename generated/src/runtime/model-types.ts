@@ -39,6 +39,7 @@ export type UpdateSource<M extends Model> =
   | Readonly<Record<string, unknown>>
   | Iterable<readonly [string, unknown]>;
 
+/** What `asDict` can be told. */
 export interface AsDictOptions {
   /** Leaves out what only the server sets, at every depth. */
   readonly excludeReadonly?: boolean;

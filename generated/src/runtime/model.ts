@@ -3,9 +3,10 @@ import { construct } from "./construct.js";
 import { copyThrough, copyToWire, copyWritable } from "./copy.js";
 import { adopt, convert } from "./decode.js";
 import { adoptModel, convertModel, modelParser } from "./decode-model.js";
+import { withinStack } from "./depth.js";
 import { convertEntry, storeEntry } from "./entry.js";
 import { areEqual } from "./equal.js";
-import type { JsonSchema, ModelField, ModelInfo } from "./info.js";
+import type { JsonSchema, ModelConfig, ModelField, ModelInfo } from "./info.js";
 import { jsonSchemaOf } from "./json-schema.js";
 import { KeyError } from "./key-error.js";
 import { modelFieldsOf } from "./model-fields.js";
@@ -74,6 +75,17 @@ export abstract class Model<W extends object = object, E = W> extends Stored {
   /** The fields, those of base classes first. */
   static get modelFields(): readonly ModelField[] {
     return modelFieldsOf(planOf(this.prototype));
+  }
+
+  /** Attributes that are worked out from others and yet are on the wire. Mixins that add some say so here. */
+  static get modelComputedFields(): readonly ModelField[] {
+    return [];
+  }
+
+  /** How the class treats what it is given. */
+  static get modelConfig(): ModelConfig {
+    const { applyDefaults, populateByName, validateAssignment } = planOf(this.prototype);
+    return { applyDefaults, populateByName, validateAssignment };
   }
 
   /** The schema of the class, with everything it refers to. */
@@ -207,24 +219,24 @@ export abstract class Model<W extends object = object, E = W> extends Stored {
   /** An instance of the same class, independent at every depth. */
   copy(): this {
     // The plan is that of this very class, so its instances are of the type of this one.
-    return copyThrough(this, 0) as this;
+    return withinStack(() => copyThrough(this, 0)) as this;
   }
 
   /** Whether another model, or plain JSON, holds the same data. The order of keys does not count. */
   equals(other: unknown): boolean {
-    return areEqual(this, other, 0);
+    return withinStack(() => areEqual(this, other, 0));
   }
 
   /** A deep plain copy by wire names. */
   asDict({ excludeReadonly = false }: AsDictOptions = {}): W {
     // What a class stores is what its wire type describes.
-    return (excludeReadonly ? copyWritable : copyToWire)(this, 0) as W;
+    return withinStack(() => (excludeReadonly ? copyWritable : copyToWire)(this, 0)) as W;
   }
 
   /** A deep plain copy by wire names. `JSON.stringify`, which passes a key and only reads, gets the store itself. */
   toJSON(key?: string): W {
     // What a class stores is what its wire type describes.
-    return (key === undefined ? copyToWire(this, 0) : this["~wire"]) as W;
+    return (key === undefined ? withinStack(() => copyToWire(this, 0)) : this["~wire"]) as W;
   }
 
   /** Class name and content, cut where it gets long. */

@@ -35,10 +35,12 @@ export interface Plan {
   readonly applyDefaults: boolean;
   readonly validateAssignment: boolean;
   readonly populateByName: boolean;
-  /** Converts an entry to what is stored under its wire name. */
-  readonly convert: CopyAt;
+  /** How an entry is converted to what is stored under its wire name. */
+  readonly convertAt: CopyAt;
   /** Makes an instance that holds `store`, running no constructor. */
   readonly create: (store: Store) => Stored;
+  /** Copies a wire object, one level deep; its own keys only, whatever they are called. */
+  readonly clone: (wire: object) => Store;
 }
 
 /** The plan of a class. The first call for a class installs its attributes, and first those of its bases. */
@@ -72,8 +74,9 @@ function makePlan(prototype: Stored): Plan {
     applyDefaults: own?.applyDefaults ?? base?.applyDefaults ?? false,
     validateAssignment: own?.validateAssignment ?? base?.validateAssignment ?? false,
     populateByName: own?.populateByName ?? base?.populateByName ?? false,
-    convert: (value, depth, key) => (byWire.get(String(key))?.codec ?? extra).convert(value, depth),
+    convertAt: (key) => (byWire.get(String(key))?.codec ?? extra).convert,
     create: creatorOf(prototype),
+    clone: clonerOf(own),
   };
   Object.defineProperty(prototype, "~plan", { value: plan });
   if (base === undefined) defineInspection(prototype);
@@ -96,4 +99,10 @@ function creatorOf(prototype: Stored): (store: Store) => Stored {
     model["~wire"] = store;
     return model;
   };
+}
+
+function clonerOf(info: ModelInfo | undefined): (wire: object) => Store {
+  const clone = info?.clone ?? ((wire) => ({ ...wire }));
+  // The copy of an object is a plain object, to be read and written by keys.
+  return clone as (wire: object) => Store;
 }

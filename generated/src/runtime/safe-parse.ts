@@ -1,5 +1,5 @@
 import { copyToWire } from "./copy.js";
-import { DepthError, maxDepth } from "./depth.js";
+import { DepthError, maxDepth, withinStack } from "./depth.js";
 import type { Check, Issue } from "./issue.js";
 import { NotAnObjectError } from "./not-an-object-error.js";
 import { ValidationError } from "./validation-error.js";
@@ -19,9 +19,9 @@ export interface Parser<T> {
 /** Validates a copy of any value, then decodes it. Never throws on JSON, however deep it is. */
 export function safeParse<T>(parser: Parser<T>, value: unknown): SafeParseResult<T> {
   try {
-    const json = copyToWire(value, 0);
+    const json = withinStack(() => copyToWire(value, 0));
     const issues: Issue[] = [];
-    parser.check?.()(json, undefined, issues);
+    withinStack(() => parser.check?.()(json, undefined, issues));
     if (issues.length === 0) return { success: true, data: parser.adopt(json) };
     return { success: false, error: new ValidationError(issues, parser.name) };
   } catch (error) {
@@ -40,7 +40,7 @@ export function parse<T>(parser: Parser<T>, value: unknown): T {
 /** What is wrong with a value that could not even be looked at; anything else is a bug and thrown on. */
 function explain(error: unknown): Omit<Issue, "path"> {
   if (error instanceof NotAnObjectError) return { keyword: "type", message: "must be an object" };
-  if (error instanceof DepthError || error instanceof RangeError) {
+  if (error instanceof DepthError) {
     return { keyword: "depth", message: `is nested deeper than ${maxDepth} levels` };
   }
   throw error;

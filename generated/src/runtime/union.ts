@@ -1,13 +1,19 @@
 import { copyAround, copyToWire } from "./copy.js";
+import { withinStack } from "./depth.js";
 import type { SchemaInfo, TypeClass } from "./info.js";
 import { isValid } from "./is-decoded.js";
 import type { Check } from "./issue.js";
 import { NotAnObjectError } from "./not-an-object-error.js";
 import { staticsOf, type ValueStatics } from "./statics.js";
 import { isRecord, Stored } from "./stored.js";
+import { type EventStream, readStream } from "./stream.js";
+import type { StreamOptions } from "./stream-options.js";
+import type { StreamSource } from "./stream-types.js";
 
 /** What the const of a discriminated union offers. It answers `instanceof` as well. */
 export interface UnionStatics<T, W> extends ValueStatics<T, W> {
+  /** Reads the members of a stream: Server-Sent Events, lines of JSON, or the messages of a WebSocket. */
+  stream(source: StreamSource, options?: StreamOptions): EventStream<T>;
   [Symbol.hasInstance](value: unknown): value is T;
 }
 
@@ -43,7 +49,7 @@ export function union<T, W>({ name, base, select, check, schema }: UnionInfo): U
       throw new NotAnObjectError(name, value);
     }
     // Every class that `select` names is a member, and so is null where the rules accept it.
-    return decode(value, owned, 0) as T;
+    return withinStack(() => decode(value, owned, 0)) as T;
   };
   const is = (value: unknown): value is T =>
     value instanceof Stored ? hasBase(value, base()) : value === null && isNullable(check);
@@ -60,7 +66,9 @@ export function union<T, W>({ name, base, select, check, schema }: UnionInfo): U
     toJSON: (value) => copyToWire(value, 0) as W,
     "~decode": decode,
   });
-  return Object.assign(statics, { [Symbol.hasInstance]: is });
+  const stream = (source: StreamSource, options?: StreamOptions): EventStream<T> =>
+    readStream(statics, source, options);
+  return Object.assign(statics, { stream, [Symbol.hasInstance]: is });
 }
 
 /** Whether null is a member too: only then do the rules accept it. */

@@ -18,6 +18,7 @@ export class ActionFind extends Model<types.ActionFindWire> {
     fields: { pattern: {}, type: { constant: "find" }, url: {} },
     check: () => rules.checkActionFind,
     schema: () => rules.schemaOfActionFind,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ActionFindInit) {

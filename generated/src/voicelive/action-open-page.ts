@@ -13,6 +13,7 @@ export class ActionOpenPage extends Model<types.ActionOpenPageWire> {
     fields: { type: { constant: "open_page" }, url: {} },
     check: () => rules.checkActionOpenPage,
     schema: () => rules.schemaOfActionOpenPage,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ActionOpenPageInit) {

@@ -13,6 +13,7 @@ export class ActionSearchSource extends Model<types.ActionSearchSourceWire> {
     fields: { type: { constant: "url" }, url: {} },
     check: () => rules.checkActionSearchSource,
     schema: () => rules.schemaOfActionSearchSource,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ActionSearchSourceInit) {

@@ -21,6 +21,7 @@ export class ActionSearch extends Model<types.ActionSearchWire, types.ActionSear
     },
     check: () => rules.checkActionSearch,
     schema: () => rules.schemaOfActionSearch,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ActionSearchInit) {

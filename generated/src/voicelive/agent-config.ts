@@ -28,6 +28,7 @@ export class AgentConfig extends Model<types.AgentConfigWire> {
     },
     check: () => rules.checkAgentConfig,
     schema: () => rules.schemaOfAgentConfig,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AgentConfigInit) {

@@ -17,6 +17,7 @@ export class Animation extends Model<types.AnimationWire> {
     fields: { modelName: { wire: "model_name" }, outputs: {} },
     check: () => rules.checkAnimation,
     schema: () => rules.schemaOfAnimation,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AnimationInit) {

@@ -27,6 +27,7 @@ export class AudioEchoCancellation extends Model<types.AudioEchoCancellationWire
     },
     check: () => rules.checkAudioEchoCancellation,
     schema: () => rules.schemaOfAudioEchoCancellation,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AudioEchoCancellationInit) {

@@ -38,6 +38,7 @@ export class AudioInputTranscriptionOptions extends Model<
     },
     check: () => rules.checkAudioInputTranscriptionOptions,
     schema: () => rules.schemaOfAudioInputTranscriptionOptions,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AudioInputTranscriptionOptionsInit) {

@@ -17,6 +17,7 @@ export class AudioNoiseReduction extends Model<types.AudioNoiseReductionWire> {
     fields: { type: {} },
     check: () => rules.checkAudioNoiseReduction,
     schema: () => rules.schemaOfAudioNoiseReduction,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AudioNoiseReductionInit) {

@@ -54,6 +54,7 @@ export class AvatarConfig extends Model<types.AvatarConfigWire, types.AvatarConf
     },
     check: () => rules.checkAvatarConfig,
     schema: () => rules.schemaOfAvatarConfig,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AvatarConfigInit) {

@@ -14,6 +14,7 @@ export class AzureRealtimeNativeVoice extends Model<types.AzureRealtimeNativeVoi
     fields: { type: { constant: "azure-realtime-native" }, name: {} },
     check: () => rules.checkAzureRealtimeNativeVoice,
     schema: () => rules.schemaOfAzureRealtimeNativeVoice,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AzureRealtimeNativeVoiceInit) {

@@ -21,7 +21,8 @@ export abstract class AzureVoiceBase<
   static override readonly info: ModelInfo = {
     fields: { type: {} },
     check: () => rules.checkAzureVoice,
-    schema: () => rules.schemaOfAzureVoice,
+    schema: () => rules.schemaOfAzureVoiceBase,
+    clone: (wire) => ({ ...wire }),
   };
 }
 
@@ -90,6 +91,7 @@ export class AzureCustomVoice extends AzureVoiceBase<types.AzureCustomVoiceWire>
     },
     check: () => rules.checkAzureCustomVoice,
     schema: () => rules.schemaOfAzureCustomVoice,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AzureCustomVoiceInit) {
@@ -156,6 +158,7 @@ export class AzureStandardVoice extends AzureVoiceBase<types.AzureStandardVoiceW
     },
     check: () => rules.checkAzureStandardVoice,
     schema: () => rules.schemaOfAzureStandardVoice,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AzureStandardVoiceInit) {
@@ -226,6 +229,7 @@ export class AzurePersonalVoice extends AzureVoiceBase<types.AzurePersonalVoiceW
     },
     check: () => rules.checkAzurePersonalVoice,
     schema: () => rules.schemaOfAzurePersonalVoice,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AzurePersonalVoiceInit) {
@@ -295,6 +299,7 @@ export class AzureAvatarVoiceSyncVoice extends AzureVoiceBase<types.AzureAvatarV
     },
     check: () => rules.checkAzureAvatarVoiceSyncVoice,
     schema: () => rules.schemaOfAzureAvatarVoiceSyncVoice,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AzureAvatarVoiceSyncVoiceInit) {
@@ -302,7 +307,7 @@ export class AzureAvatarVoiceSyncVoice extends AzureVoiceBase<types.AzureAvatarV
   }
 }
 
-/** A AzureVoice whose `type` this package does not know. Every key is kept. */
+/** Any `AzureVoice` whose `type` this package does not know. Every key is kept. */
 export class UnknownAzureVoice extends AzureVoiceBase {
   declare readonly type: Unrecognized;
 

@@ -16,6 +16,7 @@ export class Background extends Model<types.BackgroundWire> {
     fields: { color: {}, imageUrl: { wire: "image_url" } },
     check: () => rules.checkBackground,
     schema: () => rules.schemaOfBackground,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.BackgroundInit) {

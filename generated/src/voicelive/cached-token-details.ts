@@ -23,6 +23,7 @@ export class CachedTokenDetails extends Model<types.CachedTokenDetailsWire> {
     },
     check: () => rules.checkCachedTokenDetails,
     schema: () => rules.schemaOfCachedTokenDetails,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.CachedTokenDetailsInit) {

@@ -27,7 +27,8 @@ export abstract class ClientEventBase<
   static override readonly info: ModelInfo = {
     fields: { type: {}, eventId: { wire: "event_id" } },
     check: () => rules.checkClientEvent,
-    schema: () => rules.schemaOfClientEvent,
+    schema: () => rules.schemaOfClientEventBase,
+    clone: (wire) => ({ ...wire }),
   };
 }
 
@@ -46,6 +47,7 @@ export class ClientEventSessionUpdate extends ClientEventBase<
     fields: { type: { constant: "session.update" }, session: { type: () => RequestSession } },
     check: () => rules.checkClientEventSessionUpdate,
     schema: () => rules.schemaOfClientEventSessionUpdate,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventSessionUpdateInit) {
@@ -69,6 +71,7 @@ export class ClientEventSessionAvatarConnect extends ClientEventBase<
     fields: { type: { constant: "session.avatar.connect" }, clientSdp: { wire: "client_sdp" } },
     check: () => rules.checkClientEventSessionAvatarConnect,
     schema: () => rules.schemaOfClientEventSessionAvatarConnect,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventSessionAvatarConnectInit) {
@@ -89,6 +92,7 @@ export class ClientEventInputAudioTurnStart extends ClientEventBase<
     fields: { type: { constant: "input_audio.turn.start" }, turnId: { wire: "turn_id" } },
     check: () => rules.checkClientEventInputAudioTurnStart,
     schema: () => rules.schemaOfClientEventInputAudioTurnStart,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventInputAudioTurnStartInit) {
@@ -116,6 +120,7 @@ export class ClientEventInputAudioTurnAppend extends ClientEventBase<
     },
     check: () => rules.checkClientEventInputAudioTurnAppend,
     schema: () => rules.schemaOfClientEventInputAudioTurnAppend,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventInputAudioTurnAppendInit) {
@@ -136,6 +141,7 @@ export class ClientEventInputAudioTurnEnd extends ClientEventBase<
     fields: { type: { constant: "input_audio.turn.end" }, turnId: { wire: "turn_id" } },
     check: () => rules.checkClientEventInputAudioTurnEnd,
     schema: () => rules.schemaOfClientEventInputAudioTurnEnd,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventInputAudioTurnEndInit) {
@@ -156,6 +162,7 @@ export class ClientEventInputAudioTurnCancel extends ClientEventBase<
     fields: { type: { constant: "input_audio.turn.cancel" }, turnId: { wire: "turn_id" } },
     check: () => rules.checkClientEventInputAudioTurnCancel,
     schema: () => rules.schemaOfClientEventInputAudioTurnCancel,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventInputAudioTurnCancelInit) {
@@ -173,6 +180,7 @@ export class ClientEventInputAudioClear extends ClientEventBase<
     fields: { type: { constant: "input_audio.clear" } },
     check: () => rules.checkClientEventInputAudioClear,
     schema: () => rules.schemaOfClientEventInputAudioClear,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventInputAudioClearInit) {
@@ -204,6 +212,7 @@ export class ClientEventInputTextDelta extends ClientEventBase<
     },
     check: () => rules.checkClientEventInputTextDelta,
     schema: () => rules.schemaOfClientEventInputTextDelta,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventInputTextDeltaInit) {
@@ -229,6 +238,7 @@ export class ClientEventInputTextDone extends ClientEventBase<types.ClientEventI
     },
     check: () => rules.checkClientEventInputTextDone,
     schema: () => rules.schemaOfClientEventInputTextDone,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventInputTextDoneInit) {
@@ -252,6 +262,7 @@ export class ClientEventInputAudioBufferAppend extends ClientEventBase<
     fields: { type: { constant: "input_audio_buffer.append" }, audio: {} },
     check: () => rules.checkClientEventInputAudioBufferAppend,
     schema: () => rules.schemaOfClientEventInputAudioBufferAppend,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventInputAudioBufferAppendInit) {
@@ -272,6 +283,7 @@ export class ClientEventInputAudioBufferCommit extends ClientEventBase<
     fields: { type: { constant: "input_audio_buffer.commit" } },
     check: () => rules.checkClientEventInputAudioBufferCommit,
     schema: () => rules.schemaOfClientEventInputAudioBufferCommit,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventInputAudioBufferCommitInit) {
@@ -289,6 +301,7 @@ export class ClientEventInputAudioBufferClear extends ClientEventBase<
     fields: { type: { constant: "input_audio_buffer.clear" } },
     check: () => rules.checkClientEventInputAudioBufferClear,
     schema: () => rules.schemaOfClientEventInputAudioBufferClear,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventInputAudioBufferClearInit) {
@@ -322,6 +335,7 @@ export class ClientEventConversationItemCreate extends ClientEventBase<
     },
     check: () => rules.checkClientEventConversationItemCreate,
     schema: () => rules.schemaOfClientEventConversationItemCreate,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventConversationItemCreateInit) {
@@ -356,6 +370,7 @@ export class ClientEventConversationItemTruncate extends ClientEventBase<
     },
     check: () => rules.checkClientEventConversationItemTruncate,
     schema: () => rules.schemaOfClientEventConversationItemTruncate,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventConversationItemTruncateInit) {
@@ -379,6 +394,7 @@ export class ClientEventConversationItemDelete extends ClientEventBase<
     fields: { type: { constant: "conversation.item.delete" }, itemId: { wire: "item_id" } },
     check: () => rules.checkClientEventConversationItemDelete,
     schema: () => rules.schemaOfClientEventConversationItemDelete,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventConversationItemDeleteInit) {
@@ -402,6 +418,7 @@ export class ClientEventConversationItemRetrieve extends ClientEventBase<
     fields: { type: { constant: "conversation.item.retrieve" }, itemId: { wire: "item_id" } },
     check: () => rules.checkClientEventConversationItemRetrieve,
     schema: () => rules.schemaOfClientEventConversationItemRetrieve,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventConversationItemRetrieveInit) {
@@ -432,6 +449,7 @@ export class ClientEventResponseCreate extends ClientEventBase<
     },
     check: () => rules.checkClientEventResponseCreate,
     schema: () => rules.schemaOfClientEventResponseCreate,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventResponseCreateInit) {
@@ -455,6 +473,7 @@ export class ClientEventResponseCancel extends ClientEventBase<
     fields: { type: { constant: "response.cancel" }, responseId: { wire: "response_id" } },
     check: () => rules.checkClientEventResponseCancel,
     schema: () => rules.schemaOfClientEventResponseCancel,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventResponseCancelInit) {
@@ -472,6 +491,7 @@ export class ClientEventOutputAudioBufferClear extends ClientEventBase<
     fields: { type: { constant: "output_audio_buffer.clear" } },
     check: () => rules.checkClientEventOutputAudioBufferClear,
     schema: () => rules.schemaOfClientEventOutputAudioBufferClear,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ClientEventOutputAudioBufferClearInit) {
@@ -479,7 +499,7 @@ export class ClientEventOutputAudioBufferClear extends ClientEventBase<
   }
 }
 
-/** A ClientEvent whose `type` this package does not know. Every key is kept. */
+/** Any `ClientEvent` whose `type` this package does not know. Every key is kept. */
 export class UnknownClientEvent extends ClientEventBase {
   declare readonly type: Unrecognized;
 

@@ -24,7 +24,8 @@ export abstract class ContentPartBase<
   static override readonly info: ModelInfo = {
     fields: { type: {} },
     check: () => rules.checkContentPart,
-    schema: () => rules.schemaOfContentPart,
+    schema: () => rules.schemaOfContentPartBase,
+    clone: (wire) => ({ ...wire }),
   };
 }
 
@@ -44,6 +45,7 @@ export class RequestImageContentPart extends ContentPartBase<types.RequestImageC
     fields: { type: { constant: "input_image" }, imageUrl: { wire: "image_url" }, detail: {} },
     check: () => rules.checkRequestImageContentPart,
     schema: () => rules.schemaOfRequestImageContentPart,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.RequestImageContentPartInit) {
@@ -60,6 +62,7 @@ export class RequestTextContentPart extends ContentPartBase<types.RequestTextCon
     fields: { type: { constant: "input_text" }, text: {} },
     check: () => rules.checkRequestTextContentPart,
     schema: () => rules.schemaOfRequestTextContentPart,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.RequestTextContentPartInit) {
@@ -81,6 +84,7 @@ export class RequestAudioContentPart extends ContentPartBase<types.RequestAudioC
     fields: { type: { constant: "input_audio" }, audio: {}, transcript: {} },
     check: () => rules.checkRequestAudioContentPart,
     schema: () => rules.schemaOfRequestAudioContentPart,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.RequestAudioContentPartInit) {
@@ -97,6 +101,7 @@ export class ResponseTextContentPart extends ContentPartBase<types.ResponseTextC
     fields: { type: { constant: "text" }, text: {} },
     check: () => rules.checkResponseTextContentPart,
     schema: () => rules.schemaOfResponseTextContentPart,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseTextContentPartInit) {
@@ -115,6 +120,7 @@ export class ResponseAudioContentPart extends ContentPartBase<types.ResponseAudi
     fields: { type: { constant: "audio" }, transcript: {} },
     check: () => rules.checkResponseAudioContentPart,
     schema: () => rules.schemaOfResponseAudioContentPart,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseAudioContentPartInit) {
@@ -122,7 +128,7 @@ export class ResponseAudioContentPart extends ContentPartBase<types.ResponseAudi
   }
 }
 
-/** A ContentPart whose `type` this package does not know. Every key is kept. */
+/** Any `ContentPart` whose `type` this package does not know. Every key is kept. */
 export class UnknownContentPart extends ContentPartBase {
   declare readonly type: Unrecognized;
 

@@ -11,6 +11,7 @@ export class ConversationItemBase extends Model<types.ConversationItemBaseWire> 
     fields: {},
     check: () => rules.checkConversationItemBase,
     schema: () => rules.schemaOfConversationItemBase,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ConversationItemBaseInit) {

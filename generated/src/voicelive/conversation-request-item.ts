@@ -23,7 +23,8 @@ export abstract class ConversationRequestItemBase<
   static override readonly info: ModelInfo = {
     fields: { type: {}, id: {} },
     check: () => rules.checkConversationRequestItem,
-    schema: () => rules.schemaOfConversationRequestItem,
+    schema: () => rules.schemaOfConversationRequestItemBase,
+    clone: (wire) => ({ ...wire }),
   };
 }
 
@@ -48,7 +49,8 @@ export abstract class MessageItemBase<
       status: {},
     },
     check: () => rules.checkMessageItem,
-    schema: () => rules.schemaOfMessageItem,
+    schema: () => rules.schemaOfMessageItemBase,
+    clone: (wire) => ({ ...wire }),
   };
 }
 
@@ -63,6 +65,7 @@ export class AssistantMessageItem extends MessageItemBase<
     fields: { role: { constant: "assistant" } },
     check: () => rules.checkAssistantMessageItem,
     schema: () => rules.schemaOfAssistantMessageItem,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AssistantMessageItemInit) {
@@ -81,6 +84,7 @@ export class SystemMessageItem extends MessageItemBase<
     fields: { role: { constant: "system" } },
     check: () => rules.checkSystemMessageItem,
     schema: () => rules.schemaOfSystemMessageItem,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.SystemMessageItemInit) {
@@ -99,6 +103,7 @@ export class UserMessageItem extends MessageItemBase<
     fields: { role: { constant: "user" } },
     check: () => rules.checkUserMessageItem,
     schema: () => rules.schemaOfUserMessageItem,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.UserMessageItemInit) {
@@ -129,6 +134,7 @@ export class FunctionCallItem extends ConversationRequestItemBase<types.Function
     },
     check: () => rules.checkFunctionCallItem,
     schema: () => rules.schemaOfFunctionCallItem,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.FunctionCallItemInit) {
@@ -159,6 +165,7 @@ export class FunctionCallOutputItem extends ConversationRequestItemBase<
     },
     check: () => rules.checkFunctionCallOutputItem,
     schema: () => rules.schemaOfFunctionCallOutputItem,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.FunctionCallOutputItemInit) {
@@ -186,6 +193,7 @@ export class MCPApprovalResponseRequestItem extends ConversationRequestItemBase<
     },
     check: () => rules.checkMCPApprovalResponseRequestItem,
     schema: () => rules.schemaOfMCPApprovalResponseRequestItem,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.MCPApprovalResponseRequestItemInit) {
@@ -193,7 +201,7 @@ export class MCPApprovalResponseRequestItem extends ConversationRequestItemBase<
   }
 }
 
-/** A ConversationRequestItem whose `type` this package does not know. Every key is kept. */
+/** Any `ConversationRequestItem` whose `type` this package does not know. Every key is kept. */
 export class UnknownConversationRequestItem extends ConversationRequestItemBase {
   declare readonly type: Unrecognized;
 
@@ -234,7 +242,7 @@ export const ConversationRequestItem: UnionStatics<
     schema: () => rules.schemaOfConversationRequestItem,
   });
 
-/** A MessageItem whose `role` this package does not know. Every key is kept. */
+/** Any `MessageItem` whose `role` this package does not know. Every key is kept. */
 export class UnknownMessageItem extends MessageItemBase {
   declare readonly role: Unrecognized;
 

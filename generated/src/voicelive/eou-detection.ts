@@ -25,7 +25,8 @@ export abstract class EouDetectionBase<
   static override readonly info: ModelInfo = {
     fields: { model: {} },
     check: () => rules.checkEouDetection,
-    schema: () => rules.schemaOfEouDetection,
+    schema: () => rules.schemaOfEouDetectionBase,
+    clone: (wire) => ({ ...wire }),
   };
 }
 
@@ -47,6 +48,7 @@ export class AzureSemanticDetection extends EouDetectionBase<types.AzureSemantic
     },
     check: () => rules.checkAzureSemanticDetection,
     schema: () => rules.schemaOfAzureSemanticDetection,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AzureSemanticDetectionInit) {
@@ -72,6 +74,7 @@ export class AzureSemanticDetectionEn extends EouDetectionBase<types.AzureSemant
     },
     check: () => rules.checkAzureSemanticDetectionEn,
     schema: () => rules.schemaOfAzureSemanticDetectionEn,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AzureSemanticDetectionEnInit) {
@@ -99,6 +102,7 @@ export class AzureSemanticDetectionMultilingual extends EouDetectionBase<
     },
     check: () => rules.checkAzureSemanticDetectionMultilingual,
     schema: () => rules.schemaOfAzureSemanticDetectionMultilingual,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AzureSemanticDetectionMultilingualInit) {
@@ -106,7 +110,7 @@ export class AzureSemanticDetectionMultilingual extends EouDetectionBase<
   }
 }
 
-/** A EouDetection whose `model` this package does not know. Every key is kept. */
+/** Any `EouDetection` whose `model` this package does not know. Every key is kept. */
 export class UnknownEouDetection extends EouDetectionBase {
   declare readonly model: Unrecognized;
 

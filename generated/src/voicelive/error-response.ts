@@ -16,6 +16,7 @@ export class ErrorResponse extends Model<types.ErrorResponseWire, types.ErrorRes
     fields: { error: { type: () => VoiceLiveErrorDetails } },
     check: () => rules.checkErrorResponse,
     schema: () => rules.schemaOfErrorResponse,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ErrorResponseInit) {

@@ -24,6 +24,7 @@ export class FileSearchResult extends Model<types.FileSearchResultWire> {
     fields: { attributes: {}, fileId: { wire: "file_id" }, filename: {}, score: {}, text: {} },
     check: () => rules.checkFileSearchResult,
     schema: () => rules.schemaOfFileSearchResult,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.FileSearchResultInit) {

@@ -18,6 +18,7 @@ export class IceServer extends Model<types.IceServerWire> {
     fields: { urls: {}, username: {}, credential: {} },
     check: () => rules.checkIceServer,
     schema: () => rules.schemaOfIceServer,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.IceServerInit) {

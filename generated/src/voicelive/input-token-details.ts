@@ -35,6 +35,7 @@ export class InputTokenDetails extends Model<
     },
     check: () => rules.checkInputTokenDetails,
     schema: () => rules.schemaOfInputTokenDetails,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.InputTokenDetailsInit) {

@@ -30,7 +30,8 @@ export abstract class InterimResponseConfigBaseBase<
   static override readonly info: ModelInfo = {
     fields: { type: {}, triggers: {}, latencyThresholdInMs: { wire: "latency_threshold_ms" } },
     check: () => rules.checkInterimResponseConfigBase,
-    schema: () => rules.schemaOfInterimResponseConfigBase,
+    schema: () => rules.schemaOfInterimResponseConfigBaseBase,
+    clone: (wire) => ({ ...wire }),
   };
 }
 
@@ -47,6 +48,7 @@ export class StaticInterimResponseConfig extends InterimResponseConfigBaseBase<
     fields: { type: { constant: "static_interim_response" }, texts: {} },
     check: () => rules.checkStaticInterimResponseConfig,
     schema: () => rules.schemaOfStaticInterimResponseConfig,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.StaticInterimResponseConfigInit) {
@@ -78,6 +80,7 @@ export class LlmInterimResponseConfig extends InterimResponseConfigBaseBase<
     },
     check: () => rules.checkLlmInterimResponseConfig,
     schema: () => rules.schemaOfLlmInterimResponseConfig,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.LlmInterimResponseConfigInit) {
@@ -85,7 +88,7 @@ export class LlmInterimResponseConfig extends InterimResponseConfigBaseBase<
   }
 }
 
-/** A InterimResponseConfigBase whose `type` this package does not know. Every key is kept. */
+/** Any `InterimResponseConfigBase` whose `type` this package does not know. Every key is kept. */
 export class UnknownInterimResponseConfigBase extends InterimResponseConfigBaseBase {
   declare readonly type: Unrecognized;
 

@@ -18,6 +18,7 @@ export class LogProbProperties extends Model<types.LogProbPropertiesWire> {
     fields: { token: {}, logprob: {}, bytes: {} },
     check: () => rules.checkLogProbProperties,
     schema: () => rules.schemaOfLogProbProperties,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.LogProbPropertiesInit) {

@@ -19,6 +19,7 @@ export class MCPTool extends Model<types.MCPToolWire> {
     fields: { name: {}, description: {}, inputSchema: { wire: "input_schema" }, annotations: {} },
     check: () => rules.checkMCPTool,
     schema: () => rules.schemaOfMCPTool,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.MCPToolInit) {

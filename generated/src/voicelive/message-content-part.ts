@@ -21,7 +21,8 @@ export abstract class MessageContentPartBase<
   static override readonly info: ModelInfo = {
     fields: { type: {} },
     check: () => rules.checkMessageContentPart,
-    schema: () => rules.schemaOfMessageContentPart,
+    schema: () => rules.schemaOfMessageContentPartBase,
+    clone: (wire) => ({ ...wire }),
   };
 }
 
@@ -34,6 +35,7 @@ export class InputTextContentPart extends MessageContentPartBase<types.InputText
     fields: { type: { constant: "input_text" }, text: {} },
     check: () => rules.checkInputTextContentPart,
     schema: () => rules.schemaOfInputTextContentPart,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.InputTextContentPartInit) {
@@ -55,6 +57,7 @@ export class InputAudioContentPart extends MessageContentPartBase<types.InputAud
     fields: { type: { constant: "input_audio" }, audio: {}, transcript: {} },
     check: () => rules.checkInputAudioContentPart,
     schema: () => rules.schemaOfInputAudioContentPart,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.InputAudioContentPartInit) {
@@ -71,6 +74,7 @@ export class OutputTextContentPart extends MessageContentPartBase<types.OutputTe
     fields: { type: { constant: "text" }, text: {} },
     check: () => rules.checkOutputTextContentPart,
     schema: () => rules.schemaOfOutputTextContentPart,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.OutputTextContentPartInit) {
@@ -78,7 +82,7 @@ export class OutputTextContentPart extends MessageContentPartBase<types.OutputTe
   }
 }
 
-/** A MessageContentPart whose `type` this package does not know. Every key is kept. */
+/** Any `MessageContentPart` whose `type` this package does not know. Every key is kept. */
 export class UnknownMessageContentPart extends MessageContentPartBase {
   declare readonly type: Unrecognized;
 

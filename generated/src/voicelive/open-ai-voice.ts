@@ -16,6 +16,7 @@ export class OpenAIVoice extends Model<types.OpenAIVoiceWire> {
     fields: { type: { constant: "openai" }, name: {} },
     check: () => rules.checkOpenAIVoice,
     schema: () => rules.schemaOfOpenAIVoice,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.OpenAIVoiceInit) {

@@ -23,6 +23,7 @@ export class OutputTokenDetails extends Model<types.OutputTokenDetailsWire> {
     },
     check: () => rules.checkOutputTokenDetails,
     schema: () => rules.schemaOfOutputTokenDetails,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.OutputTokenDetailsInit) {

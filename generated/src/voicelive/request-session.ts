@@ -131,6 +131,7 @@ export class RequestSession extends Model<types.RequestSessionWire, types.Reques
     },
     check: () => rules.checkRequestSession,
     schema: () => rules.schemaOfRequestSession,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.RequestSessionInit) {

@@ -107,6 +107,7 @@ export class ResponseCreateParams extends Model<
     },
     check: () => rules.checkResponseCreateParams,
     schema: () => rules.schemaOfResponseCreateParams,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseCreateParamsInit) {

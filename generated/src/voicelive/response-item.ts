@@ -28,7 +28,8 @@ export abstract class ResponseItemBase<
   static override readonly info: ModelInfo = {
     fields: { type: {}, id: {}, object: {} },
     check: () => rules.checkResponseItem,
-    schema: () => rules.schemaOfResponseItem,
+    schema: () => rules.schemaOfResponseItemBase,
+    clone: (wire) => ({ ...wire }),
   };
 }
 
@@ -54,6 +55,7 @@ export class ResponseMessageItem extends ResponseItemBase<
     },
     check: () => rules.checkResponseMessageItem,
     schema: () => rules.schemaOfResponseMessageItem,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseMessageItemInit) {
@@ -84,6 +86,7 @@ export class ResponseFunctionCallItem extends ResponseItemBase<types.ResponseFun
     },
     check: () => rules.checkResponseFunctionCallItem,
     schema: () => rules.schemaOfResponseFunctionCallItem,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseFunctionCallItemInit) {
@@ -107,6 +110,7 @@ export class ResponseFunctionCallOutputItem extends ResponseItemBase<
     fields: { type: { constant: "function_call_output" }, callId: { wire: "call_id" }, output: {} },
     check: () => rules.checkResponseFunctionCallOutputItem,
     schema: () => rules.schemaOfResponseFunctionCallOutputItem,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseFunctionCallOutputItemInit) {
@@ -133,6 +137,7 @@ export class ResponseMCPListToolItem extends ResponseItemBase<
     },
     check: () => rules.checkResponseMCPListToolItem,
     schema: () => rules.schemaOfResponseMCPListToolItem,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseMCPListToolItemInit) {
@@ -174,6 +179,7 @@ export class ResponseMCPCallItem extends ResponseItemBase<types.ResponseMCPCallI
     },
     check: () => rules.checkResponseMCPCallItem,
     schema: () => rules.schemaOfResponseMCPCallItem,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseMCPCallItemInit) {
@@ -205,6 +211,7 @@ export class ResponseMCPApprovalRequestItem extends ResponseItemBase<
     },
     check: () => rules.checkResponseMCPApprovalRequestItem,
     schema: () => rules.schemaOfResponseMCPApprovalRequestItem,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseMCPApprovalRequestItemInit) {
@@ -236,6 +243,7 @@ export class ResponseMCPApprovalResponseItem extends ResponseItemBase<
     },
     check: () => rules.checkResponseMCPApprovalResponseItem,
     schema: () => rules.schemaOfResponseMCPApprovalResponseItem,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseMCPApprovalResponseItemInit) {
@@ -256,6 +264,7 @@ export class ResponseWebSearchCallItem extends ResponseItemBase<
     fields: { type: { constant: "web_search_call" }, status: {} },
     check: () => rules.checkResponseWebSearchCallItem,
     schema: () => rules.schemaOfResponseWebSearchCallItem,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseWebSearchCallItemInit) {
@@ -288,6 +297,7 @@ export class ResponseFileSearchCallItem extends ResponseItemBase<
     },
     check: () => rules.checkResponseFileSearchCallItem,
     schema: () => rules.schemaOfResponseFileSearchCallItem,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseFileSearchCallItemInit) {
@@ -295,7 +305,7 @@ export class ResponseFileSearchCallItem extends ResponseItemBase<
   }
 }
 
-/** A ResponseItem whose `type` this package does not know. Every key is kept. */
+/** Any `ResponseItem` whose `type` this package does not know. Every key is kept. */
 export class UnknownResponseItem extends ResponseItemBase {
   declare readonly type: Unrecognized;
 

@@ -143,6 +143,7 @@ export class ResponseSession extends Model<
     },
     check: () => rules.checkResponseSession,
     schema: () => rules.schemaOfResponseSession,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseSessionInit) {

@@ -24,7 +24,8 @@ export abstract class ResponseStatusDetailsBase<
   static override readonly info: ModelInfo = {
     fields: { type: {} },
     check: () => rules.checkResponseStatusDetails,
-    schema: () => rules.schemaOfResponseStatusDetails,
+    schema: () => rules.schemaOfResponseStatusDetailsBase,
+    clone: (wire) => ({ ...wire }),
   };
 }
 
@@ -41,6 +42,7 @@ export class ResponseCancelledDetails extends ResponseStatusDetailsBase<
     fields: { type: { constant: "cancelled" }, reason: {} },
     check: () => rules.checkResponseCancelledDetails,
     schema: () => rules.schemaOfResponseCancelledDetails,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseCancelledDetailsInit) {
@@ -61,6 +63,7 @@ export class ResponseIncompleteDetails extends ResponseStatusDetailsBase<
     fields: { type: { constant: "incomplete" }, reason: {} },
     check: () => rules.checkResponseIncompleteDetails,
     schema: () => rules.schemaOfResponseIncompleteDetails,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseIncompleteDetailsInit) {
@@ -81,6 +84,7 @@ export class ResponseFailedDetails extends ResponseStatusDetailsBase<
     fields: { type: { constant: "failed" }, error: {} },
     check: () => rules.checkResponseFailedDetails,
     schema: () => rules.schemaOfResponseFailedDetails,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseFailedDetailsInit) {
@@ -88,7 +92,7 @@ export class ResponseFailedDetails extends ResponseStatusDetailsBase<
   }
 }
 
-/** A ResponseStatusDetails whose `type` this package does not know. Every key is kept. */
+/** Any `ResponseStatusDetails` whose `type` this package does not know. Every key is kept. */
 export class UnknownResponseStatusDetails extends ResponseStatusDetailsBase {
   declare readonly type: Unrecognized;
 

@@ -68,6 +68,7 @@ export class Response extends Model<types.ResponseWire, types.ResponseEntries> {
     },
     check: () => rules.checkResponse,
     schema: () => rules.schemaOfResponse,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ResponseInit) {

@@ -53,6 +53,7 @@ export class Scene extends Model<types.SceneWire> {
     },
     check: () => rules.checkScene,
     schema: () => rules.schemaOfScene,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.SceneInit) {

@@ -25,6 +25,7 @@ export class ServerEventErrorDetails extends Model<types.ServerEventErrorDetails
     fields: { type: {}, code: {}, message: {}, param: {}, eventId: { wire: "event_id" } },
     check: () => rules.checkServerEventErrorDetails,
     schema: () => rules.schemaOfServerEventErrorDetails,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ServerEventErrorDetailsInit) {

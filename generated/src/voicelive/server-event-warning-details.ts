@@ -19,6 +19,7 @@ export class ServerEventWarningDetails extends Model<types.ServerEventWarningDet
     fields: { message: {}, code: {}, param: {} },
     check: () => rules.checkServerEventWarningDetails,
     schema: () => rules.schemaOfServerEventWarningDetails,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ServerEventWarningDetailsInit) {

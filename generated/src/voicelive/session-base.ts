@@ -11,6 +11,7 @@ export class SessionBase extends Model<types.SessionBaseWire> {
     fields: {},
     check: () => rules.checkSessionBase,
     schema: () => rules.schemaOfSessionBase,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.SessionBaseInit) {

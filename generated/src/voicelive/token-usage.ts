@@ -33,6 +33,7 @@ export class TokenUsage extends Model<types.TokenUsageWire, types.TokenUsageEntr
     },
     check: () => rules.checkTokenUsage,
     schema: () => rules.schemaOfTokenUsage,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.TokenUsageInit) {

@@ -24,7 +24,8 @@ export abstract class ToolChoiceSelectionBase<
   static override readonly info: ModelInfo = {
     fields: { type: {} },
     check: () => rules.checkToolChoiceSelection,
-    schema: () => rules.schemaOfToolChoiceSelection,
+    schema: () => rules.schemaOfToolChoiceSelectionBase,
+    clone: (wire) => ({ ...wire }),
   };
 }
 
@@ -39,6 +40,7 @@ export class ToolChoiceFunctionSelection extends ToolChoiceSelectionBase<
     fields: { type: { constant: "function" }, name: {} },
     check: () => rules.checkToolChoiceFunctionSelection,
     schema: () => rules.schemaOfToolChoiceFunctionSelection,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ToolChoiceFunctionSelectionInit) {
@@ -46,7 +48,7 @@ export class ToolChoiceFunctionSelection extends ToolChoiceSelectionBase<
   }
 }
 
-/** A ToolChoiceSelection whose `type` this package does not know. Every key is kept. */
+/** Any `ToolChoiceSelection` whose `type` this package does not know. Every key is kept. */
 export class UnknownToolChoiceSelection extends ToolChoiceSelectionBase {
   declare readonly type: Unrecognized;
 

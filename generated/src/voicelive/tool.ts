@@ -21,7 +21,8 @@ export abstract class ToolBase<
   static override readonly info: ModelInfo = {
     fields: { type: {} },
     check: () => rules.checkTool,
-    schema: () => rules.schemaOfTool,
+    schema: () => rules.schemaOfToolBase,
+    clone: (wire) => ({ ...wire }),
   };
 }
 
@@ -40,6 +41,7 @@ export class FunctionTool extends ToolBase<types.FunctionToolWire> {
     fields: { type: { constant: "function" }, name: {}, description: {}, parameters: {} },
     check: () => rules.checkFunctionTool,
     schema: () => rules.schemaOfFunctionTool,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.FunctionToolInit) {
@@ -86,6 +88,7 @@ export class MCPServer extends ToolBase<types.MCPServerWire> {
     },
     check: () => rules.checkMCPServer,
     schema: () => rules.schemaOfMCPServer,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.MCPServerInit) {
@@ -93,7 +96,7 @@ export class MCPServer extends ToolBase<types.MCPServerWire> {
   }
 }
 
-/** A Tool whose `type` this package does not know. Every key is kept. */
+/** Any `Tool` whose `type` this package does not know. Every key is kept. */
 export class UnknownTool extends ToolBase {
   declare readonly type: Unrecognized;
 

@@ -36,6 +36,7 @@ export class TranscriptionPhrase extends Model<
     },
     check: () => rules.checkTranscriptionPhrase,
     schema: () => rules.schemaOfTranscriptionPhrase,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.TranscriptionPhraseInit) {

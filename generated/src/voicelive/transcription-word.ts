@@ -22,6 +22,7 @@ export class TranscriptionWord extends Model<types.TranscriptionWordWire> {
     },
     check: () => rules.checkTranscriptionWord,
     schema: () => rules.schemaOfTranscriptionWord,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.TranscriptionWordInit) {

@@ -22,7 +22,8 @@ export abstract class TurnDetectionBase<
   static override readonly info: ModelInfo = {
     fields: { type: {} },
     check: () => rules.checkTurnDetection,
-    schema: () => rules.schemaOfTurnDetection,
+    schema: () => rules.schemaOfTurnDetectionBase,
+    clone: (wire) => ({ ...wire }),
   };
 }
 
@@ -72,6 +73,7 @@ export class ServerVad extends TurnDetectionBase<types.ServerVadWire, types.Serv
     },
     check: () => rules.checkServerVad,
     schema: () => rules.schemaOfServerVad,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.ServerVadInit) {
@@ -140,6 +142,7 @@ export class AzureSemanticVad extends TurnDetectionBase<
     },
     check: () => rules.checkAzureSemanticVad,
     schema: () => rules.schemaOfAzureSemanticVad,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AzureSemanticVadInit) {
@@ -204,6 +207,7 @@ export class AzureSemanticVadEn extends TurnDetectionBase<
     },
     check: () => rules.checkAzureSemanticVadEn,
     schema: () => rules.schemaOfAzureSemanticVadEn,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AzureSemanticVadEnInit) {
@@ -272,6 +276,7 @@ export class AzureSemanticVadMultilingual extends TurnDetectionBase<
     },
     check: () => rules.checkAzureSemanticVadMultilingual,
     schema: () => rules.schemaOfAzureSemanticVadMultilingual,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.AzureSemanticVadMultilingualInit) {
@@ -279,7 +284,7 @@ export class AzureSemanticVadMultilingual extends TurnDetectionBase<
   }
 }
 
-/** A TurnDetection whose `type` this package does not know. Every key is kept. */
+/** Any `TurnDetection` whose `type` this package does not know. Every key is kept. */
 export class UnknownTurnDetection extends TurnDetectionBase {
   declare readonly type: Unrecognized;
 

@@ -16,6 +16,7 @@ export class VideoCrop extends Model<types.VideoCropWire> {
     fields: { topLeft: { wire: "top_left" }, bottomRight: { wire: "bottom_right" } },
     check: () => rules.checkVideoCrop,
     schema: () => rules.schemaOfVideoCrop,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.VideoCropInit) {

@@ -33,6 +33,7 @@ export class VideoParams extends Model<types.VideoParamsWire, types.VideoParamsE
     },
     check: () => rules.checkVideoParams,
     schema: () => rules.schemaOfVideoParams,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.VideoParamsInit) {

@@ -16,6 +16,7 @@ export class VideoResolution extends Model<types.VideoResolutionWire> {
     fields: { width: {}, height: {} },
     check: () => rules.checkVideoResolution,
     schema: () => rules.schemaOfVideoResolution,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.VideoResolutionInit) {

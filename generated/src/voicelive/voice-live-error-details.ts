@@ -25,6 +25,7 @@ export class VoiceLiveErrorDetails extends Model<types.VoiceLiveErrorDetailsWire
     fields: { code: {}, message: {}, param: {}, type: {}, eventId: { wire: "event_id" } },
     check: () => rules.checkVoiceLiveErrorDetails,
     schema: () => rules.schemaOfVoiceLiveErrorDetails,
+    clone: (wire) => ({ ...wire }),
   };
 
   constructor(init: types.VoiceLiveErrorDetailsInit) {

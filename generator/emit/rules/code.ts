@@ -1,8 +1,10 @@
 /** Statements of a validator before they are printed, so that conditions can still be merged or turned round. */
 export type Statement = string | IfStatement | BlockStatement | SwitchStatement;
 
+/** Statements in order; none says that there is nothing to do. */
 export type Code = readonly Statement[];
 
+/** Statements that run under a condition, and perhaps others that run without it. */
 export interface IfStatement {
   readonly kind: "if";
   readonly condition: string;
@@ -17,6 +19,7 @@ export interface BlockStatement {
   readonly body: Code;
 }
 
+/** One choice among values of an expression. */
 export interface SwitchStatement {
   readonly kind: "switch";
   readonly subject: string;
@@ -24,6 +27,7 @@ export interface SwitchStatement {
   readonly otherwise: Code;
 }
 
+/** What is done for some of the values. */
 export interface SwitchCase {
   /** Expressions, at least one. */
   readonly labels: readonly string[];

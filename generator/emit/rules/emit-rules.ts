@@ -25,6 +25,7 @@ export interface RulesModule {
   readonly imports: RulesImports;
 }
 
+/** What the statements name and do not declare. */
 export interface RulesImports {
   /** Functions of the runtime. */
   readonly runtime: readonly RuntimeHelper[];

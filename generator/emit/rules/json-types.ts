@@ -8,15 +8,25 @@ import { allOfThese, anyOfThese } from "./code.js";
  */
 export type JsonTypes = number;
 
+/** No type at all: nothing is allowed. */
 export const noTypes: JsonTypes = 0;
+/** An object. */
 export const objectType: JsonTypes = 1;
+/** An array. */
 export const arrayType: JsonTypes = 2;
+/** A text. */
 export const stringType: JsonTypes = 4;
+/** A number without a fraction, however it is written. */
 export const integerType: JsonTypes = 8;
+/** A number with a fraction. */
 export const fractionType: JsonTypes = 16;
+/** True or false. */
 export const booleanType: JsonTypes = 32;
+/** Null. */
 export const nullType: JsonTypes = 64;
+/** Any number. */
 export const numberTypes: JsonTypes = integerType | fractionType;
+/** Every type: nothing is known. */
 export const allTypes: JsonTypes = 127;
 
 /** The single types, in the order in which alternatives are tried and named. */
@@ -32,10 +42,12 @@ const bits: Readonly<Record<TypeName, JsonTypes>> = {
   null: nullType,
 };
 
+/** The types that the keyword `type` names. */
 export function typesNamed(names: readonly TypeName[]): JsonTypes {
   return names.reduce((types, name) => types | bits[name], noTypes);
 }
 
+/** The type of one JSON value. */
 export function typeOfValue(value: Json): JsonTypes {
   if (value === null) return nullType;
   if (typeof value === "string") return stringType;
@@ -81,6 +93,7 @@ export function typeHelpers(types: JsonTypes): readonly TypeHelper[] {
   return helpers;
 }
 
+/** The functions of the runtime that test types which `typeof` cannot tell. */
 export type TypeHelper = "isObject" | "isArray" | "isInteger" | "isFraction";
 
 interface Test {

@@ -5,6 +5,7 @@ import { resolved } from "./assertions.js";
 import { conjunction } from "./implied-types.js";
 import { includesTypes, typeOfValue, typesNamed } from "./json-types.js";
 
+/** A JSON value that is neither array nor object. */
 export type Scalar = string | number | boolean | null;
 
 /** The values that `enum`, `const` and `type` of a schema leave; undefined when it lists none. */
@@ -26,6 +27,7 @@ export function listedScalars(schema: Schema): readonly Scalar[] | undefined {
   return values?.every(isScalar) ? [...new Set(values)] : undefined;
 }
 
+/** Whether a value is neither array nor object. */
 export function isScalar(value: Json): value is Scalar {
   return typeof value !== "object" || value === null;
 }

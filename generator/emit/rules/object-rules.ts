@@ -4,6 +4,7 @@ import { checkPart } from "./check-part.js";
 import { type Code, when } from "./code.js";
 import { entryRules } from "./entry-rules.js";
 import { counted, issue } from "./issue-code.js";
+import { requiredKeys } from "./listed-values.js";
 import {
   childPath,
   childPlace,
@@ -28,7 +29,7 @@ export function objectRules(schema: Schema, place: Place): Code {
 
 /** Declared properties: a key that is missing has one issue, a value that is there is checked. */
 function propertyRules(schema: Schema, place: Place): Code {
-  const required = new Set(schema.required);
+  const required = requiredHere(schema, place);
   return [...(schema.properties ?? [])].flatMap(([wire, property]): Code => {
     if (property.always === true) return required.has(wire) ? missingRule(wire, place) : [];
     const variable = variableFor(place, wire);
@@ -42,9 +43,17 @@ function propertyRules(schema: Schema, place: Place): Code {
 
 /** Required keys without a schema of their own. */
 function requiredRules(schema: Schema, place: Place): Code {
-  const keys = new Set(schema.required);
+  const keys = new Set(requiredHere(schema, place));
   for (const wire of schema.properties?.keys() ?? []) keys.delete(wire);
   return [...keys].flatMap((wire) => missingRule(wire, place));
+}
+
+/** What is required by the base too is left to the base, so that a missing key is said once. */
+function requiredHere(schema: Schema, { model }: Place): ReadonlySet<string> {
+  const inherited = schema === model?.schema ? model.base?.schema : undefined;
+  if (inherited === undefined) return new Set(schema.required);
+  const known = requiredKeys(inherited);
+  return new Set(schema.required?.filter((key) => !known.has(key)));
 }
 
 function missingRule(wire: string, place: Place): Code {

@@ -33,6 +33,7 @@ export interface PendingCheck {
   readonly within: ReadonlySet<Schema>;
 }
 
+/** A file in which nothing is written yet. */
 export function startRulesFile(api: Api, family: Family): RulesFile {
   return {
     api,

@@ -20,4 +20,5 @@ export const helperNames = [
   "ownValue",
 ] as const;
 
+/** A function that validators may call. */
 export type RuntimeHelper = (typeof helperNames)[number];

@@ -44,8 +44,7 @@ export function checkAzureCustomVoice(value: unknown, path: Path | undefined, is
   if (!isObject(value)) return expected("object", value, path, issues);
   checkAzureVoice(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "azure-custom") {
+  if (type !== undefined && type !== "azure-custom") {
     notListed(["azure-custom"], type, { key: "type", parent: path }, issues, "const");
   }
   const name = value["name"];
@@ -121,8 +120,7 @@ export function checkAzureStandardVoice(value: unknown, path: Path | undefined, 
   if (!isObject(value)) return expected("object", value, path, issues);
   checkAzureVoice(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "azure-standard") {
+  if (type !== undefined && type !== "azure-standard") {
     notListed(["azure-standard"], type, { key: "type", parent: path }, issues, "const");
   }
   const name = value["name"];
@@ -191,8 +189,7 @@ export function checkAzurePersonalVoice(value: unknown, path: Path | undefined, 
   if (!isObject(value)) return expected("object", value, path, issues);
   checkAzureVoice(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "azure-personal") {
+  if (type !== undefined && type !== "azure-personal") {
     notListed(["azure-personal"], type, { key: "type", parent: path }, issues, "const");
   }
   const name = value["name"];
@@ -264,8 +261,7 @@ export function checkAzureAvatarVoiceSyncVoice(value: unknown, path: Path | unde
   if (!isObject(value)) return expected("object", value, path, issues);
   checkAzureVoice(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "avatar-voice-sync") {
+  if (type !== undefined && type !== "avatar-voice-sync") {
     notListed(["avatar-voice-sync"], type, { key: "type", parent: path }, issues, "const");
   }
   const model = value["model"];
@@ -327,6 +323,16 @@ export function checkAzureAvatarVoiceSyncVoice(value: unknown, path: Path | unde
   }
 }
 
+export const schemaOfAzureVoiceBase: SchemaInfo = {
+  name: "AzureVoiceBase",
+  schema: {
+    description: "A voice of Azure Speech; `type` says which kind.",
+    type: "object",
+    required: ["type"],
+    properties: { type: { type: "string" } },
+  },
+  fields: { type: { type: "AzureVoiceType", required: true } },
+};
 export const schemaOfAzureVoice: SchemaInfo = {
   name: "AzureVoice",
   schema: {
@@ -351,14 +357,13 @@ export const schemaOfAzureVoice: SchemaInfo = {
     schemaOfAzureAvatarVoiceSyncVoice,
     schemaOfAzureVoiceType,
   ],
-  fields: { type: { type: "AzureVoiceType", required: true } },
 };
 export const schemaOfAzureCustomVoice: SchemaInfo = {
   name: "AzureCustomVoice",
   schema: {
     description: "A voice trained for one customer, served by the endpoint it was deployed to.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/AzureVoice" }],
+    allOf: [{ $ref: "#/$defs/AzureVoiceBase" }],
     required: ["type", "name", "endpoint_id"],
     properties: {
       type: { const: "azure-custom" },
@@ -406,7 +411,7 @@ export const schemaOfAzureCustomVoice: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfAzureVoice],
+  refs: () => [schemaOfAzureVoiceBase],
   fields: {
     type: { type: "\"azure-custom\"", required: true },
     name: { type: "string", required: true },
@@ -427,7 +432,7 @@ export const schemaOfAzureStandardVoice: SchemaInfo = {
   schema: {
     description: "A ready-made voice from the Azure Speech gallery.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/AzureVoice" }],
+    allOf: [{ $ref: "#/$defs/AzureVoiceBase" }],
     required: ["type", "name"],
     properties: {
       type: { const: "azure-standard" },
@@ -470,7 +475,7 @@ export const schemaOfAzureStandardVoice: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfAzureVoice],
+  refs: () => [schemaOfAzureVoiceBase],
   fields: {
     type: { type: "\"azure-standard\"", required: true },
     name: { type: "string", required: true },
@@ -490,7 +495,7 @@ export const schemaOfAzurePersonalVoice: SchemaInfo = {
   schema: {
     description: "A voice cloned from a short sample of one speaker.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/AzureVoice" }],
+    allOf: [{ $ref: "#/$defs/AzureVoiceBase" }],
     required: ["type", "name", "model"],
     properties: {
       type: { const: "azure-personal" },
@@ -537,7 +542,7 @@ export const schemaOfAzurePersonalVoice: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfAzureVoice, schemaOfPersonalVoiceModels],
+  refs: () => [schemaOfAzureVoiceBase, schemaOfPersonalVoiceModels],
   fields: {
     type: { type: "\"azure-personal\"", required: true },
     name: { type: "string", required: true },
@@ -558,7 +563,7 @@ export const schemaOfAzureAvatarVoiceSyncVoice: SchemaInfo = {
   schema: {
     description: "A voice that belongs to the chosen avatar character. It has no name of its own; the avatar settings decide who speaks.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/AzureVoice" }],
+    allOf: [{ $ref: "#/$defs/AzureVoiceBase" }],
     required: ["type", "model"],
     properties: {
       type: { const: "avatar-voice-sync" },
@@ -604,7 +609,7 @@ export const schemaOfAzureAvatarVoiceSyncVoice: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfAzureVoice, schemaOfPersonalVoiceModels],
+  refs: () => [schemaOfAzureVoiceBase, schemaOfPersonalVoiceModels],
   fields: {
     type: { type: "\"avatar-voice-sync\"", required: true },
     model: { type: "PersonalVoiceModels", required: true },

@@ -81,8 +81,7 @@ export function checkClientEventSessionUpdate(value: unknown, path: Path | undef
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "session.update") {
+  if (type !== undefined && type !== "session.update") {
     notListed(["session.update"], type, { key: "type", parent: path }, issues, "const");
   }
   const session = value["session"];
@@ -94,8 +93,7 @@ export function checkClientEventSessionAvatarConnect(value: unknown, path: Path 
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "session.avatar.connect") {
+  if (type !== undefined && type !== "session.avatar.connect") {
     notListed(["session.avatar.connect"], type, { key: "type", parent: path }, issues, "const");
   }
   const clientSdp = value["client_sdp"];
@@ -109,8 +107,7 @@ export function checkClientEventInputAudioTurnStart(value: unknown, path: Path |
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "input_audio.turn.start") {
+  if (type !== undefined && type !== "input_audio.turn.start") {
     notListed(["input_audio.turn.start"], type, { key: "type", parent: path }, issues, "const");
   }
   const turnId = value["turn_id"];
@@ -124,8 +121,7 @@ export function checkClientEventInputAudioTurnAppend(value: unknown, path: Path 
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "input_audio.turn.append") {
+  if (type !== undefined && type !== "input_audio.turn.append") {
     notListed(["input_audio.turn.append"], type, { key: "type", parent: path }, issues, "const");
   }
   const turnId = value["turn_id"];
@@ -142,8 +138,7 @@ export function checkClientEventInputAudioTurnEnd(value: unknown, path: Path | u
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "input_audio.turn.end") {
+  if (type !== undefined && type !== "input_audio.turn.end") {
     notListed(["input_audio.turn.end"], type, { key: "type", parent: path }, issues, "const");
   }
   const turnId = value["turn_id"];
@@ -157,8 +152,7 @@ export function checkClientEventInputAudioTurnCancel(value: unknown, path: Path 
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "input_audio.turn.cancel") {
+  if (type !== undefined && type !== "input_audio.turn.cancel") {
     notListed(["input_audio.turn.cancel"], type, { key: "type", parent: path }, issues, "const");
   }
   const turnId = value["turn_id"];
@@ -172,8 +166,7 @@ export function checkClientEventInputAudioClear(value: unknown, path: Path | und
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "input_audio.clear") {
+  if (type !== undefined && type !== "input_audio.clear") {
     notListed(["input_audio.clear"], type, { key: "type", parent: path }, issues, "const");
   }
 }
@@ -182,8 +175,7 @@ export function checkClientEventInputTextDelta(value: unknown, path: Path | unde
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "input_text.delta") {
+  if (type !== undefined && type !== "input_text.delta") {
     notListed(["input_text.delta"], type, { key: "type", parent: path }, issues, "const");
   }
   const id = value["id"];
@@ -202,8 +194,7 @@ export function checkClientEventInputTextDone(value: unknown, path: Path | undef
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "input_text.done") {
+  if (type !== undefined && type !== "input_text.done") {
     notListed(["input_text.done"], type, { key: "type", parent: path }, issues, "const");
   }
   const id = value["id"];
@@ -219,8 +210,7 @@ export function checkClientEventInputAudioBufferAppend(value: unknown, path: Pat
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "input_audio_buffer.append") {
+  if (type !== undefined && type !== "input_audio_buffer.append") {
     notListed(["input_audio_buffer.append"], type, { key: "type", parent: path }, issues, "const");
   }
   const audio = value["audio"];
@@ -232,8 +222,7 @@ export function checkClientEventInputAudioBufferCommit(value: unknown, path: Pat
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "input_audio_buffer.commit") {
+  if (type !== undefined && type !== "input_audio_buffer.commit") {
     notListed(["input_audio_buffer.commit"], type, { key: "type", parent: path }, issues, "const");
   }
 }
@@ -242,8 +231,7 @@ export function checkClientEventInputAudioBufferClear(value: unknown, path: Path
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "input_audio_buffer.clear") {
+  if (type !== undefined && type !== "input_audio_buffer.clear") {
     notListed(["input_audio_buffer.clear"], type, { key: "type", parent: path }, issues, "const");
   }
 }
@@ -252,8 +240,7 @@ export function checkClientEventConversationItemCreate(value: unknown, path: Pat
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "conversation.item.create") {
+  if (type !== undefined && type !== "conversation.item.create") {
     notListed(["conversation.item.create"], type, { key: "type", parent: path }, issues, "const");
   }
   const eventId = value["event_id"];
@@ -274,8 +261,7 @@ export function checkClientEventConversationItemTruncate(value: unknown, path: P
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "conversation.item.truncate") {
+  if (type !== undefined && type !== "conversation.item.truncate") {
     notListed(["conversation.item.truncate"], type, { key: "type", parent: path }, issues, "const");
   }
   const itemId = value["item_id"];
@@ -299,8 +285,7 @@ export function checkClientEventConversationItemDelete(value: unknown, path: Pat
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "conversation.item.delete") {
+  if (type !== undefined && type !== "conversation.item.delete") {
     notListed(["conversation.item.delete"], type, { key: "type", parent: path }, issues, "const");
   }
   const itemId = value["item_id"];
@@ -314,8 +299,7 @@ export function checkClientEventConversationItemRetrieve(value: unknown, path: P
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "conversation.item.retrieve") {
+  if (type !== undefined && type !== "conversation.item.retrieve") {
     notListed(["conversation.item.retrieve"], type, { key: "type", parent: path }, issues, "const");
   }
   const itemId = value["item_id"];
@@ -329,8 +313,7 @@ export function checkClientEventResponseCreate(value: unknown, path: Path | unde
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "response.create") {
+  if (type !== undefined && type !== "response.create") {
     notListed(["response.create"], type, { key: "type", parent: path }, issues, "const");
   }
   const response = value["response"];
@@ -347,8 +330,7 @@ export function checkClientEventResponseCancel(value: unknown, path: Path | unde
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "response.cancel") {
+  if (type !== undefined && type !== "response.cancel") {
     notListed(["response.cancel"], type, { key: "type", parent: path }, issues, "const");
   }
   const responseId = value["response_id"];
@@ -361,12 +343,27 @@ export function checkClientEventOutputAudioBufferClear(value: unknown, path: Pat
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "output_audio_buffer.clear") {
+  if (type !== undefined && type !== "output_audio_buffer.clear") {
     notListed(["output_audio_buffer.clear"], type, { key: "type", parent: path }, issues, "const");
   }
 }
 
+export const schemaOfClientEventBase: SchemaInfo = {
+  name: "ClientEventBase",
+  schema: {
+    description: "A message from the client to the service; `type` says which.",
+    type: "object",
+    required: ["type"],
+    properties: {
+      type: { type: "string" },
+      event_id: {
+        description: "Chosen by the client. An error caused by this event names it.",
+        type: "string",
+      },
+    },
+  },
+  fields: { type: { type: "ClientEventType", required: true }, eventId: { type: "string" } },
+};
 export const schemaOfClientEvent: SchemaInfo = {
   name: "ClientEvent",
   schema: {
@@ -427,18 +424,17 @@ export const schemaOfClientEvent: SchemaInfo = {
     schemaOfClientEventOutputAudioBufferClear,
     schemaOfClientEventType,
   ],
-  fields: { type: { type: "ClientEventType", required: true }, eventId: { type: "string" } },
 };
 export const schemaOfClientEventSessionUpdate: SchemaInfo = {
   name: "ClientEventSessionUpdate",
   schema: {
     description: "Changes settings of the session. What is left out stays as it is; null resets a setting or switches a feature off. Answered by `session.updated`.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type", "session"],
     properties: { type: { const: "session.update" }, session: { $ref: "#/$defs/RequestSession" } },
   },
-  refs: () => [schemaOfClientEvent, schemaOfRequestSession],
+  refs: () => [schemaOfClientEventBase, schemaOfRequestSession],
   fields: {
     type: { type: "\"session.update\"", required: true },
     session: { type: "RequestSession", required: true },
@@ -449,14 +445,14 @@ export const schemaOfClientEventSessionAvatarConnect: SchemaInfo = {
   schema: {
     description: "Opens the avatar's media connection by offering a session description. Answered by `session.avatar.connecting`.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type", "client_sdp"],
     properties: {
       type: { const: "session.avatar.connect" },
       client_sdp: { description: "The client's offer, as SDP.", type: "string" },
     },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: {
     type: { type: "\"session.avatar.connect\"", required: true },
     clientSdp: { type: "string", required: true },
@@ -467,7 +463,7 @@ export const schemaOfClientEventInputAudioTurnStart: SchemaInfo = {
   schema: {
     description: "Begins an audio turn whose limits the client sets itself.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type", "turn_id"],
     properties: {
       type: { const: "input_audio.turn.start" },
@@ -477,7 +473,7 @@ export const schemaOfClientEventInputAudioTurnStart: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: {
     type: { type: "\"input_audio.turn.start\"", required: true },
     turnId: { type: "string", required: true },
@@ -488,7 +484,7 @@ export const schemaOfClientEventInputAudioTurnAppend: SchemaInfo = {
   schema: {
     description: "Adds audio to a turn that was started before.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type", "turn_id", "audio"],
     properties: {
       type: { const: "input_audio.turn.append" },
@@ -499,7 +495,7 @@ export const schemaOfClientEventInputAudioTurnAppend: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: {
     type: { type: "\"input_audio.turn.append\"", required: true },
     turnId: { type: "string", required: true },
@@ -511,11 +507,11 @@ export const schemaOfClientEventInputAudioTurnEnd: SchemaInfo = {
   schema: {
     description: "Ends an audio turn: nothing more will be added to it.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type", "turn_id"],
     properties: { type: { const: "input_audio.turn.end" }, turn_id: { type: "string" } },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: {
     type: { type: "\"input_audio.turn.end\"", required: true },
     turnId: { type: "string", required: true },
@@ -526,11 +522,11 @@ export const schemaOfClientEventInputAudioTurnCancel: SchemaInfo = {
   schema: {
     description: "Gives up an audio turn; what it held is thrown away.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type", "turn_id"],
     properties: { type: { const: "input_audio.turn.cancel" }, turn_id: { type: "string" } },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: {
     type: { type: "\"input_audio.turn.cancel\"", required: true },
     turnId: { type: "string", required: true },
@@ -541,11 +537,11 @@ export const schemaOfClientEventInputAudioClear: SchemaInfo = {
   schema: {
     description: "Throws away all input audio that is being streamed.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type"],
     properties: { type: { const: "input_audio.clear" } },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: { type: { type: "\"input_audio.clear\"", required: true } },
 };
 export const schemaOfClientEventInputTextDelta: SchemaInfo = {
@@ -553,7 +549,7 @@ export const schemaOfClientEventInputTextDelta: SchemaInfo = {
   schema: {
     description: "Adds a piece of text to an item while the user is still writing it.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type", "id", "delta"],
     properties: {
       type: { const: "input_text.delta" },
@@ -565,7 +561,7 @@ export const schemaOfClientEventInputTextDelta: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: {
     type: { type: "\"input_text.delta\"", required: true },
     id: { type: "string", required: true },
@@ -578,7 +574,7 @@ export const schemaOfClientEventInputTextDone: SchemaInfo = {
   schema: {
     description: "Says that the text streamed into an item is complete.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type", "id"],
     properties: {
       type: { const: "input_text.done" },
@@ -589,7 +585,7 @@ export const schemaOfClientEventInputTextDone: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: {
     type: { type: "\"input_text.done\"", required: true },
     id: { type: "string", required: true },
@@ -601,7 +597,7 @@ export const schemaOfClientEventInputAudioBufferAppend: SchemaInfo = {
   schema: {
     description: "Adds audio to the input buffer. With turn detection on, the server commits the buffer by itself; without, the client does. There is no answer to this event.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type", "audio"],
     properties: {
       type: { const: "input_audio_buffer.append" },
@@ -611,7 +607,7 @@ export const schemaOfClientEventInputAudioBufferAppend: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: {
     type: { type: "\"input_audio_buffer.append\"", required: true },
     audio: { type: "string", required: true },
@@ -622,11 +618,11 @@ export const schemaOfClientEventInputAudioBufferCommit: SchemaInfo = {
   schema: {
     description: "Turns the buffered audio into a user message. Only needed without turn detection; committing an empty buffer is an error. It starts no response.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type"],
     properties: { type: { const: "input_audio_buffer.commit" } },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: { type: { type: "\"input_audio_buffer.commit\"", required: true } },
 };
 export const schemaOfClientEventInputAudioBufferClear: SchemaInfo = {
@@ -634,11 +630,11 @@ export const schemaOfClientEventInputAudioBufferClear: SchemaInfo = {
   schema: {
     description: "Empties the input buffer. Answered by `input_audio_buffer.cleared`.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type"],
     properties: { type: { const: "input_audio_buffer.clear" } },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: { type: { type: "\"input_audio_buffer.clear\"", required: true } },
 };
 export const schemaOfClientEventConversationItemCreate: SchemaInfo = {
@@ -646,7 +642,7 @@ export const schemaOfClientEventConversationItemCreate: SchemaInfo = {
   schema: {
     description: "Adds an item to the conversation, be it earlier history or something new. Answered by `conversation.item.created`.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type"],
     properties: {
       type: { const: "conversation.item.create" },
@@ -661,7 +657,7 @@ export const schemaOfClientEventConversationItemCreate: SchemaInfo = {
       item: { $ref: "#/$defs/ConversationRequestItem" },
     },
   },
-  refs: () => [schemaOfClientEvent, schemaOfConversationRequestItem],
+  refs: () => [schemaOfClientEventBase, schemaOfConversationRequestItem],
   fields: {
     type: { type: "\"conversation.item.create\"", required: true },
     previousItemId: { type: "\"root\" | (string & {})" },
@@ -673,7 +669,7 @@ export const schemaOfClientEventConversationItemTruncate: SchemaInfo = {
   schema: {
     description: "Cuts off the audio of an assistant message that the user did not hear, after an interruption, so that the model knows how far it got. Answered by `conversation.item.truncated`.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type", "item_id", "content_index", "audio_end_ms"],
     properties: {
       type: { const: "conversation.item.truncate" },
@@ -689,7 +685,7 @@ export const schemaOfClientEventConversationItemTruncate: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: {
     type: { type: "\"conversation.item.truncate\"", required: true },
     itemId: { type: "string", required: true },
@@ -702,11 +698,11 @@ export const schemaOfClientEventConversationItemDelete: SchemaInfo = {
   schema: {
     description: "Takes an item out of the conversation. Answered by `conversation.item.deleted`, or by an error when there is no such item.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type", "item_id"],
     properties: { type: { const: "conversation.item.delete" }, item_id: { type: "string" } },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: {
     type: { type: "\"conversation.item.delete\"", required: true },
     itemId: { type: "string", required: true },
@@ -717,11 +713,11 @@ export const schemaOfClientEventConversationItemRetrieve: SchemaInfo = {
   schema: {
     description: "Asks how the server sees an item, for example its audio after noise reduction. Answered by `conversation.item.retrieved`.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type", "item_id"],
     properties: { type: { const: "conversation.item.retrieve" }, item_id: { type: "string" } },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: {
     type: { type: "\"conversation.item.retrieve\"", required: true },
     itemId: { type: "string", required: true },
@@ -732,7 +728,7 @@ export const schemaOfClientEventResponseCreate: SchemaInfo = {
   schema: {
     description: "Asks the model for a response now. With turn detection on, responses usually start by themselves.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type"],
     properties: {
       type: { const: "response.create" },
@@ -743,7 +739,7 @@ export const schemaOfClientEventResponseCreate: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfClientEvent, schemaOfResponseCreateParams],
+  refs: () => [schemaOfClientEventBase, schemaOfResponseCreateParams],
   fields: {
     type: { type: "\"response.create\"", required: true },
     response: { type: "ResponseCreateParams" },
@@ -755,7 +751,7 @@ export const schemaOfClientEventResponseCancel: SchemaInfo = {
   schema: {
     description: "Stops a response that is being produced. `response.done` follows with the status `cancelled`; an error comes back when nothing was running.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type"],
     properties: {
       type: { const: "response.cancel" },
@@ -765,7 +761,7 @@ export const schemaOfClientEventResponseCancel: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: { type: { type: "\"response.cancel\"", required: true }, responseId: { type: "string" } },
 };
 export const schemaOfClientEventOutputAudioBufferClear: SchemaInfo = {
@@ -773,10 +769,10 @@ export const schemaOfClientEventOutputAudioBufferClear: SchemaInfo = {
   schema: {
     description: "Drops what the avatar has not played yet. Answered by `output_audio_buffer.cleared`.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ClientEvent" }],
+    allOf: [{ $ref: "#/$defs/ClientEventBase" }],
     required: ["type"],
     properties: { type: { const: "output_audio_buffer.clear" } },
   },
-  refs: () => [schemaOfClientEvent],
+  refs: () => [schemaOfClientEventBase],
   fields: { type: { type: "\"output_audio_buffer.clear\"", required: true } },
 };

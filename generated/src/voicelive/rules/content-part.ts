@@ -44,8 +44,7 @@ export function checkRequestImageContentPart(value: unknown, path: Path | undefi
   if (!isObject(value)) return expected("object", value, path, issues);
   checkContentPart(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "input_image") {
+  if (type !== undefined && type !== "input_image") {
     notListed(["input_image"], type, { key: "type", parent: path }, issues, "const");
   }
   const imageUrl = value["image_url"];
@@ -62,8 +61,7 @@ export function checkRequestTextContentPart(value: unknown, path: Path | undefin
   if (!isObject(value)) return expected("object", value, path, issues);
   checkContentPart(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "input_text") {
+  if (type !== undefined && type !== "input_text") {
     notListed(["input_text"], type, { key: "type", parent: path }, issues, "const");
   }
   const text = value["text"];
@@ -76,8 +74,7 @@ export function checkRequestAudioContentPart(value: unknown, path: Path | undefi
   if (!isObject(value)) return expected("object", value, path, issues);
   checkContentPart(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "input_audio") {
+  if (type !== undefined && type !== "input_audio") {
     notListed(["input_audio"], type, { key: "type", parent: path }, issues, "const");
   }
   const audio = value["audio"];
@@ -93,8 +90,9 @@ export function checkResponseTextContentPart(value: unknown, path: Path | undefi
   if (!isObject(value)) return expected("object", value, path, issues);
   checkContentPart(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "text") notListed(["text"], type, { key: "type", parent: path }, issues, "const");
+  if (type !== undefined && type !== "text") {
+    notListed(["text"], type, { key: "type", parent: path }, issues, "const");
+  }
   const text = value["text"];
   if (text !== undefined && typeof text !== "string") {
     expected("string", text, { key: "text", parent: path }, issues);
@@ -105,14 +103,25 @@ export function checkResponseAudioContentPart(value: unknown, path: Path | undef
   if (!isObject(value)) return expected("object", value, path, issues);
   checkContentPart(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "audio") notListed(["audio"], type, { key: "type", parent: path }, issues, "const");
+  if (type !== undefined && type !== "audio") {
+    notListed(["audio"], type, { key: "type", parent: path }, issues, "const");
+  }
   const transcript = value["transcript"];
   if (transcript !== undefined && typeof transcript !== "string") {
     expected("string", transcript, { key: "transcript", parent: path }, issues);
   }
 }
 
+export const schemaOfContentPartBase: SchemaInfo = {
+  name: "ContentPartBase",
+  schema: {
+    description: "A piece of a message from the server. Parts of the user's messages come back as the request kinds.",
+    type: "object",
+    required: ["type"],
+    properties: { type: { type: "string" } },
+  },
+  fields: { type: { type: "ContentPartType", required: true } },
+};
 export const schemaOfContentPart: SchemaInfo = {
   name: "ContentPart",
   schema: {
@@ -139,14 +148,13 @@ export const schemaOfContentPart: SchemaInfo = {
     schemaOfResponseAudioContentPart,
     schemaOfContentPartType,
   ],
-  fields: { type: { type: "ContentPartType", required: true } },
 };
 export const schemaOfRequestImageContentPart: SchemaInfo = {
   name: "RequestImageContentPart",
   schema: {
     description: "A picture from the user.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ContentPart" }],
+    allOf: [{ $ref: "#/$defs/ContentPartBase" }],
     required: ["type"],
     properties: {
       type: { const: "input_image" },
@@ -157,7 +165,7 @@ export const schemaOfRequestImageContentPart: SchemaInfo = {
       detail: { $ref: "#/$defs/RequestImageContentPartDetail" },
     },
   },
-  refs: () => [schemaOfContentPart, schemaOfRequestImageContentPartDetail],
+  refs: () => [schemaOfContentPartBase, schemaOfRequestImageContentPartDetail],
   fields: {
     type: { type: "\"input_image\"", required: true },
     imageUrl: { type: "string" },
@@ -169,11 +177,11 @@ export const schemaOfRequestTextContentPart: SchemaInfo = {
   schema: {
     description: "Text from the user.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ContentPart" }],
+    allOf: [{ $ref: "#/$defs/ContentPartBase" }],
     required: ["type"],
     properties: { type: { const: "input_text" }, text: { type: "string" } },
   },
-  refs: () => [schemaOfContentPart],
+  refs: () => [schemaOfContentPartBase],
   fields: { type: { type: "\"input_text\"", required: true }, text: { type: "string" } },
 };
 export const schemaOfRequestAudioContentPart: SchemaInfo = {
@@ -181,7 +189,7 @@ export const schemaOfRequestAudioContentPart: SchemaInfo = {
   schema: {
     description: "Speech from the user.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ContentPart" }],
+    allOf: [{ $ref: "#/$defs/ContentPartBase" }],
     required: ["type", "audio"],
     properties: {
       type: { const: "input_audio" },
@@ -189,7 +197,7 @@ export const schemaOfRequestAudioContentPart: SchemaInfo = {
       transcript: { description: "The words, once they are known.", type: "string" },
     },
   },
-  refs: () => [schemaOfContentPart],
+  refs: () => [schemaOfContentPartBase],
   fields: {
     type: { type: "\"input_audio\"", required: true },
     audio: { type: "string", required: true },
@@ -201,11 +209,11 @@ export const schemaOfResponseTextContentPart: SchemaInfo = {
   schema: {
     description: "Text written by the model.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ContentPart" }],
+    allOf: [{ $ref: "#/$defs/ContentPartBase" }],
     required: ["type"],
     properties: { type: { const: "text" }, text: { type: "string" } },
   },
-  refs: () => [schemaOfContentPart],
+  refs: () => [schemaOfContentPartBase],
   fields: { type: { type: "\"text\"", required: true }, text: { type: "string" } },
 };
 export const schemaOfResponseAudioContentPart: SchemaInfo = {
@@ -213,13 +221,13 @@ export const schemaOfResponseAudioContentPart: SchemaInfo = {
   schema: {
     description: "Speech of the model. The sound itself comes in events only; the part keeps the words.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ContentPart" }],
+    allOf: [{ $ref: "#/$defs/ContentPartBase" }],
     required: ["type"],
     properties: {
       type: { const: "audio" },
       transcript: { description: "The words that are spoken.", type: "string" },
     },
   },
-  refs: () => [schemaOfContentPart],
+  refs: () => [schemaOfContentPartBase],
   fields: { type: { type: "\"audio\"", required: true }, transcript: { type: "string" } },
 };

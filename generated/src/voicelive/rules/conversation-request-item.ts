@@ -53,8 +53,7 @@ export function checkMessageItem(value: unknown, path: Path | undefined, issues:
   if (!isObject(value)) return expected("object", value, path, issues);
   checkConversationRequestItem(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "message") {
+  if (type !== undefined && type !== "message") {
     notListed(["message"], type, { key: "type", parent: path }, issues, "const");
   }
   const role = value["role"];
@@ -91,8 +90,7 @@ export function checkAssistantMessageItem(value: unknown, path: Path | undefined
   if (!isObject(value)) return expected("object", value, path, issues);
   checkMessageItem(value, path, issues);
   const role = value["role"];
-  if (role === undefined) missing("role", path, issues);
-  else if (role !== "assistant") {
+  if (role !== undefined && role !== "assistant") {
     notListed(["assistant"], role, { key: "role", parent: path }, issues, "const");
   }
 }
@@ -101,24 +99,25 @@ export function checkSystemMessageItem(value: unknown, path: Path | undefined, i
   if (!isObject(value)) return expected("object", value, path, issues);
   checkMessageItem(value, path, issues);
   const role = value["role"];
-  if (role === undefined) missing("role", path, issues);
-  else if (role !== "system") notListed(["system"], role, { key: "role", parent: path }, issues, "const");
+  if (role !== undefined && role !== "system") {
+    notListed(["system"], role, { key: "role", parent: path }, issues, "const");
+  }
 }
 
 export function checkUserMessageItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkMessageItem(value, path, issues);
   const role = value["role"];
-  if (role === undefined) missing("role", path, issues);
-  else if (role !== "user") notListed(["user"], role, { key: "role", parent: path }, issues, "const");
+  if (role !== undefined && role !== "user") {
+    notListed(["user"], role, { key: "role", parent: path }, issues, "const");
+  }
 }
 
 export function checkFunctionCallItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkConversationRequestItem(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "function_call") {
+  if (type !== undefined && type !== "function_call") {
     notListed(["function_call"], type, { key: "type", parent: path }, issues, "const");
   }
   const name = value["name"];
@@ -142,8 +141,7 @@ export function checkFunctionCallOutputItem(value: unknown, path: Path | undefin
   if (!isObject(value)) return expected("object", value, path, issues);
   checkConversationRequestItem(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "function_call_output") {
+  if (type !== undefined && type !== "function_call_output") {
     notListed(["function_call_output"], type, { key: "type", parent: path }, issues, "const");
   }
   const callId = value["call_id"];
@@ -162,8 +160,7 @@ export function checkMCPApprovalResponseRequestItem(value: unknown, path: Path |
   if (!isObject(value)) return expected("object", value, path, issues);
   checkConversationRequestItem(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "mcp_approval_response") {
+  if (type !== undefined && type !== "mcp_approval_response") {
     notListed(["mcp_approval_response"], type, { key: "type", parent: path }, issues, "const");
   }
   const approvalRequestId = value["approval_request_id"];
@@ -178,6 +175,16 @@ export function checkMCPApprovalResponseRequestItem(value: unknown, path: Path |
   }
 }
 
+export const schemaOfConversationRequestItemBase: SchemaInfo = {
+  name: "ConversationRequestItemBase",
+  schema: {
+    description: "An item that a client adds to the conversation; `type` says which kind.",
+    type: "object",
+    required: ["type"],
+    properties: { type: { type: "string" }, id: { type: "string" } },
+  },
+  fields: { type: { type: "ItemType", required: true }, id: { type: "string" } },
+};
 export const schemaOfConversationRequestItem: SchemaInfo = {
   name: "ConversationRequestItem",
   schema: {
@@ -202,14 +209,43 @@ export const schemaOfConversationRequestItem: SchemaInfo = {
     schemaOfMCPApprovalResponseRequestItem,
     schemaOfItemType,
   ],
-  fields: { type: { type: "ItemType", required: true }, id: { type: "string" } },
+};
+export const schemaOfMessageItemBase: SchemaInfo = {
+  name: "MessageItemBase",
+  schema: {
+    description: "A message, told apart once more by who speaks: `role`.",
+    type: "object",
+    allOf: [{ $ref: "#/$defs/ConversationRequestItemBase" }],
+    required: ["type", "role", "content"],
+    properties: {
+      type: { const: "message" },
+      role: { type: "string" },
+      content: {
+        description: "The parts of the message, in order.",
+        type: "array",
+        items: { $ref: "#/$defs/MessageContentPart" },
+      },
+      status: { $ref: "#/$defs/ItemParamStatus" },
+    },
+  },
+  refs: () => [
+    schemaOfConversationRequestItemBase,
+    schemaOfMessageContentPart,
+    schemaOfItemParamStatus,
+  ],
+  fields: {
+    type: { type: "\"message\"", required: true },
+    role: { type: "MessageRole", required: true },
+    content: { type: "MessageContentPart[]", required: true },
+    status: { type: "ItemParamStatus" },
+  },
 };
 export const schemaOfMessageItem: SchemaInfo = {
   name: "MessageItem",
   schema: {
     description: "A message, told apart once more by who speaks: `role`.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ConversationRequestItem" }],
+    allOf: [{ $ref: "#/$defs/ConversationRequestItemBase" }],
     discriminator: {
       propertyName: "role",
       mapping: {
@@ -231,7 +267,7 @@ export const schemaOfMessageItem: SchemaInfo = {
     },
   },
   refs: () => [
-    schemaOfConversationRequestItem,
+    schemaOfConversationRequestItemBase,
     schemaOfAssistantMessageItem,
     schemaOfSystemMessageItem,
     schemaOfUserMessageItem,
@@ -239,23 +275,17 @@ export const schemaOfMessageItem: SchemaInfo = {
     schemaOfMessageContentPart,
     schemaOfItemParamStatus,
   ],
-  fields: {
-    type: { type: "\"message\"", required: true },
-    role: { type: "MessageRole", required: true },
-    content: { type: "MessageContentPart[]", required: true },
-    status: { type: "ItemParamStatus" },
-  },
 };
 export const schemaOfAssistantMessageItem: SchemaInfo = {
   name: "AssistantMessageItem",
   schema: {
     description: "Something the assistant said.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/MessageItem" }],
+    allOf: [{ $ref: "#/$defs/MessageItemBase" }],
     required: ["role"],
     properties: { role: { const: "assistant" } },
   },
-  refs: () => [schemaOfMessageItem],
+  refs: () => [schemaOfMessageItemBase],
   fields: { role: { type: "\"assistant\"", required: true } },
 };
 export const schemaOfSystemMessageItem: SchemaInfo = {
@@ -263,11 +293,11 @@ export const schemaOfSystemMessageItem: SchemaInfo = {
   schema: {
     description: "Instructions to the model in the middle of a conversation.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/MessageItem" }],
+    allOf: [{ $ref: "#/$defs/MessageItemBase" }],
     required: ["role"],
     properties: { role: { const: "system" } },
   },
-  refs: () => [schemaOfMessageItem],
+  refs: () => [schemaOfMessageItemBase],
   fields: { role: { type: "\"system\"", required: true } },
 };
 export const schemaOfUserMessageItem: SchemaInfo = {
@@ -275,11 +305,11 @@ export const schemaOfUserMessageItem: SchemaInfo = {
   schema: {
     description: "Something the user said.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/MessageItem" }],
+    allOf: [{ $ref: "#/$defs/MessageItemBase" }],
     required: ["role"],
     properties: { role: { const: "user" } },
   },
-  refs: () => [schemaOfMessageItem],
+  refs: () => [schemaOfMessageItemBase],
   fields: { role: { type: "\"user\"", required: true } },
 };
 export const schemaOfFunctionCallItem: SchemaInfo = {
@@ -287,7 +317,7 @@ export const schemaOfFunctionCallItem: SchemaInfo = {
   schema: {
     description: "A call that the model made earlier, put back into the history.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ConversationRequestItem" }],
+    allOf: [{ $ref: "#/$defs/ConversationRequestItemBase" }],
     required: ["type", "name", "call_id", "arguments"],
     properties: {
       type: { const: "function_call" },
@@ -297,7 +327,7 @@ export const schemaOfFunctionCallItem: SchemaInfo = {
       status: { $ref: "#/$defs/ItemParamStatus" },
     },
   },
-  refs: () => [schemaOfConversationRequestItem, schemaOfItemParamStatus],
+  refs: () => [schemaOfConversationRequestItemBase, schemaOfItemParamStatus],
   fields: {
     type: { type: "\"function_call\"", required: true },
     name: { type: "string", required: true },
@@ -311,7 +341,7 @@ export const schemaOfFunctionCallOutputItem: SchemaInfo = {
   schema: {
     description: "The result of a function call, which the model has been waiting for.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ConversationRequestItem" }],
+    allOf: [{ $ref: "#/$defs/ConversationRequestItemBase" }],
     required: ["type", "call_id", "output"],
     properties: {
       type: { const: "function_call_output" },
@@ -320,7 +350,7 @@ export const schemaOfFunctionCallOutputItem: SchemaInfo = {
       status: { $ref: "#/$defs/ItemParamStatus" },
     },
   },
-  refs: () => [schemaOfConversationRequestItem, schemaOfItemParamStatus],
+  refs: () => [schemaOfConversationRequestItemBase, schemaOfItemParamStatus],
   fields: {
     type: { type: "\"function_call_output\"", required: true },
     callId: { type: "string", required: true },
@@ -333,7 +363,7 @@ export const schemaOfMCPApprovalResponseRequestItem: SchemaInfo = {
   schema: {
     description: "The user's decision about a call to an MCP tool.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ConversationRequestItem" }],
+    allOf: [{ $ref: "#/$defs/ConversationRequestItemBase" }],
     required: ["type", "approval_request_id", "approve"],
     properties: {
       type: { const: "mcp_approval_response" },
@@ -341,7 +371,7 @@ export const schemaOfMCPApprovalResponseRequestItem: SchemaInfo = {
       approve: { description: "Whether the call may be made.", type: "boolean" },
     },
   },
-  refs: () => [schemaOfConversationRequestItem],
+  refs: () => [schemaOfConversationRequestItemBase],
   fields: {
     type: { type: "\"mcp_approval_response\"", required: true },
     approvalRequestId: { type: "string", required: true },

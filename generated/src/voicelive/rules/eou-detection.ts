@@ -36,8 +36,7 @@ export function checkAzureSemanticDetection(value: unknown, path: Path | undefin
   if (!isObject(value)) return expected("object", value, path, issues);
   checkEouDetection(value, path, issues);
   const model = value["model"];
-  if (model === undefined) missing("model", path, issues);
-  else if (model !== "semantic_detection_v1") {
+  if (model !== undefined && model !== "semantic_detection_v1") {
     notListed(["semantic_detection_v1"], model, { key: "model", parent: path }, issues, "const");
   }
   const thresholdLevel = value["threshold_level"];
@@ -54,8 +53,7 @@ export function checkAzureSemanticDetectionEn(value: unknown, path: Path | undef
   if (!isObject(value)) return expected("object", value, path, issues);
   checkEouDetection(value, path, issues);
   const model = value["model"];
-  if (model === undefined) missing("model", path, issues);
-  else if (model !== "semantic_detection_v1_en") {
+  if (model !== undefined && model !== "semantic_detection_v1_en") {
     notListed(["semantic_detection_v1_en"], model, { key: "model", parent: path }, issues, "const");
   }
   const thresholdLevel = value["threshold_level"];
@@ -72,8 +70,7 @@ export function checkAzureSemanticDetectionMultilingual(value: unknown, path: Pa
   if (!isObject(value)) return expected("object", value, path, issues);
   checkEouDetection(value, path, issues);
   const model = value["model"];
-  if (model === undefined) missing("model", path, issues);
-  else if (model !== "semantic_detection_v1_multilingual") {
+  if (model !== undefined && model !== "semantic_detection_v1_multilingual") {
     notListed(["semantic_detection_v1_multilingual"], model, { key: "model", parent: path }, issues, "const");
   }
   const thresholdLevel = value["threshold_level"];
@@ -86,6 +83,21 @@ export function checkAzureSemanticDetectionMultilingual(value: unknown, path: Pa
   }
 }
 
+export const schemaOfEouDetectionBase: SchemaInfo = {
+  name: "EouDetectionBase",
+  schema: {
+    description: "A model that waits for a finished thought before the turn is taken to be over; `model` says which.",
+    type: "object",
+    required: ["model"],
+    properties: {
+      model: {
+        description: "Name of the detection model, as plain text; there is no enum of these names.",
+        type: "string",
+      },
+    },
+  },
+  fields: { model: { type: "string", required: true } },
+};
 export const schemaOfEouDetection: SchemaInfo = {
   name: "EouDetection",
   schema: {
@@ -112,14 +124,13 @@ export const schemaOfEouDetection: SchemaInfo = {
     schemaOfAzureSemanticDetectionEn,
     schemaOfAzureSemanticDetectionMultilingual,
   ],
-  fields: { model: { type: "string", required: true } },
 };
 export const schemaOfAzureSemanticDetection: SchemaInfo = {
   name: "AzureSemanticDetection",
   schema: {
     description: "End-of-utterance detection with the default model.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/EouDetection" }],
+    allOf: [{ $ref: "#/$defs/EouDetectionBase" }],
     required: ["model"],
     properties: {
       model: { const: "semantic_detection_v1" },
@@ -131,7 +142,7 @@ export const schemaOfAzureSemanticDetection: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfEouDetection, schemaOfEouThresholdLevel],
+  refs: () => [schemaOfEouDetectionBase, schemaOfEouThresholdLevel],
   fields: {
     model: { type: "\"semantic_detection_v1\"", required: true },
     thresholdLevel: { type: "EouThresholdLevel" },
@@ -143,7 +154,7 @@ export const schemaOfAzureSemanticDetectionEn: SchemaInfo = {
   schema: {
     description: "End-of-utterance detection with a model made for English.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/EouDetection" }],
+    allOf: [{ $ref: "#/$defs/EouDetectionBase" }],
     required: ["model"],
     properties: {
       model: { const: "semantic_detection_v1_en" },
@@ -155,7 +166,7 @@ export const schemaOfAzureSemanticDetectionEn: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfEouDetection, schemaOfEouThresholdLevel],
+  refs: () => [schemaOfEouDetectionBase, schemaOfEouThresholdLevel],
   fields: {
     model: { type: "\"semantic_detection_v1_en\"", required: true },
     thresholdLevel: { type: "EouThresholdLevel" },
@@ -167,7 +178,7 @@ export const schemaOfAzureSemanticDetectionMultilingual: SchemaInfo = {
   schema: {
     description: "End-of-utterance detection with a model that handles several languages.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/EouDetection" }],
+    allOf: [{ $ref: "#/$defs/EouDetectionBase" }],
     required: ["model"],
     properties: {
       model: { const: "semantic_detection_v1_multilingual" },
@@ -179,7 +190,7 @@ export const schemaOfAzureSemanticDetectionMultilingual: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfEouDetection, schemaOfEouThresholdLevel],
+  refs: () => [schemaOfEouDetectionBase, schemaOfEouThresholdLevel],
   fields: {
     model: { type: "\"semantic_detection_v1_multilingual\"", required: true },
     thresholdLevel: { type: "EouThresholdLevel" },

@@ -55,8 +55,7 @@ export function checkStaticInterimResponseConfig(value: unknown, path: Path | un
   if (!isObject(value)) return expected("object", value, path, issues);
   checkInterimResponseConfigBase(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "static_interim_response") {
+  if (type !== undefined && type !== "static_interim_response") {
     notListed(["static_interim_response"], type, { key: "type", parent: path }, issues, "const");
   }
   const texts = value["texts"];
@@ -77,8 +76,7 @@ export function checkLlmInterimResponseConfig(value: unknown, path: Path | undef
   if (!isObject(value)) return expected("object", value, path, issues);
   checkInterimResponseConfigBase(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "llm_interim_response") {
+  if (type !== undefined && type !== "llm_interim_response") {
     notListed(["llm_interim_response"], type, { key: "type", parent: path }, issues, "const");
   }
   const model = value["model"];
@@ -95,6 +93,34 @@ export function checkLlmInterimResponseConfig(value: unknown, path: Path | undef
   }
 }
 
+export const schemaOfInterimResponseConfigBaseBase: SchemaInfo = {
+  name: "InterimResponseConfigBaseBase",
+  schema: {
+    description: "What the two kinds of interim responses have in common.",
+    type: "object",
+    required: ["type"],
+    properties: {
+      type: { type: "string" },
+      triggers: {
+        description: "Any one of them is enough.",
+        type: "array",
+        items: { $ref: "#/$defs/InterimResponseTrigger" },
+      },
+      latency_threshold_ms: {
+        description: "Waiting time that sets off the trigger `latency`, in milliseconds.",
+        "x-ts-name": "latencyThresholdInMs",
+        type: "integer",
+        default: 2000,
+      },
+    },
+  },
+  refs: () => [schemaOfInterimResponseTrigger],
+  fields: {
+    type: { type: "InterimResponseConfigType", required: true },
+    triggers: { type: "InterimResponseTrigger[]" },
+    latencyThresholdInMs: { type: "number" },
+  },
+};
 export const schemaOfInterimResponseConfigBase: SchemaInfo = {
   name: "InterimResponseConfigBase",
   schema: {
@@ -129,18 +155,13 @@ export const schemaOfInterimResponseConfigBase: SchemaInfo = {
     schemaOfInterimResponseConfigType,
     schemaOfInterimResponseTrigger,
   ],
-  fields: {
-    type: { type: "InterimResponseConfigType", required: true },
-    triggers: { type: "InterimResponseTrigger[]" },
-    latencyThresholdInMs: { type: "number" },
-  },
 };
 export const schemaOfStaticInterimResponseConfig: SchemaInfo = {
   name: "StaticInterimResponseConfig",
   schema: {
     description: "Interim responses taken from a fixed list.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/InterimResponseConfigBase" }],
+    allOf: [{ $ref: "#/$defs/InterimResponseConfigBaseBase" }],
     required: ["type"],
     properties: {
       type: { const: "static_interim_response" },
@@ -151,7 +172,7 @@ export const schemaOfStaticInterimResponseConfig: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfInterimResponseConfigBase],
+  refs: () => [schemaOfInterimResponseConfigBaseBase],
   fields: {
     type: { type: "\"static_interim_response\"", required: true },
     texts: { type: "string[]" },
@@ -162,7 +183,7 @@ export const schemaOfLlmInterimResponseConfig: SchemaInfo = {
   schema: {
     description: "Interim responses written by a small language model.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/InterimResponseConfigBase" }],
+    allOf: [{ $ref: "#/$defs/InterimResponseConfigBaseBase" }],
     required: ["type"],
     properties: {
       type: { const: "llm_interim_response" },
@@ -178,7 +199,7 @@ export const schemaOfLlmInterimResponseConfig: SchemaInfo = {
       max_completion_tokens: { description: "Upper limit for one utterance.", type: "integer" },
     },
   },
-  refs: () => [schemaOfInterimResponseConfigBase],
+  refs: () => [schemaOfInterimResponseConfigBaseBase],
   fields: {
     type: { type: "\"llm_interim_response\"", required: true },
     model: { type: "string" },

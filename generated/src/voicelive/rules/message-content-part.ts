@@ -35,8 +35,7 @@ export function checkInputTextContentPart(value: unknown, path: Path | undefined
   if (!isObject(value)) return expected("object", value, path, issues);
   checkMessageContentPart(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "input_text") {
+  if (type !== undefined && type !== "input_text") {
     notListed(["input_text"], type, { key: "type", parent: path }, issues, "const");
   }
   const text = value["text"];
@@ -48,8 +47,7 @@ export function checkInputAudioContentPart(value: unknown, path: Path | undefine
   if (!isObject(value)) return expected("object", value, path, issues);
   checkMessageContentPart(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "input_audio") {
+  if (type !== undefined && type !== "input_audio") {
     notListed(["input_audio"], type, { key: "type", parent: path }, issues, "const");
   }
   const audio = value["audio"];
@@ -65,13 +63,24 @@ export function checkOutputTextContentPart(value: unknown, path: Path | undefine
   if (!isObject(value)) return expected("object", value, path, issues);
   checkMessageContentPart(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "text") notListed(["text"], type, { key: "type", parent: path }, issues, "const");
+  if (type !== undefined && type !== "text") {
+    notListed(["text"], type, { key: "type", parent: path }, issues, "const");
+  }
   const text = value["text"];
   if (text === undefined) missing("text", path, issues);
   else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
 }
 
+export const schemaOfMessageContentPartBase: SchemaInfo = {
+  name: "MessageContentPartBase",
+  schema: {
+    description: "A piece of a message that a client creates.",
+    type: "object",
+    required: ["type"],
+    properties: { type: { type: "string" } },
+  },
+  fields: { type: { type: "ContentPartType", required: true } },
+};
 export const schemaOfMessageContentPart: SchemaInfo = {
   name: "MessageContentPart",
   schema: {
@@ -94,18 +103,17 @@ export const schemaOfMessageContentPart: SchemaInfo = {
     schemaOfOutputTextContentPart,
     schemaOfContentPartType,
   ],
-  fields: { type: { type: "ContentPartType", required: true } },
 };
 export const schemaOfInputTextContentPart: SchemaInfo = {
   name: "InputTextContentPart",
   schema: {
     description: "Text that the user wrote.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/MessageContentPart" }],
+    allOf: [{ $ref: "#/$defs/MessageContentPartBase" }],
     required: ["type", "text"],
     properties: { type: { const: "input_text" }, text: { type: "string" } },
   },
-  refs: () => [schemaOfMessageContentPart],
+  refs: () => [schemaOfMessageContentPartBase],
   fields: {
     type: { type: "\"input_text\"", required: true },
     text: { type: "string", required: true },
@@ -116,7 +124,7 @@ export const schemaOfInputAudioContentPart: SchemaInfo = {
   schema: {
     description: "Speech of the user.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/MessageContentPart" }],
+    allOf: [{ $ref: "#/$defs/MessageContentPartBase" }],
     required: ["type", "audio"],
     properties: {
       type: { const: "input_audio" },
@@ -124,7 +132,7 @@ export const schemaOfInputAudioContentPart: SchemaInfo = {
       transcript: { description: "The words, if they are known.", type: "string" },
     },
   },
-  refs: () => [schemaOfMessageContentPart],
+  refs: () => [schemaOfMessageContentPartBase],
   fields: {
     type: { type: "\"input_audio\"", required: true },
     audio: { type: "string", required: true },
@@ -136,10 +144,10 @@ export const schemaOfOutputTextContentPart: SchemaInfo = {
   schema: {
     description: "Text of the assistant, as it is put into the history.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/MessageContentPart" }],
+    allOf: [{ $ref: "#/$defs/MessageContentPartBase" }],
     required: ["type", "text"],
     properties: { type: { const: "text" }, text: { type: "string" } },
   },
-  refs: () => [schemaOfMessageContentPart],
+  refs: () => [schemaOfMessageContentPartBase],
   fields: { type: { type: "\"text\"", required: true }, text: { type: "string", required: true } },
 };

@@ -66,8 +66,7 @@ export function checkResponseMessageItem(value: unknown, path: Path | undefined,
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "message") {
+  if (type !== undefined && type !== "message") {
     notListed(["message"], type, { key: "type", parent: path }, issues, "const");
   }
   const role = value["role"];
@@ -92,8 +91,7 @@ export function checkResponseFunctionCallItem(value: unknown, path: Path | undef
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "function_call") {
+  if (type !== undefined && type !== "function_call") {
     notListed(["function_call"], type, { key: "type", parent: path }, issues, "const");
   }
   const name = value["name"];
@@ -118,8 +116,7 @@ export function checkResponseFunctionCallOutputItem(value: unknown, path: Path |
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "function_call_output") {
+  if (type !== undefined && type !== "function_call_output") {
     notListed(["function_call_output"], type, { key: "type", parent: path }, issues, "const");
   }
   const callId = value["call_id"];
@@ -136,8 +133,7 @@ export function checkResponseMCPListToolItem(value: unknown, path: Path | undefi
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "mcp_list_tools") {
+  if (type !== undefined && type !== "mcp_list_tools") {
     notListed(["mcp_list_tools"], type, { key: "type", parent: path }, issues, "const");
   }
   const tools = value["tools"];
@@ -161,8 +157,7 @@ export function checkResponseMCPCallItem(value: unknown, path: Path | undefined,
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "mcp_call") {
+  if (type !== undefined && type !== "mcp_call") {
     notListed(["mcp_call"], type, { key: "type", parent: path }, issues, "const");
   }
   const approvalRequestId = value["approval_request_id"];
@@ -192,8 +187,7 @@ export function checkResponseMCPApprovalRequestItem(value: unknown, path: Path |
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "mcp_approval_request") {
+  if (type !== undefined && type !== "mcp_approval_request") {
     notListed(["mcp_approval_request"], type, { key: "type", parent: path }, issues, "const");
   }
   const arguments2 = value["arguments"];
@@ -214,8 +208,7 @@ export function checkResponseMCPApprovalResponseItem(value: unknown, path: Path 
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "mcp_approval_response") {
+  if (type !== undefined && type !== "mcp_approval_response") {
     notListed(["mcp_approval_response"], type, { key: "type", parent: path }, issues, "const");
   }
   const approvalRequestId = value["approval_request_id"];
@@ -238,8 +231,7 @@ export function checkResponseWebSearchCallItem(value: unknown, path: Path | unde
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "web_search_call") {
+  if (type !== undefined && type !== "web_search_call") {
     notListed(["web_search_call"], type, { key: "type", parent: path }, issues, "const");
   }
   const status = value["status"];
@@ -251,8 +243,7 @@ export function checkResponseFileSearchCallItem(value: unknown, path: Path | und
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "file_search_call") {
+  if (type !== undefined && type !== "file_search_call") {
     notListed(["file_search_call"], type, { key: "type", parent: path }, issues, "const");
   }
   const queries = value["queries"];
@@ -283,6 +274,24 @@ export function checkResponseFileSearchCallItem(value: unknown, path: Path | und
   }
 }
 
+export const schemaOfResponseItemBase: SchemaInfo = {
+  name: "ResponseItemBase",
+  schema: {
+    description: "An item as the server shows it; `type` says which kind.",
+    type: "object",
+    required: ["type"],
+    properties: {
+      type: { type: "string" },
+      id: { type: "string" },
+      object: { description: "Always the same, when present.", const: "realtime.item" },
+    },
+  },
+  fields: {
+    type: { type: "ItemType", required: true },
+    id: { type: "string" },
+    object: { type: "\"realtime.item\"" },
+  },
+};
 export const schemaOfResponseItem: SchemaInfo = {
   name: "ResponseItem",
   schema: {
@@ -321,18 +330,13 @@ export const schemaOfResponseItem: SchemaInfo = {
     schemaOfResponseFileSearchCallItem,
     schemaOfItemType,
   ],
-  fields: {
-    type: { type: "ItemType", required: true },
-    id: { type: "string" },
-    object: { type: "\"realtime.item\"" },
-  },
 };
 export const schemaOfResponseMessageItem: SchemaInfo = {
   name: "ResponseMessageItem",
   schema: {
     description: "A message of any role. Unlike request messages it is one class; `role` is an ordinary field.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ResponseItem" }],
+    allOf: [{ $ref: "#/$defs/ResponseItemBase" }],
     required: ["type", "role", "content", "status"],
     properties: {
       type: { const: "message" },
@@ -346,7 +350,7 @@ export const schemaOfResponseMessageItem: SchemaInfo = {
     },
   },
   refs: () => [
-    schemaOfResponseItem,
+    schemaOfResponseItemBase,
     schemaOfMessageRole,
     schemaOfContentPart,
     schemaOfResponseItemStatus,
@@ -363,7 +367,7 @@ export const schemaOfResponseFunctionCallItem: SchemaInfo = {
   schema: {
     description: "The model asks the client to run a function.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ResponseItem" }],
+    allOf: [{ $ref: "#/$defs/ResponseItemBase" }],
     required: ["type", "name", "call_id", "arguments", "status"],
     properties: {
       type: { const: "function_call" },
@@ -373,7 +377,7 @@ export const schemaOfResponseFunctionCallItem: SchemaInfo = {
       status: { $ref: "#/$defs/ResponseItemStatus" },
     },
   },
-  refs: () => [schemaOfResponseItem, schemaOfResponseItemStatus],
+  refs: () => [schemaOfResponseItemBase, schemaOfResponseItemStatus],
   fields: {
     type: { type: "\"function_call\"", required: true },
     name: { type: "string", required: true },
@@ -387,7 +391,7 @@ export const schemaOfResponseFunctionCallOutputItem: SchemaInfo = {
   schema: {
     description: "The result of a function, as the client sent it.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ResponseItem" }],
+    allOf: [{ $ref: "#/$defs/ResponseItemBase" }],
     required: ["type", "call_id", "output"],
     properties: {
       type: { const: "function_call_output" },
@@ -395,7 +399,7 @@ export const schemaOfResponseFunctionCallOutputItem: SchemaInfo = {
       output: { description: "Any text; often JSON.", type: "string" },
     },
   },
-  refs: () => [schemaOfResponseItem],
+  refs: () => [schemaOfResponseItemBase],
   fields: {
     type: { type: "\"function_call_output\"", required: true },
     callId: { type: "string", required: true },
@@ -407,7 +411,7 @@ export const schemaOfResponseMCPListToolItem: SchemaInfo = {
   schema: {
     description: "The tools that an MCP server offers.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ResponseItem" }],
+    allOf: [{ $ref: "#/$defs/ResponseItemBase" }],
     required: ["type", "tools", "server_label"],
     properties: {
       type: { const: "mcp_list_tools" },
@@ -415,7 +419,7 @@ export const schemaOfResponseMCPListToolItem: SchemaInfo = {
       server_label: { description: "The server that was asked.", type: "string" },
     },
   },
-  refs: () => [schemaOfResponseItem, schemaOfMCPTool],
+  refs: () => [schemaOfResponseItemBase, schemaOfMCPTool],
   fields: {
     type: { type: "\"mcp_list_tools\"", required: true },
     tools: { type: "MCPTool[]", required: true },
@@ -427,7 +431,7 @@ export const schemaOfResponseMCPCallItem: SchemaInfo = {
   schema: {
     description: "A call to an MCP tool, with its outcome once there is one.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ResponseItem" }],
+    allOf: [{ $ref: "#/$defs/ResponseItemBase" }],
     required: ["type", "arguments", "server_label", "name"],
     properties: {
       type: { const: "mcp_call" },
@@ -442,7 +446,7 @@ export const schemaOfResponseMCPCallItem: SchemaInfo = {
       error: { description: "What went wrong, in whatever form the tool's server reports it." },
     },
   },
-  refs: () => [schemaOfResponseItem],
+  refs: () => [schemaOfResponseItemBase],
   fields: {
     type: { type: "\"mcp_call\"", required: true },
     approvalRequestId: { type: "string" },
@@ -458,7 +462,7 @@ export const schemaOfResponseMCPApprovalRequestItem: SchemaInfo = {
   schema: {
     description: "The server asks whether it may call an MCP tool. Answer with an `mcp_approval_response` item.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ResponseItem" }],
+    allOf: [{ $ref: "#/$defs/ResponseItemBase" }],
     required: ["type", "name", "server_label"],
     properties: {
       type: { const: "mcp_approval_request" },
@@ -467,7 +471,7 @@ export const schemaOfResponseMCPApprovalRequestItem: SchemaInfo = {
       server_label: { description: "The server the tool belongs to.", type: "string" },
     },
   },
-  refs: () => [schemaOfResponseItem],
+  refs: () => [schemaOfResponseItemBase],
   fields: {
     type: { type: "\"mcp_approval_request\"", required: true },
     arguments: { type: "string" },
@@ -480,7 +484,7 @@ export const schemaOfResponseMCPApprovalResponseItem: SchemaInfo = {
   schema: {
     description: "The decision about a call to an MCP tool.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ResponseItem" }],
+    allOf: [{ $ref: "#/$defs/ResponseItemBase" }],
     required: ["type", "approval_request_id", "approve"],
     properties: {
       type: { const: "mcp_approval_response" },
@@ -489,7 +493,7 @@ export const schemaOfResponseMCPApprovalResponseItem: SchemaInfo = {
       reason: { description: "Why it was decided so.", type: "string" },
     },
   },
-  refs: () => [schemaOfResponseItem],
+  refs: () => [schemaOfResponseItemBase],
   fields: {
     type: { type: "\"mcp_approval_response\"", required: true },
     approvalRequestId: { type: "string", required: true },
@@ -502,14 +506,14 @@ export const schemaOfResponseWebSearchCallItem: SchemaInfo = {
   schema: {
     description: "A search in the web.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ResponseItem" }],
+    allOf: [{ $ref: "#/$defs/ResponseItemBase" }],
     required: ["type", "status"],
     properties: {
       type: { const: "web_search_call" },
       status: { description: "How far the search has got.", type: "string" },
     },
   },
-  refs: () => [schemaOfResponseItem],
+  refs: () => [schemaOfResponseItemBase],
   fields: {
     type: { type: "\"web_search_call\"", required: true },
     status: { type: "string", required: true },
@@ -520,7 +524,7 @@ export const schemaOfResponseFileSearchCallItem: SchemaInfo = {
   schema: {
     description: "A search in uploaded files.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ResponseItem" }],
+    allOf: [{ $ref: "#/$defs/ResponseItemBase" }],
     required: ["type", "status"],
     properties: {
       type: { const: "file_search_call" },
@@ -533,7 +537,7 @@ export const schemaOfResponseFileSearchCallItem: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfResponseItem, schemaOfFileSearchResult],
+  refs: () => [schemaOfResponseItemBase, schemaOfFileSearchResult],
   fields: {
     type: { type: "\"file_search_call\"", required: true },
     queries: { type: "string[]" },

@@ -35,8 +35,7 @@ export function checkResponseCancelledDetails(value: unknown, path: Path | undef
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStatusDetails(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "cancelled") {
+  if (type !== undefined && type !== "cancelled") {
     notListed(["cancelled"], type, { key: "type", parent: path }, issues, "const");
   }
   const reason = value["reason"];
@@ -48,8 +47,7 @@ export function checkResponseIncompleteDetails(value: unknown, path: Path | unde
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStatusDetails(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "incomplete") {
+  if (type !== undefined && type !== "incomplete") {
     notListed(["incomplete"], type, { key: "type", parent: path }, issues, "const");
   }
   const reason = value["reason"];
@@ -61,11 +59,22 @@ export function checkResponseFailedDetails(value: unknown, path: Path | undefine
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStatusDetails(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "failed") notListed(["failed"], type, { key: "type", parent: path }, issues, "const");
+  if (type !== undefined && type !== "failed") {
+    notListed(["failed"], type, { key: "type", parent: path }, issues, "const");
+  }
   if (value["error"] === undefined) missing("error", path, issues);
 }
 
+export const schemaOfResponseStatusDetailsBase: SchemaInfo = {
+  name: "ResponseStatusDetailsBase",
+  schema: {
+    description: "Why a response ended without being complete; `type` repeats the status. `completed` and `in_progress` have no details.",
+    type: "object",
+    required: ["type"],
+    properties: { type: { type: "string" } },
+  },
+  fields: { type: { type: "ResponseStatus", required: true } },
+};
 export const schemaOfResponseStatusDetails: SchemaInfo = {
   name: "ResponseStatusDetails",
   schema: {
@@ -88,14 +97,13 @@ export const schemaOfResponseStatusDetails: SchemaInfo = {
     schemaOfResponseFailedDetails,
     schemaOfResponseStatus,
   ],
-  fields: { type: { type: "ResponseStatus", required: true } },
 };
 export const schemaOfResponseCancelledDetails: SchemaInfo = {
   name: "ResponseCancelledDetails",
   schema: {
     description: "The response was stopped.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ResponseStatusDetails" }],
+    allOf: [{ $ref: "#/$defs/ResponseStatusDetailsBase" }],
     required: ["type", "reason"],
     properties: {
       type: { const: "cancelled" },
@@ -105,7 +113,7 @@ export const schemaOfResponseCancelledDetails: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfResponseStatusDetails],
+  refs: () => [schemaOfResponseStatusDetailsBase],
   fields: {
     type: { type: "\"cancelled\"", required: true },
     reason: { type: "\"turn_detected\" | \"client_cancelled\" | (string & {})", required: true },
@@ -116,7 +124,7 @@ export const schemaOfResponseIncompleteDetails: SchemaInfo = {
   schema: {
     description: "The response ended early.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ResponseStatusDetails" }],
+    allOf: [{ $ref: "#/$defs/ResponseStatusDetailsBase" }],
     required: ["type", "reason"],
     properties: {
       type: { const: "incomplete" },
@@ -126,7 +134,7 @@ export const schemaOfResponseIncompleteDetails: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfResponseStatusDetails],
+  refs: () => [schemaOfResponseStatusDetailsBase],
   fields: {
     type: { type: "\"incomplete\"", required: true },
     reason: { type: "\"max_output_tokens\" | \"content_filter\" | (string & {})", required: true },
@@ -137,14 +145,14 @@ export const schemaOfResponseFailedDetails: SchemaInfo = {
   schema: {
     description: "The response ended with an error.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ResponseStatusDetails" }],
+    allOf: [{ $ref: "#/$defs/ResponseStatusDetailsBase" }],
     required: ["type", "error"],
     properties: {
       type: { const: "failed" },
       error: { description: "What went wrong, in whatever form the service reports it." },
     },
   },
-  refs: () => [schemaOfResponseStatusDetails],
+  refs: () => [schemaOfResponseStatusDetailsBase],
   fields: {
     type: { type: "\"failed\"", required: true },
     error: { type: "unknown", required: true },

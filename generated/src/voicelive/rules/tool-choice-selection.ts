@@ -31,8 +31,7 @@ export function checkToolChoiceFunctionSelection(value: unknown, path: Path | un
   if (!isObject(value)) return expected("object", value, path, issues);
   checkToolChoiceSelection(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "function") {
+  if (type !== undefined && type !== "function") {
     notListed(["function"], type, { key: "type", parent: path }, issues, "const");
   }
   const name = value["name"];
@@ -40,6 +39,16 @@ export function checkToolChoiceFunctionSelection(value: unknown, path: Path | un
   else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
 }
 
+export const schemaOfToolChoiceSelectionBase: SchemaInfo = {
+  name: "ToolChoiceSelectionBase",
+  schema: {
+    description: "Makes the model use one particular tool. There is a class for functions only; an `mcp` selection stays unrecognised.",
+    type: "object",
+    required: ["type"],
+    properties: { type: { type: "string" } },
+  },
+  fields: { type: { type: "ToolType", required: true } },
+};
 export const schemaOfToolChoiceSelection: SchemaInfo = {
   name: "ToolChoiceSelection",
   schema: {
@@ -53,18 +62,17 @@ export const schemaOfToolChoiceSelection: SchemaInfo = {
     properties: { type: { $ref: "#/$defs/ToolType" } },
   },
   refs: () => [schemaOfToolChoiceFunctionSelection, schemaOfToolType],
-  fields: { type: { type: "ToolType", required: true } },
 };
 export const schemaOfToolChoiceFunctionSelection: SchemaInfo = {
   name: "ToolChoiceFunctionSelection",
   schema: {
     description: "Makes the model call the named function.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/ToolChoiceSelection" }],
+    allOf: [{ $ref: "#/$defs/ToolChoiceSelectionBase" }],
     required: ["type", "name"],
     properties: { type: { const: "function" }, name: { type: "string" } },
   },
-  refs: () => [schemaOfToolChoiceSelection],
+  refs: () => [schemaOfToolChoiceSelectionBase],
   fields: {
     type: { type: "\"function\"", required: true },
     name: { type: "string", required: true },

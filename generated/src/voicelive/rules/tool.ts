@@ -39,8 +39,7 @@ export function checkFunctionTool(value: unknown, path: Path | undefined, issues
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "function") {
+  if (type !== undefined && type !== "function") {
     notListed(["function"], type, { key: "type", parent: path }, issues, "const");
   }
   const name = value["name"];
@@ -56,8 +55,9 @@ export function checkMCPServer(value: unknown, path: Path | undefined, issues: I
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "mcp") notListed(["mcp"], type, { key: "type", parent: path }, issues, "const");
+  if (type !== undefined && type !== "mcp") {
+    notListed(["mcp"], type, { key: "type", parent: path }, issues, "const");
+  }
   const serverLabel = value["server_label"];
   if (serverLabel === undefined) missing("server_label", path, issues);
   else if (typeof serverLabel !== "string") {
@@ -121,6 +121,16 @@ export function checkMCPServer(value: unknown, path: Path | undefined, issues: I
   }
 }
 
+export const schemaOfToolBase: SchemaInfo = {
+  name: "ToolBase",
+  schema: {
+    description: "Something the model may call; `type` says whether the client or an MCP server runs it.",
+    type: "object",
+    required: ["type"],
+    properties: { type: { type: "string" } },
+  },
+  fields: { type: { type: "ToolType", required: true } },
+};
 export const schemaOfTool: SchemaInfo = {
   name: "Tool",
   schema: {
@@ -134,14 +144,13 @@ export const schemaOfTool: SchemaInfo = {
     properties: { type: { $ref: "#/$defs/ToolType" } },
   },
   refs: () => [schemaOfFunctionTool, schemaOfMCPServer, schemaOfToolType],
-  fields: { type: { type: "ToolType", required: true } },
 };
 export const schemaOfFunctionTool: SchemaInfo = {
   name: "FunctionTool",
   schema: {
     description: "A function that the client runs when the model asks for it.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/Tool" }],
+    allOf: [{ $ref: "#/$defs/ToolBase" }],
     required: ["type", "name"],
     properties: {
       type: { const: "function" },
@@ -150,7 +159,7 @@ export const schemaOfFunctionTool: SchemaInfo = {
       parameters: { description: "JSON Schema of the arguments." },
     },
   },
-  refs: () => [schemaOfTool],
+  refs: () => [schemaOfToolBase],
   fields: {
     type: { type: "\"function\"", required: true },
     name: { type: "string", required: true },
@@ -163,7 +172,7 @@ export const schemaOfMCPServer: SchemaInfo = {
   schema: {
     description: "A server of the Model Context Protocol, whose tools the service calls by itself.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/Tool" }],
+    allOf: [{ $ref: "#/$defs/ToolBase" }],
     required: ["type", "server_label", "server_url"],
     properties: {
       type: { const: "mcp" },
@@ -189,7 +198,7 @@ export const schemaOfMCPServer: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfTool, schemaOfMCPApprovalType],
+  refs: () => [schemaOfToolBase, schemaOfMCPApprovalType],
   fields: {
     type: { type: "\"mcp\"", required: true },
     serverLabel: { type: "string", required: true },

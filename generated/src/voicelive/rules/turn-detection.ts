@@ -41,8 +41,7 @@ export function checkServerVad(value: unknown, path: Path | undefined, issues: I
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTurnDetection(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "server_vad") {
+  if (type !== undefined && type !== "server_vad") {
     notListed(["server_vad"], type, { key: "type", parent: path }, issues, "const");
   }
   const threshold = value["threshold"];
@@ -88,8 +87,7 @@ export function checkAzureSemanticVad(value: unknown, path: Path | undefined, is
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTurnDetection(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "azure_semantic_vad") {
+  if (type !== undefined && type !== "azure_semantic_vad") {
     notListed(["azure_semantic_vad"], type, { key: "type", parent: path }, issues, "const");
   }
   const threshold = value["threshold"];
@@ -155,8 +153,7 @@ export function checkAzureSemanticVadEn(value: unknown, path: Path | undefined, 
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTurnDetection(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "azure_semantic_vad_en") {
+  if (type !== undefined && type !== "azure_semantic_vad_en") {
     notListed(["azure_semantic_vad_en"], type, { key: "type", parent: path }, issues, "const");
   }
   const threshold = value["threshold"];
@@ -210,8 +207,7 @@ export function checkAzureSemanticVadMultilingual(value: unknown, path: Path | u
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTurnDetection(value, path, issues);
   const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "azure_semantic_vad_multilingual") {
+  if (type !== undefined && type !== "azure_semantic_vad_multilingual") {
     notListed(["azure_semantic_vad_multilingual"], type, { key: "type", parent: path }, issues, "const");
   }
   const threshold = value["threshold"];
@@ -273,6 +269,16 @@ export function checkAzureSemanticVadMultilingual(value: unknown, path: Path | u
   }
 }
 
+export const schemaOfTurnDetectionBase: SchemaInfo = {
+  name: "TurnDetectionBase",
+  schema: {
+    description: "How the server decides that the user's turn begins and ends.",
+    type: "object",
+    required: ["type"],
+    properties: { type: { type: "string" } },
+  },
+  fields: { type: { type: "TurnDetectionType", required: true } },
+};
 export const schemaOfTurnDetection: SchemaInfo = {
   name: "TurnDetection",
   schema: {
@@ -297,14 +303,13 @@ export const schemaOfTurnDetection: SchemaInfo = {
     schemaOfAzureSemanticVadMultilingual,
     schemaOfTurnDetectionType,
   ],
-  fields: { type: { type: "TurnDetectionType", required: true } },
 };
 export const schemaOfServerVad: SchemaInfo = {
   name: "ServerVad",
   schema: {
     description: "Turn detection by loudness: speech starts above a threshold and ends after a silence.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/TurnDetection" }],
+    allOf: [{ $ref: "#/$defs/TurnDetectionBase" }],
     required: ["type"],
     properties: {
       type: { const: "server_vad" },
@@ -342,7 +347,7 @@ export const schemaOfServerVad: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfTurnDetection, schemaOfEouDetection],
+  refs: () => [schemaOfTurnDetectionBase, schemaOfEouDetection],
   fields: {
     type: { type: "\"server_vad\"", required: true },
     threshold: { type: "number" },
@@ -359,7 +364,7 @@ export const schemaOfAzureSemanticVad: SchemaInfo = {
   schema: {
     description: "Turn detection that listens to what is said as well as how loud it is. The default variant.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/TurnDetection" }],
+    allOf: [{ $ref: "#/$defs/TurnDetectionBase" }],
     required: ["type"],
     properties: {
       type: { const: "azure_semantic_vad" },
@@ -411,7 +416,7 @@ export const schemaOfAzureSemanticVad: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfTurnDetection, schemaOfEouDetection],
+  refs: () => [schemaOfTurnDetectionBase, schemaOfEouDetection],
   fields: {
     type: { type: "\"azure_semantic_vad\"", required: true },
     threshold: { type: "number" },
@@ -431,7 +436,7 @@ export const schemaOfAzureSemanticVadEn: SchemaInfo = {
   schema: {
     description: "Turn detection by meaning, for English only.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/TurnDetection" }],
+    allOf: [{ $ref: "#/$defs/TurnDetectionBase" }],
     required: ["type"],
     properties: {
       type: { const: "azure_semantic_vad_en" },
@@ -478,7 +483,7 @@ export const schemaOfAzureSemanticVadEn: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfTurnDetection, schemaOfEouDetection],
+  refs: () => [schemaOfTurnDetectionBase, schemaOfEouDetection],
   fields: {
     type: { type: "\"azure_semantic_vad_en\"", required: true },
     threshold: { type: "number" },
@@ -497,7 +502,7 @@ export const schemaOfAzureSemanticVadMultilingual: SchemaInfo = {
   schema: {
     description: "Turn detection by meaning, for several languages.",
     type: "object",
-    allOf: [{ $ref: "#/$defs/TurnDetection" }],
+    allOf: [{ $ref: "#/$defs/TurnDetectionBase" }],
     required: ["type"],
     properties: {
       type: { const: "azure_semantic_vad_multilingual" },
@@ -549,7 +554,7 @@ export const schemaOfAzureSemanticVadMultilingual: SchemaInfo = {
       },
     },
   },
-  refs: () => [schemaOfTurnDetection, schemaOfEouDetection],
+  refs: () => [schemaOfTurnDetectionBase, schemaOfEouDetection],
   fields: {
     type: { type: "\"azure_semantic_vad_multilingual\"", required: true },
     threshold: { type: "number" },

@@ -2,6 +2,8 @@
 export interface File {
   readonly path: string;
   readonly text: string;
+  /** Set for what people like to write themselves: where something of theirs stands, it stays and this is not missed. */
+  readonly yields?: true;
 }
 
 /** The package as data: sorted by path, each path once. */

@@ -3,7 +3,8 @@ import type { PackageFacts } from "./package-files.js";
 
 /** The text of the licence, where it is one whose text is known here: MIT. It names no year, so that it never changes. */
 export function licenseFile({ license, packageName }: PackageFacts): readonly File[] {
-  return license === "MIT" ? [{ path: "LICENSE", text: mit(`${packageName} contributors`) }] : [];
+  if (license !== "MIT") return [];
+  return [{ path: "LICENSE", text: mit(`${packageName} contributors`), yields: true }];
 }
 
 function mit(holder: string): string {

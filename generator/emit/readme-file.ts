@@ -18,7 +18,7 @@ export function readmeFile(apis: readonly Api[], facts: PackageFacts): File {
     abilities,
     ...(license === undefined ? [] : [`Licence: ${license}.`]),
   ];
-  return { path: "README.md", text: `${parts.join("\n\n")}\n` };
+  return { path: "README.md", text: `${parts.join("\n\n")}\n`, yields: true };
 }
 
 function requirements({ dependencies = {} }: PackageFacts): string {

@@ -1,4 +1,4 @@
-import type { Files } from "../emit/files.js";
+import type { File, Files } from "../emit/files.js";
 import { digest, withLineFeeds } from "./digest.js";
 import { manifestFile } from "./layout.js";
 import {
@@ -8,7 +8,7 @@ import {
   printManifest,
   readManifest,
 } from "./manifest.js";
-import { type Disk, survey } from "./survey.js";
+import { type Disk, kindAt, survey } from "./survey.js";
 
 /** What should be in the package's folder, and what is there. */
 export interface Outlook {
@@ -24,15 +24,21 @@ export interface Outlook {
 
 /** Looks at a package's folder with the eyes of a run that is about to produce these files. Changes nothing. */
 export async function look(files: Files, dir: string, origin: Origin): Promise<Outlook> {
-  const after = makeManifest(files, origin);
-  const wanted = [...files, printManifest(after)].map(({ path, text }) => ({
-    path,
-    text: withLineFeeds(text),
-  }));
   const text = (await survey(dir, [manifestFile])).texts.get(manifestFile);
   const before = text === undefined ? undefined : readManifest(text);
   const owned = new Map(before?.files);
   if (text !== undefined) owned.set(manifestFile, digest(text));
-  const disk = await survey(dir, [...owned.keys(), ...wanted.map((file) => file.path)]);
-  return { files: wanted, before, after, owned, disk };
+  const paths = [...files.map((file) => file.path), manifestFile];
+  const disk = await survey(dir, [...owned.keys(), ...paths]);
+  const produced = files
+    .map((file) => ({ ...file, text: withLineFeeds(file.text) }))
+    .filter((file) => !isForeign(file, owned, disk));
+  const after = makeManifest(produced, origin);
+  return { files: [...produced, printManifest(after)], before, after, owned, disk };
+}
+
+/** Whether a file is one that yields, and somebody's own stands in its place. */
+function isForeign(file: File, owned: Outlook["owned"], disk: Disk): boolean {
+  if (file.yields === undefined || owned.has(file.path)) return false;
+  return kindAt(disk.folders, file.path) !== undefined && disk.texts.get(file.path) !== file.text;
 }

@@ -15,7 +15,13 @@ export function respell(place: Place): JsonObject | boolean {
     const held = place.held.get(keyword);
     const value = held === undefined ? keyword.value : respellHeld(keyword.value, held);
     const other = entries.get(name);
-    // Two spellings of one keyword, such as `$defs` and `definitions`.
+    // Two spellings of one keyword, such as `$defs` and `definitions`. One that holds no schemas does not hide one that does,
+    // nor is it taken over into a spelling in which it would look as if it did.
+    const holdsNothing = held === undefined && (other !== undefined || Array.isArray(value));
+    if (holdsNothing && (other !== undefined || name !== keyword.written)) {
+      same = false;
+      continue;
+    }
     entries.set(name, isJsonObject(other) && isJsonObject(value) ? { ...other, ...value } : value);
     same &&= name === keyword.written && value === written[name];
   }

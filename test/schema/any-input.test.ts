@@ -78,7 +78,14 @@ test("whatever the input, what comes out keeps every promise", async () => {
       const { set } = await parseSchemas({ "a.json": a, "b.json": b });
       expect(set.schemas.size).toBeGreaterThanOrEqual(0);
     }),
-    { numRuns: 500 },
+    {
+      numRuns: 500,
+      examples: [
+        [{ items: [[]], prefixItems: false }, []],
+        [{ additionalItems: [], items: [] }, []],
+        [{ $defs: "#", definitions: [], $ref: { $ref: true } }, "#"],
+      ],
+    },
   );
 });
 

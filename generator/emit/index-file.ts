@@ -2,8 +2,16 @@ import type { Api } from "../model/api.js";
 import { type Statement, StructureKind } from "./print.js";
 
 /** What people import beside the models. */
-const runtimeValues = ["KeyError", "Model", "ValidationError"];
-const runtimeTypes = ["Issue", "ModelField", "Unrecognized"];
+const runtimeValues = ["KeyError", "Model", "StreamError", "ValidationError", "readStream"];
+const runtimeTypes = [
+  "EventStream",
+  "Issue",
+  "ModelField",
+  "StreamMessage",
+  "StreamOptions",
+  "StreamSource",
+  "Unrecognized",
+];
 
 /** A namespace's index: everything it exports, and nothing else; `mixins` for what their own index exports. */
 export function indexStatements(

@@ -21,6 +21,11 @@ export function withinStack<T>(recurse: () => T): T {
   try {
     return recurse();
   } catch (error) {
-    throw error instanceof RangeError ? new DepthError() : error;
+    throw explainStack(error);
   }
+}
+
+/** What recursion over data failed of, said in terms of the data. */
+export function explainStack(error: unknown): unknown {
+  return error instanceof RangeError ? new DepthError() : error;
 }

@@ -1,5 +1,5 @@
 import { copyAround, copyToWire } from "./copy.js";
-import { withinStack } from "./depth.js";
+import { explainStack } from "./depth.js";
 import type { SchemaInfo, TypeClass } from "./info.js";
 import { isValid } from "./is-decoded.js";
 import type { Check } from "./issue.js";
@@ -39,7 +39,7 @@ interface MemberClass {
 export function union<T, W>({ name, base, select, check, schema }: UnionInfo): UnionStatics<T, W> {
   const decode = (value: unknown, owned: boolean, depth: number): unknown => {
     // What an object inherits is never text, number or boolean, so `select` takes it for no tag.
-    if (isRecord(value) && !(value instanceof Stored)) {
+    if (isRecord(value) && (owned || !(value instanceof Stored))) {
       return select(value)["~decode"](value, owned, depth);
     }
     return owned ? value : copyAround(value, depth);
@@ -48,8 +48,12 @@ export function union<T, W>({ name, base, select, check, schema }: UnionInfo): U
     if (!isRecord(value) && !(value === null && isNullable(check))) {
       throw new NotAnObjectError(name, value);
     }
-    // Every class that `select` names is a member, and so is null where the rules accept it.
-    return withinStack(() => decode(value, owned, 0)) as T;
+    try {
+      // Every class that `select` names is a member, and so is null where the rules accept it.
+      return decode(value, owned, 0) as T;
+    } catch (error) {
+      throw explainStack(error);
+    }
   };
   const is = (value: unknown): value is T =>
     value instanceof Stored ? hasBase(value, base()) : value === null && isNullable(check);

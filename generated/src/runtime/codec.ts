@@ -65,9 +65,15 @@ function formatCodec({ read, write }: FormatRules): Codec {
 /** The class behind a reference decodes; only an alias says how its values are shown. */
 function referenceCodec(reference: () => TypeClass): Codec {
   const type = isFormatted(reference, new Set()) ? reference()["~type"] : undefined;
+  let known: TypeClass | undefined;
+  // Asked for late, since classes may refer to each other, and once.
+  const find = (): TypeClass => {
+    known ??= reference();
+    return known;
+  };
   return {
-    adopt: (json, depth) => reference()["~decode"](json, true, depth),
-    convert: (value, depth) => reference()["~decode"](value, false, depth),
+    adopt: (json, depth) => find()["~decode"](json, true, depth),
+    convert: (value, depth) => find()["~decode"](value, false, depth),
     show: type === undefined ? undefined : (stored) => codecOf(type).show?.(stored),
   };
 }

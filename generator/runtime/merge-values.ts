@@ -1,0 +1,72 @@
+import { areEqual } from "./equal.js";
+import type { FieldInfo } from "./info.js";
+import { joinBytes } from "./merge-bytes.js";
+import { mergeInto } from "./merge-into.js";
+import { ownValue } from "./own-value.js";
+import { Stored } from "./stored.js";
+
+/** How two values become one, and what bytes among them look like. */
+export type MergeField = Pick<FieldInfo, "merge" | "type">;
+
+/**
+ * Makes one value of two, which it may change: both are copies. Null says nothing, except where the later value simply stays.
+ * Throws where the rule is for values of another kind, since the sum would be wrong.
+ */
+export function mergeValues(
+  { merge = "last", type }: MergeField,
+  name: string,
+  first: unknown,
+  later: unknown,
+): unknown {
+  if (merge === "last") return later;
+  if (merge === "same") {
+    if (areEqual(first, later, 0)) return first;
+    throw new TypeError(`${name} differs: ${JSON.stringify(first)} and ${JSON.stringify(later)}`);
+  }
+  if (first === null || first === undefined) return later;
+  if (later === null || later === undefined || merge === "first") return first;
+  const merged = combine(merge, type, first, later);
+  if (merged !== undefined) return merged;
+  const rule = typeof merge === "string" ? merge : "by";
+  throw new TypeError(`${name} holds values that "${rule}" is not for`);
+}
+
+/** Undefined for values that the rule is not for. */
+function combine(
+  merge: "concatenate" | "add" | "merge" | { readonly by: string },
+  type: MergeField["type"],
+  first: unknown,
+  later: unknown,
+): unknown {
+  if (merge === "add") {
+    return typeof first === "number" && typeof later === "number" ? first + later : undefined;
+  }
+  if (merge === "merge") {
+    if (!(first instanceof Stored && later instanceof Stored)) return undefined;
+    mergeInto(first, later);
+    return first;
+  }
+  if (Array.isArray(first) && Array.isArray(later)) {
+    if (merge === "concatenate") for (const item of later) first.push(item);
+    else for (const item of later) addItem(first, item, merge.by);
+    return first;
+  }
+  if (merge !== "concatenate" || typeof first !== "string" || typeof later !== "string") {
+    return undefined;
+  }
+  return type === "base64" || type === "base64url" ? joinBytes(type, first, later) : first + later;
+}
+
+/** Adds an item to the one that has the same key, or else to the end. */
+function addItem(items: unknown[], item: unknown, by: string): void {
+  const key = keyOf(item, by);
+  const index = items.findIndex((other) => key !== undefined && keyOf(other, by) === key);
+  const known = items[index];
+  if (index < 0) items.push(item);
+  else if (known instanceof Stored && item instanceof Stored) mergeInto(known, item);
+  else items[index] = item;
+}
+
+function keyOf(item: unknown, by: string): unknown {
+  return ownValue(item instanceof Stored ? item["~wire"] : item, by);
+}

@@ -4,34 +4,92 @@ import type { CollectRule, ModelInfo } from "./info.js";
 import type { Parts } from "./merge-parts.js";
 import { placeAt, type Step } from "./merge-place.js";
 import { mergeValues } from "./merge-values.js";
+import type { Model } from "./model.js";
 import { readOwn } from "./own-property.js";
 import { Stored } from "./stored.js";
 
-/** The class of what events build up. */
-export interface CollectedClass<R> {
-  readonly name: string;
+/** What events build up: a class, or the const of a union. */
+export interface Collected<R> {
   fromJSON(value: unknown): R;
   is(value: unknown): value is R;
 }
 
 /**
- * Builds a model up from events, each of which says where its contents go; events that say nothing are passed over, and so is
- * one that lacks what it should put somewhere. The events stay as they are. Reading stops behind one that ends the model, and the
- * stream stays open for more. Throws when no event had anything to say.
+ * Builds a model up from events, each of which says where its contents go. Events that say nothing, or lack what they should
+ * put somewhere, change nothing; no event is changed. Reading stops behind one that ends the model, and the stream stays open
+ * for more. Throws when no event had anything to say.
  */
-export async function collectEvents<R>(type: CollectedClass<R>, events: Parts<unknown>): Promise<R> {
+export async function collectEvents<R extends Model>(
+  type: Collected<R>,
+  events: Parts<unknown>,
+): Promise<R> {
   const iterator = iterate(events);
-  let result: Stored | undefined;
+  let result: R | undefined;
   try {
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) {
-      for (const rule of rulesOf(next.value)) {
-        result = withinStack(() => apply(rule, next.value, result, type));
-        if (rule.ends === true) return expectResult(type, result);
-      }
+      const { value: event } = next;
+      if (!(event instanceof Stored)) continue;
+      const rules = rulesOf(event);
+      for (const rule of rules) result = withinStack(() => follow(rule, event, result, type));
+      if (result !== undefined && rules.some(({ ends }) => ends === true)) return result;
     }
   } catch (error) {
     await iterator.return?.();
     throw error;
   }
-  return expectResult(type, result);
+  if (result === undefined) throw new TypeError("the stream held nothing to collect");
+  return result;
+}
+
+function iterate(events: Parts<unknown>): AsyncIterator<unknown> | Iterator<unknown> {
+  return Symbol.asyncIterator in events
+    ? events[Symbol.asyncIterator]()
+    : events[Symbol.iterator]();
+}
+
+function rulesOf(event: Stored): readonly CollectRule[] {
+  const info: ModelInfo | undefined = Reflect.get(event.constructor, "info");
+  return info?.collect ?? [];
+}
+
+function follow<R extends Model>(
+  { into, from, merge }: CollectRule,
+  event: Stored,
+  result: R | undefined,
+  type: Collected<R>,
+): R | undefined {
+  const entry = readOwn(event["~wire"], from);
+  const path = pathFor(into, event);
+  if (entry === undefined || path === undefined) return result;
+  const value = copyThrough(entry, 0);
+  const [first, ...rest] = path;
+  if (first === undefined) return type.is(value) ? value : type.fromJSON(value);
+
+  const target = result ?? type.fromJSON({});
+  const place = placeAt(target, first, rest);
+  const current = place.read();
+  const merged =
+    merge === undefined || current === undefined
+      ? place.convert(value)
+      : mergeValues({ merge, type: place.info.type }, into, current, value);
+  place.write(merged);
+  return target;
+}
+
+/** The steps of a pointer (RFC 6901), filled in from an event; undefined when it lacks one of them. */
+function pathFor(into: string, event: Stored): readonly Step[] | undefined {
+  const steps = into.split("/").slice(1).map(unescapeStep);
+  const filled = steps.map((step) => {
+    const [, key] = /^\{(.*)\}$/.exec(step) ?? [];
+    return key === undefined ? step : readOwn(event["~wire"], key);
+  });
+  return filled.every(isStep) ? filled : undefined;
+}
+
+function unescapeStep(step: string): string {
+  return step.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
+function isStep(value: unknown): value is Step {
+  return typeof value === "string" || typeof value === "number";
 }

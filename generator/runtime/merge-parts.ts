@@ -5,10 +5,11 @@ import type { Model } from "./model.js";
 /** What arrives one after the other. */
 export type Parts<T> = AsyncIterable<T> | Iterable<T>;
 
-/** One model made of all parts of a stream, none of which is changed. Throws when there are none. */
-export async function mergeParts<T extends Model>(parts: Parts<T>): Promise<T> {
+/** One model made of all parts of a stream, none of which is changed; null is no part. Throws when there are none. */
+export async function mergeParts<T extends Model>(parts: Parts<T | null>): Promise<T> {
   let whole: T | undefined;
   for await (const part of parts) {
+    if (part === null) continue;
     if (whole === undefined) whole = part.copy();
     else {
       const target = whole;

@@ -65,8 +65,8 @@ function valueOf(record: Store, key: string, above: Place): Place {
 function itemOf(items: unknown[], step: Step, above: Place): Place {
   const index = checkIndex(step, items.length);
   const convert = (value: unknown): unknown => {
-    const [converted]: unknown[] = [above.convert([value])].flat();
-    return converted;
+    const converted = above.convert([value]);
+    return Array.isArray(converted) ? converted[0] : value;
   };
   return {
     read: () => items[index],

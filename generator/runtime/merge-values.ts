@@ -1,12 +1,15 @@
 import { areEqual } from "./equal.js";
-import type { FieldInfo } from "./info.js";
+import type { MergeRule, TypeInfo } from "./info.js";
 import { joinBytes } from "./merge-bytes.js";
 import { mergeInto } from "./merge-into.js";
 import { ownValue } from "./own-value.js";
 import { Stored } from "./stored.js";
 
 /** How two values become one, and what bytes among them look like. */
-export type MergeField = Pick<FieldInfo, "merge" | "type">;
+export interface MergeField {
+  readonly merge?: MergeRule | undefined;
+  readonly type?: TypeInfo | undefined;
+}
 
 /**
  * Makes one value of two, which it may change: both are copies. Null says nothing, except where the later value simply stays.

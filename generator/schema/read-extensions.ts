@@ -1,5 +1,7 @@
 import type { Json } from "../source/json.js";
 import { pointerStep } from "../source/pointer.js";
+import { readCollect } from "./read-collect.js";
+import { readMerge } from "./read-merge.js";
 import { locationOf, type Reading, reject } from "./reading.js";
 import type { Extensions } from "./schema.js";
 
@@ -19,6 +21,8 @@ export const extensionReaders: readonly (readonly [string, (reading: Reading) =>
     (reading) => readFlag(reading, (validateAssignment) => ({ validateAssignment })),
   ],
   ["x-populate-by-name", (reading) => readFlag(reading, (populateByName) => ({ populateByName }))],
+  ["x-merge", readMerge],
+  ["x-collect", readCollect],
 ];
 
 function extend({ draft }: Reading, extensions: Extensions): void {

@@ -111,6 +111,29 @@ export interface Extensions {
   readonly validateAssignment?: boolean;
   /** `x-populate-by-name`: the constructor takes wire names too. */
   readonly populateByName?: boolean;
+  /** `x-merge`: how two values of the property become one when models are added. */
+  readonly merge?: MergeKeyword;
+  /** `x-collect` on the base of events: what they build up. */
+  readonly collected?: Schema;
+  /** `x-collect` on an event: what it adds to that, in this order. */
+  readonly collect?: readonly CollectKeyword[];
+}
+
+/** The words of `x-merge` that need nothing more. */
+export const mergeWords = ["concatenate", "add", "first", "last", "merge", "same"] as const;
+
+export type MergeKeyword = (typeof mergeWords)[number] | { readonly by: string };
+
+/** One entry of `x-collect`. */
+export interface CollectKeyword {
+  readonly at: Location;
+  /** JSON pointer in what is built up; `{name}` stands for the event's value of that property. */
+  readonly into: string;
+  /** The event's property whose value goes there. */
+  readonly from: string;
+  readonly merge: MergeKeyword | undefined;
+  /** Whether this completes what is built up. */
+  readonly ends: boolean;
 }
 
 /** A schema that was given a name by its place: a root, or an entry of `$defs`. */

@@ -1,0 +1,34 @@
+import type { TypeClass } from "./info.js";
+import { type Collected, collectEvents } from "./merge-events.js";
+import { mergeParts, type Parts } from "./merge-parts.js";
+import type { Model } from "./model.js";
+import { type UnionInfo, type UnionStatics, union } from "./union.js";
+
+/** What the const of a union offers whose members are pieces of something. */
+export interface CollectingStatics<T, W, R> extends UnionStatics<T, W> {
+  /** Builds up one model from the members that a stream brings, none of which is changed. */
+  collect(members: Parts<T>): Promise<R>;
+}
+
+/** The const of a discriminated union whose members are parts of one model of the same union. `N`: null, where it is a member. */
+export function mergingUnion<M extends Model, W, N extends null = never>(
+  info: UnionInfo,
+): CollectingStatics<M | N, W, M> {
+  const collect = (parts: Parts<M | N>): Promise<M> => mergeParts<M>(parts);
+  return Object.assign(union<M | N, W>(info), { collect });
+}
+
+/** The const of a discriminated union whose members build up another model. */
+export function collectingUnion<T, W, R extends Model>({
+  result,
+  ...info
+}: CollectingInfo<R>): CollectingStatics<T, W, R> {
+  const collect = (events: Parts<T>): Promise<R> => collectEvents(result(), events);
+  return Object.assign(union<T, W>(info), { collect });
+}
+
+/** Such a union as data. */
+export interface CollectingInfo<R> extends UnionInfo {
+  /** What the members build up. */
+  readonly result: () => TypeClass & Collected<R>;
+}

@@ -35,7 +35,11 @@ export function modelClass(scope: Scope, model: ModelDeclaration): ClassDeclarat
       model,
       isBase || model.extended ? "W, E" : [wire, entries].filter(Boolean).join(", "),
     ),
-    properties: [...propertiesOf(scope, model), infoProperty(scope, model)],
+    properties: [
+      ...propertiesOf(scope, model),
+      ...(isBase ? [] : [standardProperty(scope, model)]),
+      infoProperty(scope, model),
+    ],
     ctors: isBase ? [] : [constructorOf(scope, model)],
   };
 }
@@ -139,11 +143,33 @@ function fieldInfo(scope: Scope, model: ModelDeclaration, field: Field): ObjectT
   const type = typeInfo(scope, field.type);
   if (type !== undefined) info.set("type", type);
   if (field.constant !== undefined) info.set("constant", jsonLiteral(field.constant.value));
-  if (model.schema.extensions.applyDefaults === true && field.default !== undefined) {
+  if (appliesDefaults(model) && field.default !== undefined) {
     info.set("default", jsonLiteral(field.default.value));
   }
   if (field.access !== undefined) info.set("access", stringLiteral(field.access));
   return info;
+}
+
+/** What libraries that validate by Standard Schema read the types off; `Model` has the value. */
+function standardProperty(
+  scope: Scope,
+  model: ModelDeclaration,
+): OptionalKind<PropertyDeclarationStructure> {
+  const wire = nameType(scope, model.family, model.wireName);
+  return {
+    ...(model.fields.length > 0 ? { leadingTrivia: "\n" } : {}),
+    name: '"~standard"',
+    hasDeclareKeyword: true,
+    isStatic: true,
+    isReadonly: true,
+    type: `${nameRuntime(scope, "StandardProps", "type")}<${wire}, ${model.className}>`,
+  };
+}
+
+/** Whether a class, or one that it extends, fills in defaults. */
+function appliesDefaults(model: ModelDeclaration): boolean {
+  const { applyDefaults } = model.schema.extensions;
+  return applyDefaults ?? (model.base !== undefined && appliesDefaults(model.base));
 }
 
 function constructorOf(

@@ -46,6 +46,7 @@ export function createPrinter(): (module: Module) => File {
       .replace(/\n{3,}/g, "\n\n")
       .replace(longHead, wrapHead)
       .replace(longConst, wrapConst)
+      .replace(longStatic, wrapStatic)
       .trim();
     sourceFile.forget();
     return { path: module.path, text: `${module.header}\n${body === "" ? "" : `\n${body}\n`}` };
@@ -79,6 +80,13 @@ const longConst = /^(export const [^:\n]+: \S+)<([^\n]+)> =$/gm;
 
 function wrapConst(line: string, start: string, passed: string): string {
   return line.length <= 100 ? line : `${start}<\n  ${passed.split(", ").join(",\n  ")}\n> =`;
+}
+
+/** A static with its type. */
+const longStatic = /^( {2}declare static readonly [^<\n]+)<([^\n]+)>;$/gm;
+
+function wrapStatic(line: string, start: string, passed: string): string {
+  return line.length <= 100 ? line : `${start}<\n    ${passed.split(", ").join(",\n    ")}\n  >;`;
 }
 
 /** Marks a line that ts-morph indents one level too far. No text of a schema can hold it raw. */

@@ -42,6 +42,7 @@ function declares(text: string, name: string): boolean {
 
 function shape(text: string): string {
   return text
+    .replace(/\n*^ {2}declare static readonly "~standard"[\s\S]*?;$/gm, "")
     .replace(
       /\n*^ {2}static override readonly info[\s\S]*?^ {2}\};$|\n*^ {2}static override readonly info[^\n]*;$/gm,
       "",

@@ -21,7 +21,7 @@ export function packageFiles(apis: readonly Api[], facts: PackageFacts): readonl
     ...licenseFile(facts),
     readmeFile(apis, facts),
     { path: "package.json", text: json(packageJson(apis, facts)) },
-    { path: "tsconfig.json", text: json(tsconfig) },
+    { path: "tsconfig.json", text: json(tsconfig(facts)) },
   ];
 }
 
@@ -64,27 +64,32 @@ function entry(path: string): { readonly types: string; readonly default: string
   return { types: `./dist/${path}.d.ts`, default: `./dist/${path}.js` };
 }
 
-const tsconfig = {
-  compilerOptions: {
-    target: "es2022",
-    lib: ["es2022"],
-    module: "nodenext",
-    types: [],
-    rootDir: "src",
-    outDir: "dist",
-    declaration: true,
-    declarationMap: true,
-    sourceMap: true,
-    strict: true,
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    noImplicitOverride: true,
-    isolatedDeclarations: true,
-    erasableSyntaxOnly: true,
-    verbatimModuleSyntax: true,
-  },
-  include: ["src"],
-};
+function tsconfig({ dependencies = {} }: PackageFacts): object {
+  const dependent = Object.keys(dependencies).length > 0;
+  return {
+    compilerOptions: {
+      target: "es2022",
+      lib: ["es2022"],
+      module: "nodenext",
+      types: [],
+      rootDir: "src",
+      outDir: "dist",
+      declaration: true,
+      declarationMap: true,
+      sourceMap: true,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noImplicitOverride: true,
+      isolatedDeclarations: true,
+      erasableSyntaxOnly: true,
+      verbatimModuleSyntax: true,
+      // Whether declarations of other packages stand up to these flags is not for this one to say.
+      ...(dependent && { skipLibCheck: true }),
+    },
+    include: ["src"],
+  };
+}
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;

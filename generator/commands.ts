@@ -102,6 +102,6 @@ function conclude({ cwd, collector, shown, product }: Attempt): CommandResult {
     ok: !collector.failed(),
     diagnostics: showFrom(cwd, collector.diagnostics()),
     out: shown,
-    sources: product?.origin.sources.length ?? 0,
+    sources: product?.schemas ?? 0,
   };
 }

@@ -26,6 +26,8 @@ export interface ProduceOptions {
 export interface Product {
   readonly files: Files;
   readonly origin: Origin;
+  /** How many schema files there were. */
+  readonly schemas: number;
 }
 
 /**
@@ -86,7 +88,7 @@ export async function produce(
     settings: config.text,
     sources: [...inputs.flat(), ...mixinSources(root, mixins)],
   };
-  return { files, origin };
+  return { files, origin, schemas: inputs.flat().length };
 }
 
 /** What the mixins import from elsewhere. */

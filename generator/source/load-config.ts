@@ -106,8 +106,17 @@ function readDependencies(
 ): Pick<NamespaceConfig, "dependencies"> | undefined {
   if (entry.value === undefined) return undefined;
   const ranges = readKeys(entry, report).map((name) => {
-    if (!isPackageName(name)) refuse(entry, "a map from npm packages to versions", report);
-    return [name, readText(entryBelow(entry, name), rangeRule, report)];
+    const range = entryBelow(entry, name);
+    if (!isPackageName(name)) {
+      const { source, pointer } = range;
+      const [expected, found] = ["names of npm packages as keys", JSON.stringify(name)];
+      report(
+        "config-invalid",
+        { source, pointer, part: "key" },
+        { key: entry.key, expected, found },
+      );
+    }
+    return [name, readText(range, rangeRule, report)];
   });
   return { dependencies: Object.fromEntries(ranges) };
 }

@@ -1,3 +1,4 @@
+import type { ModelField } from "../../runtime/index.js";
 import { StreamingChatMessageContent } from "../kernel-content.js";
 import type { StreamingChatMessageContentInit } from "../types/kernel-content.js";
 import { encodeText } from "./encode-text.js";
@@ -21,6 +22,8 @@ interface Extra extends MessageExtra {
 
 /** What chunks of messages can do. Their constructor refuses what it does not know. */
 export interface StreamingChatMessageMethods {
+  /** The choice comes first, as in dumps. */
+  readonly modelFields: readonly ModelField[];
   new (init: StreamingChatMessageContentInit & Extra): Members;
 }
 
@@ -31,6 +34,13 @@ export function StreamingChatMessageMethods(
     constructor(init: StreamingChatMessageContentInit & Extra) {
       assertKnown(new.target, init);
       super(init);
+    }
+
+    static override get modelFields(): readonly ModelField[] {
+      // biome-ignore lint/complexity/noThisInStatic: the fields of the class that is asked, not of the base.
+      const fields = super.modelFields;
+      const isChoice = ({ wire }: ModelField): boolean => wire === "choice_index";
+      return [...fields.filter(isChoice), ...fields.filter((field) => !isChoice(field))];
     }
 
     override toBytes(): Uint8Array {

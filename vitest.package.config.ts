@@ -1,0 +1,6 @@
+import { defineConfig } from "vitest/config";
+
+/** What `npm run test:package` runs: slow, and in need of a browser and of other versions of Node. */
+export default defineConfig({
+  test: { include: ["test/package/matrix.test.ts"], testTimeout: 120_000 },
+});

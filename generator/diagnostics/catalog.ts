@@ -96,6 +96,14 @@ export const catalog = {
     "no value can meet every part of this allOf; its type is never",
   ],
   "empty-enum": ["warning", "no value is allowed by an empty enum; its type is never"],
+  "merge-unfit": ["error", '"{rule}" merges {takes}, and nothing else is here'],
+  "collect-without-result": [
+    "error",
+    'nothing says what "{event}" adds to; give its base "x-collect" with a "result"',
+  ],
+  "collect-not-model": ["error", "what events build up must be an object with properties"],
+  "collect-no-property": ["error", '"{event}" has no property "{property}"'],
+  "collect-no-place": ["error", '"{into}" leads nowhere in "{result}"'],
 
   // configuration and output
   "config-not-found": [

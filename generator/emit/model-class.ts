@@ -8,6 +8,7 @@ import type { Field, ModelDeclaration } from "../model/api.js";
 import { inheritedFields } from "../model/fields.js";
 import { declarationDocs, fieldDocs } from "./docs-text.js";
 import { jsonLiteral, memberName, stringLiteral } from "./literal.js";
+import { collectText, mergeMethods, mergeText } from "./merge-members.js";
 import { baseName, isComputed, mixedInit } from "./mixed-base.js";
 import { type ObjectText, objectLines } from "./object-text.js";
 import { StructureKind, writeBelow, writeLines } from "./print.js";
@@ -41,6 +42,7 @@ export function modelClass(scope: Scope, model: ModelDeclaration): ClassDeclarat
       infoProperty(scope, model),
     ],
     ctors: isBase ? [] : [constructorOf(scope, model)],
+    methods: [...mergeMethods(scope, model)],
   };
 }
 
@@ -134,6 +136,8 @@ function infoProperty(
   if (applyDefaults === true) info.set("applyDefaults", "true");
   if (validateAssignment === true) info.set("validateAssignment", "true");
   if (populateByName === true) info.set("populateByName", "true");
+  const collect = collectText(model);
+  if (collect !== undefined) info.set("collect", collect);
   return infoStructure(scope, info);
 }
 
@@ -147,6 +151,8 @@ function fieldInfo(scope: Scope, model: ModelDeclaration, field: Field): ObjectT
     info.set("default", jsonLiteral(field.default.value));
   }
   if (field.access !== undefined) info.set("access", stringLiteral(field.access));
+  const merge = mergeText(model, field);
+  if (merge !== undefined) info.set("merge", merge);
   return info;
 }
 

@@ -12,6 +12,7 @@ import { infoStructure } from "./model-class.js";
 import type { ObjectText } from "./object-text.js";
 import { type Statement, StructureKind } from "./print.js";
 import { nameRule, nameRuntime, nameShape, nameType, type Scope } from "./scope.js";
+import { unionMaker } from "./union-maker.js";
 import { typeAlias } from "./value-const.js";
 
 type TreeOwner = (ModelDeclaration | UnionDeclaration) & { readonly tree: Tree };
@@ -110,14 +111,10 @@ function unionConst(scope: Scope, owner: TreeOwner): Statement {
     ["check", `() => ${nameRule(scope, owner.family, check)}`],
     ["schema", `() => ${nameRule(scope, owner.family, owner.schemaName)}`],
   ]);
-  const statics = nameRuntime(scope, "UnionStatics", "type");
+  const { statics, maker, result, members } = unionMaker(scope, owner);
   const wire = nameType(scope, owner.family, tree.unionWireName);
-  return constStatement(
-    tree.name,
-    `${statics}<${tree.name}, ${wire}>`,
-    `${nameRuntime(scope, "union", "value")}`,
-    object,
-  );
+  const type = [tree.name, wire, ...result].join(", ");
+  return constStatement(tree.name, `${statics}<${type}>`, maker, new Map([...object, ...members]));
 }
 
 function memberClasses(scope: Scope, owner: TreeOwner): readonly string[] {

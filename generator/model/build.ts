@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics.js";
 import type { SchemaSet } from "../schema/schema.js";
 import type { Api } from "./api.js";
 import { type Building, type BuildOptions, type Draft, startBuilding } from "./building.js";
+import { checkMerges } from "./check-merges.js";
 import { declareDefinitions } from "./declare.js";
 import { deriveNames } from "./derived-names.js";
 import { groupFamilies } from "./families.js";
@@ -26,6 +27,7 @@ export function build(schemas: SchemaSet, options: BuildOptions, report: Report)
   buildTrees(building);
   fillAll(building, tagsOfMembers(building));
   for (const draft of building.drafts.values()) finishTree(draft);
+  checkMerges(building);
   deriveNames(building);
   const families = groupFamilies(building);
   const drafts = [...building.drafts];

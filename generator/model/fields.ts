@@ -20,9 +20,10 @@ export function fieldsOf(
   tags: ReadonlySet<string>,
 ): readonly Field[] {
   const inherited = inheritedFields(model);
-  const attributes = new NameTable(memberNames);
-  for (const field of inherited.values()) attributes.claim(field.name);
   const properties = collectProperties(model.schema, model.base?.schema);
+  const members = membersOf(properties, inherited);
+  const attributes = new NameTable(members);
+  for (const field of inherited.values()) attributes.claim(field.name);
   const fields: Field[] = [];
   for (const [wire, property] of properties.schemas) {
     const [schema] = property;
@@ -46,7 +47,7 @@ export function fieldsOf(
     if (base === undefined) {
       fields.push({
         ...field,
-        name: claimAttribute(building, attributes, wire, schema),
+        name: claimAttribute(building, { attributes, members }, wire, schema),
         overrides: false,
       });
     } else if (says(field, base)) {
@@ -180,14 +181,25 @@ function accessOf(schema: Schema): "read" | "write" | undefined {
   return schema.writeOnly === true || facts.writeOnly === true ? "write" : undefined;
 }
 
+/** Members of the class that no attribute may hide: those of `Model`, and what merging adds. */
+function membersOf(
+  { schemas }: Properties,
+  inherited: ReadonlyMap<string, Field>,
+): ReadonlySet<string> {
+  const all = [...schemas.values()].flat();
+  for (const { schema } of inherited.values()) all.push(schema);
+  const isMergeable = all.some(({ extensions }) => extensions.merge !== undefined);
+  return isMergeable ? new Set([...memberNames, "add"]) : memberNames;
+}
+
 function claimAttribute(
   building: Building,
-  attributes: NameTable,
+  { attributes, members }: { attributes: NameTable; members: ReadonlySet<string> },
   wire: string,
   schema: Schema,
 ): string {
   const wanted = attributeName(building, wire, schema);
-  return attributes.claim(memberNames.has(wanted) ? `${wanted}Property` : wanted);
+  return attributes.claim(members.has(wanted) ? `${wanted}Property` : wanted);
 }
 
 /** Whether a model says more about a field than its base does. */

@@ -4,6 +4,12 @@ import { mergeValues } from "./merge-values.js";
 import { readOwn, writeOwn } from "./own-property.js";
 import type { Stored } from "./stored.js";
 
+/** A copy that may be changed. */
+export function copyModel<T extends Stored>(model: T): T {
+  // A copy is of the class of what was copied.
+  return copyThrough(model, 0) as T;
+}
+
 /** Adds what a later model says to one that may be changed. The later one is not. Throws when they are of different kinds. */
 export function mergeInto(target: Stored, later: Stored): void {
   if (Object.getPrototypeOf(target) !== Object.getPrototypeOf(later)) {

@@ -10,12 +10,9 @@ export interface CollectingStatics<T, W, R> extends UnionStatics<T, W> {
   collect(members: Parts<T>): Promise<R>;
 }
 
-/** The const of a discriminated union whose members are parts of one model of the same union. `N`: null, where it is a member. */
-export function mergingUnion<M extends Model, W, N extends null = never>(
-  info: UnionInfo,
-): CollectingStatics<M | N, W, M> {
-  const collect = (parts: Parts<M | N>): Promise<M> => mergeParts<M>(parts);
-  return Object.assign(union<M | N, W>(info), { collect });
+/** The const of a discriminated union whose members are parts of one model of the same union. */
+export function mergingUnion<T, W>(info: UnionInfo): CollectingStatics<T, W, Exclude<T, null>> {
+  return Object.assign(union<T, W>(info), { collect: mergeParts<T> });
 }
 
 /** The const of a discriminated union whose members build up another model. */

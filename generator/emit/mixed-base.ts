@@ -21,9 +21,9 @@ export function mixedBase(scope: Scope, model: ModelDeclaration): readonly State
   let type = `typeof ${base}`;
   let value = base;
   for (const mixin of model.mixins) {
-    nameMixin(scope, mixin);
-    type = `${mixed}<${type}, ${mixin}>`;
-    value = `${mix}(${value}, ${mixin})`;
+    const local = nameMixin(scope, mixin);
+    type = `${mixed}<${type}, ${local}>`;
+    value = `${mix}(${value}, ${local})`;
   }
   return [
     {
@@ -53,10 +53,7 @@ export function mixedInit(scope: Scope, model: ModelDeclaration): readonly strin
   }
   if (mixins.length === 0) return [];
   const init = nameRuntime(scope, "MixinInit", "type");
-  return mixins.map((mixin) => {
-    nameMixin(scope, mixin);
-    return `${init}<${mixin}>`;
-  });
+  return mixins.map((mixin) => `${init}<${nameMixin(scope, mixin)}>`);
 }
 
 /** Whether a mixin provides the attribute of a field, which then is on the wire only. */
@@ -73,7 +70,10 @@ function mixedName({ className }: ModelDeclaration): string {
   return `baseOf${className}`;
 }
 
-/** A mixin is a function, and the type of the same name is the class it gives. */
-function nameMixin(scope: Scope, mixin: string): void {
-  need(scope.imports, `./mixins/${kebabCase(mixin)}.js`, mixin, "value");
+/** A mixin is a function, and the type of the same name is the class it gives. A class may be called like it. */
+function nameMixin(scope: Scope, mixin: string): string {
+  const local = scope.taken.has(mixin) ? `${mixin}Mixin` : mixin;
+  const alias = local === mixin ? undefined : local;
+  need(scope.imports, `./mixins/${kebabCase(mixin)}.js`, mixin, "value", alias);
+  return local;
 }

@@ -33,7 +33,10 @@ export const catalog = {
   "reference-outside": ["error", '"{ref}" leads outside the input folder, to {path}'],
 
   // parse: identity and references
-  "document-unknown": ["error", "{kind} documents are not read here; a file holds one JSON Schema"],
+  "document-unknown": [
+    "error",
+    "{name} is not known here; OpenAPI 2.0 to 3.2 and AsyncAPI 2 and 3 are",
+  ],
   "dialect-unknown": ["warning", 'unknown dialect "{uri}"; read as 2020-12'],
   "uri-invalid": ["error", '"{uri}" is no URI reference'],
   "id-fragment": ["error", '"{id}" has a fragment; name the place with "$anchor"'],
@@ -101,7 +104,10 @@ export const catalog = {
     "error",
     'nothing says what "{event}" adds to; give its base "x-collect" with a "result"',
   ],
-  "collect-not-model": ["error", "what events build up must be an object with properties"],
+  "collect-not-model": [
+    "error",
+    "what events build up must be one class, not a union or any other type",
+  ],
   "collect-no-property": ["error", '"{event}" has no property "{property}"'],
   "collect-no-place": ["error", '"{into}" leads nowhere in "{result}"'],
 

@@ -49,7 +49,7 @@ function resultOf(
 ): ModelDeclaration | undefined {
   const schema = owner.kind === "model" ? collectedBy(owner) : owner.schema.extensions.collected;
   const result = schema === undefined ? undefined : api.declarationOf.get(target(schema));
-  return result?.kind === "model" ? result : undefined;
+  return result?.kind === "model" && result.tree === undefined ? result : undefined;
 }
 
 function hasMergeable(owner: ModelDeclaration | UnionDeclaration): boolean {

@@ -38,7 +38,8 @@ function resultsOfUnions(building: Building): ReadonlyMap<ModelDeclaration, Sche
 
 function checkResult({ drafts, report }: Building, { at, extensions }: Schema): void {
   const { collected } = extensions;
-  if (collected === undefined || drafts.get(target(collected))?.kind === "model") return;
+  const draft = collected === undefined ? undefined : drafts.get(target(collected));
+  if (collected === undefined || (draft?.kind === "model" && draft.tree === undefined)) return;
   report("collect-not-model", below(at, "x-collect", "result"), {});
 }
 

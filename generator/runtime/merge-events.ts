@@ -1,26 +1,21 @@
 import { copyThrough } from "./copy.js";
+import { convertModel } from "./decode-model.js";
 import { withinStack } from "./depth.js";
 import type { CollectRule, ModelInfo } from "./info.js";
 import type { Parts } from "./merge-parts.js";
 import { placeAt, type Step } from "./merge-place.js";
 import { mergeValues } from "./merge-values.js";
-import type { Model } from "./model.js";
+import type { ModelClass } from "./model-types.js";
 import { readOwn } from "./own-property.js";
 import { Stored } from "./stored.js";
 
-/** What events build up: a class, or the const of a union. */
-export interface Collected<R> {
-  fromJSON(value: unknown): R;
-  is(value: unknown): value is R;
-}
-
 /**
  * Builds a model up from events, each of which says where its contents go. Events that say nothing, or lack what they should
- * put somewhere, change nothing; no event is changed. Reading stops behind one that ends the model, and the stream stays open
+ * put somewhere, change nothing; what cannot be joined with what is there takes its place. No event is changed. Reading stops behind one that ends the model, and the stream stays open
  * for more. Throws when no event had anything to say.
  */
-export async function collectEvents<R extends Model>(
-  type: Collected<R>,
+export async function collectEvents<R extends Stored>(
+  type: ModelClass<R>,
   events: Parts<unknown>,
 ): Promise<R> {
   const iterator = iterate(events);
@@ -52,27 +47,26 @@ function rulesOf(event: Stored): readonly CollectRule[] {
   return info?.collect ?? [];
 }
 
-function follow<R extends Model>(
+function follow<R extends Stored>(
   { into, from, merge }: CollectRule,
   event: Stored,
   result: R | undefined,
-  type: Collected<R>,
+  type: ModelClass<R>,
 ): R | undefined {
   const entry = readOwn(event["~wire"], from);
   const path = pathFor(into, event);
   if (entry === undefined || path === undefined) return result;
-  const value = copyThrough(entry, 0);
+  const copy = copyThrough(entry, 0);
   const [first, ...rest] = path;
-  if (first === undefined) return type.is(value) ? value : type.fromJSON(value);
+  if (first === undefined) return copy instanceof type ? copy : convertModel(type, copy);
 
-  const target = result ?? type.fromJSON({});
+  const target = result ?? convertModel(type, {});
   const place = placeAt(target, first, rest);
+  const value = place.convert(copy);
   const current = place.read();
-  const merged =
-    merge === undefined || current === undefined
-      ? place.convert(value)
-      : mergeValues({ merge, type: place.info.type }, into, current, value);
-  place.write(merged);
+  const isEmpty = current === undefined;
+  const merged = isEmpty ? value : mergeValues({ merge, type: place.info.type }, current, value);
+  place.write(merged ?? value);
   return target;
 }
 

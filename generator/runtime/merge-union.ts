@@ -1,7 +1,7 @@
-import type { TypeClass } from "./info.js";
-import { type Collected, collectEvents } from "./merge-events.js";
+import { collectEvents } from "./merge-events.js";
 import { mergeParts, type Parts } from "./merge-parts.js";
-import type { Model } from "./model.js";
+import type { ModelClass } from "./model-types.js";
+import type { Stored } from "./stored.js";
 import { type UnionInfo, type UnionStatics, union } from "./union.js";
 
 /** What the const of a union offers whose members are pieces of something. */
@@ -16,7 +16,7 @@ export function mergingUnion<T, W>(info: UnionInfo): CollectingStatics<T, W, Exc
 }
 
 /** The const of a discriminated union whose members build up another model. */
-export function collectingUnion<T, W, R extends Model>({
+export function collectingUnion<T, W, R extends Stored>({
   result,
   ...info
 }: CollectingInfo<R>): CollectingStatics<T, W, R> {
@@ -27,5 +27,5 @@ export function collectingUnion<T, W, R extends Model>({
 /** Such a union as data. */
 export interface CollectingInfo<R> extends UnionInfo {
   /** What the members build up. */
-  readonly result: () => TypeClass & Collected<R>;
+  readonly result: () => ModelClass<R>;
 }

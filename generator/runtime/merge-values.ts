@@ -13,34 +13,17 @@ export interface MergeField {
 
 /**
  * Makes one value of two, which it may change: both are copies. Null says nothing, except where the later value simply stays.
- * Throws where the rule is for values of another kind, since the sum would be wrong.
+ * Undefined where the rule is for values of another kind, or where they differ and must not.
  */
 export function mergeValues(
   { merge = "last", type }: MergeField,
-  name: string,
   first: unknown,
   later: unknown,
 ): unknown {
   if (merge === "last") return later;
-  if (merge === "same") {
-    if (areEqual(first, later, 0)) return first;
-    throw new TypeError(`${name} differs: ${JSON.stringify(first)} and ${JSON.stringify(later)}`);
-  }
+  if (merge === "same") return areEqual(first, later, 0) ? first : undefined;
   if (first === null || first === undefined) return later;
   if (later === null || later === undefined || merge === "first") return first;
-  const merged = combine(merge, type, first, later);
-  if (merged !== undefined) return merged;
-  const rule = typeof merge === "string" ? merge : "by";
-  throw new TypeError(`${name} holds values that "${rule}" is not for`);
-}
-
-/** Undefined for values that the rule is not for. */
-function combine(
-  merge: "concatenate" | "add" | "merge" | { readonly by: string },
-  type: MergeField["type"],
-  first: unknown,
-  later: unknown,
-): unknown {
   if (merge === "add") {
     return typeof first === "number" && typeof later === "number" ? first + later : undefined;
   }

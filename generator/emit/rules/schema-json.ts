@@ -31,7 +31,10 @@ interface Copy {
   readonly places: Map<Schema, string>;
 }
 
-/** Keywords that identify a schema or hold definitions: the copy has definitions and an identity of its own. */
+/**
+ * Keywords that identify a schema or hold definitions: the copy has definitions and an identity of its own. What events build
+ * up is no rule for them, and would be a reference to what need not be there.
+ */
 const dropped: ReadonlySet<string> = new Set([
   "$schema",
   "$id",
@@ -40,6 +43,7 @@ const dropped: ReadonlySet<string> = new Set([
   "$vocabulary",
   "$defs",
   "definitions",
+  "x-collect",
 ]);
 
 const references: ReadonlySet<string> = new Set(["$ref", "$dynamicRef"]);

@@ -129,6 +129,8 @@ function infoProperty(
   const info = new Map<string, string | ObjectText>([["fields", fields]]);
   const extra = model.extra === undefined ? undefined : typeInfo(scope, model.extra);
   if (extra !== undefined) info.set("extra", extra);
+  if (extra !== undefined || [...fields.values()].some((field) => field.has("type")))
+    info.set("codecs", `() => ${nameRuntime(scope, "codecOf", "value")}`);
   info.set("check", `() => ${nameRule(scope, model.family, model.checkName)}`);
   info.set("schema", `() => ${nameRule(scope, model.family, sharedSchemaName(model))}`);
   info.set("clone", "(wire) => ({ ...wire })");

@@ -1,5 +1,6 @@
 export { type AliasInfo, alias } from "./alias.js";
 export * from "./check.js";
+export { codecOf } from "./codec.js";
 export { type EnumInfo, type EnumStatics, enumeration } from "./enumeration.js";
 export type * from "./info.js";
 export { addIssue, type Check, type Issue, type Path } from "./issue.js";

@@ -1,3 +1,4 @@
+import type { Codec } from "./codec.js";
 import type { Check } from "./issue.js";
 
 /** A JSON value, as far as types can say without getting in the way. */
@@ -105,6 +106,8 @@ export interface ModelInfo {
   readonly fields: Readonly<Record<string, FieldInfo>>;
   /** Type of the entries that are not declared, when the schema gives one. */
   readonly extra?: TypeInfo;
+  /** What decodes these types. Classes without any leave it out, and are bundled without it. */
+  readonly codecs?: () => (type: TypeInfo) => Codec;
   readonly check?: () => Check;
   readonly schema?: () => SchemaInfo;
   /**

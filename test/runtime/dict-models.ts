@@ -1,4 +1,4 @@
-import { Model, type ModelInfo } from "../../generator/runtime/index.js";
+import { codecOf, Model, type ModelInfo } from "../../generator/runtime/index.js";
 
 export * from "./dict-trees.js";
 
@@ -87,6 +87,7 @@ export class Child extends Model<ChildWire> {
 
   static override readonly info: ModelInfo = {
     fields: { name: {}, secret: { access: "read" }, born: { type: "date-time" } },
+    codecs: () => codecOf,
   };
 }
 
@@ -137,6 +138,7 @@ export class Parent extends Model<ParentWire, ParentEntries> {
       childMap: { type: { map: () => Child } },
       serial: { access: "read" },
     },
+    codecs: () => codecOf,
   };
 }
 
@@ -166,6 +168,7 @@ export class Temporal extends Model<TemporalWire> {
       stamps: { type: { list: "date-time" } },
       stampMap: { type: { map: "date-time" } },
     },
+    codecs: () => codecOf,
   };
 }
 
@@ -175,6 +178,7 @@ export class WireTemporal extends Model<{ httpDate?: string; unixTime?: number }
 
   static override readonly info: ModelInfo = {
     fields: { httpDate: { type: "date-time-rfc7231" }, unixTime: { type: "unixtime" } },
+    codecs: () => codecOf,
   };
 }
 
@@ -189,6 +193,7 @@ export class Blob extends Model<{ data?: string; urlData?: string; chunks?: stri
       urlData: { type: "base64url" },
       chunks: { type: { list: "base64" } },
     },
+    codecs: () => codecOf,
   };
 }
 
@@ -196,7 +201,10 @@ export class Numeric extends Model<{ price?: number; bigId?: string }> {
   declare price?: number;
   declare bigId?: string;
 
-  static override readonly info: ModelInfo = { fields: { price: {}, bigId: { type: "int64" } } };
+  static override readonly info: ModelInfo = {
+    fields: { price: {}, bigId: { type: "int64" } },
+    codecs: () => codecOf,
+  };
 }
 
 export class Defaults extends Model<{ level?: number; mode?: string; label?: string }> {

@@ -1,5 +1,6 @@
 import {
   alias,
+  codecOf,
   Model,
   type ModelInfo,
   type UnionStatics,
@@ -70,6 +71,7 @@ export class Car extends VehicleBase<CarWire, CarEntries> {
       trailer: { type: () => Vehicle },
       convoy: { type: { list: () => Vehicle } },
     },
+    codecs: () => codecOf,
   };
 }
 
@@ -165,6 +167,7 @@ export class Garage extends Model<GarageWire, GarageEntries> {
       fleet: { type: { list: () => Vehicle } },
       byPlate: { type: { map: () => Vehicle } },
     },
+    codecs: () => codecOf,
   };
 }
 
@@ -232,6 +235,7 @@ export class Node extends Model<NodeWire, NodeEntries> {
 
   static override readonly info: ModelInfo = {
     fields: { value: {}, next: { type: () => Node }, kids: { type: { list: () => Node } } },
+    codecs: () => codecOf,
   };
 }
 
@@ -278,5 +282,6 @@ export class UnionHolder extends Model {
       animal: { type: () => Animal },
       textOrCat: { type: () => Cat },
     },
+    codecs: () => codecOf,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Model, type ModelInfo, union } from "../../generator/runtime/index.js";
+import { codecOf, Model, type ModelInfo, union } from "../../generator/runtime/index.js";
 import { Stamps, Status } from "./described-models.js";
 import { Animal, Blob, Cat, Child, Dog, Temporal, UnionHolder } from "./dict-models.js";
 
@@ -109,6 +109,7 @@ class Shelf extends Model {
       either: { type: { choice: chooseEither } },
       eithers: { type: { list: { choice: chooseEither, formatted: true } } },
     },
+    codecs: () => codecOf,
     extra: () => Child,
   };
 }

@@ -35,7 +35,7 @@ export interface AnnotationMethods {
 export function AnnotationMethods(Base: typeof StreamingAnnotationContent): AnnotationMethods {
   return class extends Base {
     constructor({ type, ...init }: StreamingAnnotationContentInit & Extra) {
-      super({ citationType: type, ...byName(new.target.modelFields, init) });
+      super({ citationType: type, ...byName(new.target, init) });
     }
 
     static override fromElement<Made>(

@@ -2,7 +2,8 @@ import type { ModelField } from "../../runtime/index.js";
 import type { BinaryContent } from "../kernel-content.js";
 import type { BinaryContentInit } from "../types/kernel-content.js";
 import { decodePayload, parseDataUri } from "./data-uri-parts.js";
-import { byName, invalid } from "./init.js";
+import { byName, type Declaring, invalid } from "./init.js";
+import { toPythonText } from "./python-text.js";
 import { clearData, readData, readPayload, storeData } from "./stored-data.js";
 import { expectTag, makeElement, type XmlElement } from "./xml-element.js";
 
@@ -53,7 +54,7 @@ export interface BinaryMethods {
 export function BinaryMethods(Base: typeof BinaryContent): BinaryMethods {
   return class extends Base {
     constructor(init: BinaryContentInit & Extra) {
-      const { uri, ...given } = byName([...new.target.modelFields, ...extraFields], init);
+      const { uri, ...given } = byName(new.target, init, extraNames);
       super({ ...given, ...(typeof uri === "string" && { uri: normalUri(new.target, uri) }) });
       clearData(this);
       fill(this, given);
@@ -105,7 +106,7 @@ export function BinaryMethods(Base: typeof BinaryContent): BinaryMethods {
 
     override set dataUri(value: string) {
       const { parameters, ...data } = parseDataUri(value);
-      this.metadata = { ...this.metadata, ...parameters };
+      mergeParameters(this, parameters);
       storeData(this, data);
     }
 
@@ -143,11 +144,8 @@ const dataUriField: ModelField = {
   docs: "The bytes, with their media type and the metadata as parameters. Empty when there are none.",
 };
 
-const extraFields: readonly ModelField[] = [
-  dataUriField,
-  { ...dataUriField, name: "dataFormat", wire: "data_format" },
-  { ...dataUriField, name: "mimeType", wire: "mime_type" },
-];
+/** What is no field, by what Python calls it. */
+const extraNames = { data_uri: "dataUri", data_format: "dataFormat", mime_type: "mimeType" };
 
 function fill(content: BinaryContent, { dataUri, data, dataFormat, mimeType }: Extra): void {
   if (dataUri) {
@@ -162,6 +160,18 @@ function fill(content: BinaryContent, { dataUri, data, dataFormat, mimeType }: E
   }
 }
 
+/** Parameters win, unless they are but the text of what is there already. */
+function mergeParameters(
+  content: BinaryContent,
+  parameters: Readonly<Record<string, string>>,
+): void {
+  const metadata = { ...content.metadata };
+  const news = Object.entries(parameters).filter(
+    ([key, text]) => toPythonText(metadata[key]) !== text,
+  );
+  content.metadata = { ...metadata, ...Object.fromEntries(news) };
+}
+
 function toBytes(value: Uint8Array | string, format: string | null): Uint8Array {
   return typeof value === "string" ? decodePayload(value, format) : value;
 }
@@ -174,7 +184,7 @@ function dataUriOf(content: BinaryContent): string {
 declare const URL: new (text: string) => { readonly href: string };
 
 /** An absolute URL as browsers spell it. */
-function normalUri(type: { readonly name: string }, uri: string): string {
+function normalUri(type: Declaring, uri: string): string {
   try {
     return new URL(uri).href;
   } catch {

@@ -17,7 +17,7 @@ import { makeElement, type XmlElement } from "./xml-element.js";
 type MessageInit = ChatMessageContentInit & MessageExtra;
 
 /** What else may be said of a message that is added. */
-type About = Partial<Omit<MessageInit, "role" | "content" | "itemsProperty">>;
+type About = Partial<Omit<MessageInit, "role" | "content" | "items" | "itemsProperty">>;
 
 /** The call that a tool's message answers. */
 interface ToolAbout extends About {
@@ -86,7 +86,7 @@ export interface ChatHistoryMethods {
 export function ChatHistoryMethods(Base: typeof ChatHistory): ChatHistoryMethods {
   return class extends Base {
     constructor(init: ChatHistoryInit = {}) {
-      super(readHistoryInit(new.target.modelFields, init));
+      super(readHistoryInit(new.target, init));
       assertValid(new.target, this);
     }
 

@@ -23,13 +23,16 @@ interface Members {
   hashKey(): string;
 }
 
+/** What an element may say of a message. */
+type ReadInit = Omit<ChatMessageContentInit, "status"> & { choiceIndex: number };
+
 /** What messages can do. */
 export interface ChatMessageMethods {
   new (init: ChatMessageContentInit & MessageExtra): Members;
   /** Reads `<message>`. Attributes give the fields; text, and tags that no content has, become text. */
   fromElement<Made extends ChatMessageContent>(
     this: new (
-      init: ChatMessageContentInit & { choiceIndex: number },
+      init: ReadInit,
     ) => Made,
     element: XmlElement,
   ): Made;
@@ -38,12 +41,12 @@ export interface ChatMessageMethods {
 export function ChatMessageMethods(Base: typeof ChatMessageContent): ChatMessageMethods {
   return class extends Base {
     constructor(init: ChatMessageContentInit & MessageExtra) {
-      super({ ...init, ...readMessageInit(new.target.modelFields, init) });
+      super({ ...init, ...readMessageInit(new.target, init) });
     }
 
     static override fromElement<Made extends ChatMessageContent>(
       this: new (
-        init: ChatMessageContentInit & { choiceIndex: number },
+        init: ReadInit,
       ) => Made,
       element: XmlElement,
     ): Made {

@@ -65,10 +65,10 @@ export function DataUriMethods(Base: typeof DataUri): DataUriMethods {
   };
 }
 
-function readInit({ modelFields }: typeof DataUri, init: DataUriInit & Extra): DataUriInit {
-  const { dataStr, data_str: text = dataStr, ...given } = byName(modelFields, init);
+function readInit(type: typeof DataUri, init: DataUriInit & Extra): DataUriInit {
+  const { dataStr, data_str: text = dataStr, ...given } = byName(type, init);
   const parameters = readParameters(given.parameters);
-  const declared = declaredOnly(modelFields, { ...given, parameters });
+  const declared = declaredOnly(type, { ...given, parameters });
   if (typeof text !== "string") return declared;
   const format = typeof given.dataFormat === "string" ? given.dataFormat : null;
   return { ...declared, dataBytes: decodePayload(text, format) };

@@ -24,10 +24,13 @@ export function parseDataUri(text: string, defaultType = "text/plain"): DataUriP
   const groups = pattern.exec(path)?.groups;
   if (groups === undefined) throw new ContentInitializationError("the text is no data URI");
   const { type = defaultType, parameters = "", format = "", payload = "" } = groups;
-  const pairs = parameters.matchAll(/;(\w+)=(\w+)/g);
+  const pairs = Array.from(parameters.matchAll(/;([^=]+)=([^;]*)/g), ([, key = "", value = ""]) => [
+    unescapeParameter(key),
+    unescapeParameter(value),
+  ]);
   return {
     mimeType: type,
-    parameters: Object.fromEntries(Array.from(pairs, ([, key = "", value = ""]) => [key, value])),
+    parameters: Object.fromEntries(pairs),
     format: format || null,
     bytes: decodePayload(payload, format),
   };
@@ -38,9 +41,9 @@ export function printDataUri(
   { mimeType, format, bytes }: Omit<DataUriParts, "parameters">,
   metadata: Readonly<Record<string, unknown>>,
 ): string {
-  const pairs = Object.entries(metadata).map(
-    ([key, value]) => `${escapeParameter(key)}=${escapeParameter(toPythonText(value))};`,
-  );
+  const pairs = Object.entries(metadata)
+    .filter(([key]) => key !== "")
+    .map(([key, value]) => `${escapeParameter(key)}=${escapeParameter(toPythonText(value))};`);
   const text = isBase64(format) ? undefined : decodeUtf8(bytes);
   const start = `data:${mimeType};${pairs.join("")}`;
   // Bytes that are no text can be written in one way only.
@@ -62,9 +65,12 @@ export function isBase64(format: string | null | undefined): boolean {
   return format?.toLowerCase() === "base64";
 }
 
-/** A media type, then parameters of letters and digits, then the format; a media type demands a semicolon. */
+/**
+ * A media type, then parameters of letters and digits or escaped, then the format; a media type demands a semicolon. What
+ * looks like a parameter otherwise is the format's, as in Python.
+ */
 const pattern =
-  /^(?:(?<type>[a-z]+\/[a-z0-9][a-z0-9!#$&^_.+-]*)?(?<parameters>(?:;[a-z0-9]+=[a-z0-9]+)*);(?<format>[^,]*))?,(?<payload>.*)$/is;
+  /^(?:(?<type>[a-z]+\/[a-z0-9][a-z0-9!#$&^_.+-]*)?(?<parameters>(?:;(?:[a-z0-9]|%[0-9a-f]{2})+=(?:[a-z0-9]|%[0-9a-f]{2})*)*);(?<format>[^,]*))?,(?<payload>.*)$/is;
 
 function pathOf(text: string): string {
   try {
@@ -74,7 +80,20 @@ function pathOf(text: string): string {
   }
 }
 
-/** Keeps apart what is a parameter and what is not, whatever is in the metadata. */
+/** Escapes all but letters and digits, so that a parameter is read as what it was written for. */
 function escapeParameter(text: string): string {
-  return text.replace(/[%;,=#?\s]/g, encodeURIComponent);
+  const bytes = encodeUtf8(text);
+  return Array.from(bytes, (byte) => {
+    const character = String.fromCharCode(byte);
+    const hex = byte.toString(16).toUpperCase().padStart(2, "0");
+    return /[a-z0-9]/i.test(character) ? character : `%${hex}`;
+  }).join("");
+}
+
+function unescapeParameter(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

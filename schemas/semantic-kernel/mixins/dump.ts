@@ -36,7 +36,10 @@ function dumpValue(value: unknown, options: DumpOptions): unknown {
     const entries = Object.entries(dump(value, options));
     return Object.fromEntries(entries.filter(([key]) => !streamed.includes(key)));
   }
-  return Array.isArray(value) ? value.map((item) => dumpValue(item, options)) : value;
+  if (Array.isArray(value)) return value.map((item) => dumpValue(item, options));
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, dumpValue(item, options)]);
+  return Object.fromEntries(entries);
 }
 
 function fieldsOf({ constructor: type }: Model): readonly ModelField[] {

@@ -6,6 +6,7 @@ import { deriveNames, qualifiedName, splitName } from "./function-names.js";
 import { hashKey } from "./hash-key.js";
 import { parseArguments } from "./parse-arguments.js";
 import { toPythonJson } from "./python-json.js";
+import { isTruthy } from "./python-text.js";
 import { expectTag, makeElement, type XmlElement } from "./xml-element.js";
 
 const tag = "function_call";
@@ -53,7 +54,7 @@ export interface FunctionCallMethods {
 export function FunctionCallMethods(Base: typeof FunctionCallContent): FunctionCallMethods {
   return class extends Base {
     constructor(init: FunctionCallContentInit) {
-      super(deriveNames(new.target.modelFields, init));
+      super(deriveNames(new.target, init));
     }
 
     static override fromElement<Made extends FunctionCallContent>(
@@ -102,11 +103,9 @@ export function FunctionCallMethods(Base: typeof FunctionCallContent): FunctionC
     }
 
     override toElement(): XmlElement {
-      const text = argumentsText(this) || null;
-      return makeElement(tag, {
-        attributes: { id: this.id || null, name: this.name || null },
-        text,
-      });
+      const attributes = { id: this.id || null, name: this.name || null };
+      const text = isTruthy(this.arguments) ? argumentsText(this) : null;
+      return makeElement(tag, { attributes, text });
     }
 
     override toDict(): CallDict {

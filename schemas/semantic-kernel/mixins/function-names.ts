@@ -1,6 +1,5 @@
-import type { ModelField } from "../../runtime/index.js";
 import { FunctionCallInvalidNameException } from "./errors.js";
-import { byName, type Init } from "./init.js";
+import { byName, type Declaring, type Init } from "./init.js";
 
 /** What stands between the name of a plugin and that of its function. */
 const separator = "-";
@@ -15,8 +14,8 @@ export interface FunctionNames {
  * Works out the name from its parts, or the parts from the name, when `new` was given only one of them. A name is split
  * at its first separator; without one it is the function's.
  */
-export function deriveNames(fields: readonly ModelField[], init: object): Init {
-  const given = byName(fields, init);
+export function deriveNames(type: Declaring, init: object): Init {
+  const given = byName(type, init);
   const { name, pluginName } = given;
   const functionName = given.functionName ?? "";
   if (functionName && pluginName && !name) {

@@ -59,7 +59,7 @@ export interface FunctionResultMethods {
 export function FunctionResultMethods(Base: typeof FunctionResultContent): FunctionResultMethods {
   return class extends Base {
     constructor(init: FunctionResultContentInit) {
-      super(deriveNames(new.target.modelFields, init));
+      super(deriveNames(new.target, init));
     }
 
     static override fromElement<Made extends FunctionResultContent>(

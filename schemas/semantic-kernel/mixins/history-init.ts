@@ -1,10 +1,9 @@
-import type { ModelField } from "../../runtime/index.js";
 import { ChatMessageContent } from "../kernel-content.js";
-import { declaredOnly, type Init } from "./init.js";
+import { type Declaring, declaredOnly, type Init } from "./init.js";
 
 /** What `new` was given for a history, with the system message as the first of the messages. */
-export function readHistoryInit(fields: readonly ModelField[], init: object): Init {
-  const { systemMessage, messages, ...given } = declaredOnly(fields, init);
+export function readHistoryInit(type: Declaring, init: object): Init {
+  const { systemMessage, messages, ...given } = declaredOnly(type, init);
   const known: unknown = Array.isArray(messages)
     ? messages.map((each) => toMessage(each, {}))
     : messages;

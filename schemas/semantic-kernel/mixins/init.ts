@@ -1,48 +1,83 @@
-import { type ModelField, ValidationError } from "../../runtime/index.js";
+import {
+  type Issue,
+  type ModelField,
+  type ModelInfo,
+  ValidationError,
+} from "../../runtime/index.js";
 
-/** What `new` was given, by attribute names: wire names are taken, too, and null for metadata means none. */
+/** What `new` was given, by attribute names. */
 export type Init = Readonly<Record<string, unknown>>;
 
-/** Spells the keys of what `new` was given as attributes are spelled. Keys of no field stay as they are. */
-export function byName(fields: readonly ModelField[], init: object): Init {
-  const names = new Map(fields.map(({ name, wire }) => [wire, name]));
-  const entries = Object.entries(init).map(([key, value]) => [names.get(key) ?? key, value]);
+/** A class, as its constructor sees it. */
+export interface Declaring {
+  readonly name: string;
+  readonly modelFields: readonly ModelField[];
+  readonly info: ModelInfo;
+}
+
+/**
+ * Spells the keys of what `new` was given as attributes are spelled: wire names are taken, too. Keys of no field stay as
+ * they are. `more`: names that are no fields, by what stands for wire names.
+ */
+export function byName(
+  type: Declaring,
+  init: object,
+  more: Readonly<Record<string, string>> = {},
+): Init {
+  const { names } = fieldsOf(type);
+  const entries = Object.entries(init).map(([key, value]) => [
+    names.get(key) ?? (Object.hasOwn(more, key) ? more[key] : key),
+    value,
+  ]);
   return Object.fromEntries(entries);
 }
 
 /**
- * What a class declares of what `new` was given: anything else is dropped, and text that is a whole number counts as one
- * where a number is wanted, as it comes from XML.
+ * What a class declares of what `new` was given: anything else is dropped, null for metadata means none, and text that
+ * is a whole number counts as one where a number is wanted, as it comes from XML.
  */
-export function declaredOnly(fields: readonly ModelField[], init: object): Init {
-  const given = byName(fields, init);
-  const entries = fields
-    .filter(({ name }) => given[name] !== undefined)
+export function declaredOnly(type: Declaring, init: object): Init {
+  const given = byName(type, init);
+  const entries = fieldsOf(type)
+    .list.filter(({ name }) => given[name] !== undefined)
     .filter(({ name }) => name !== "metadata" || given[name] !== null)
-    .map(({ name, type }) => [
+    .map(({ name, type: text }) => [
       name,
-      type.startsWith("number") ? toNumber(given[name]) : given[name],
+      text.startsWith("number") ? toNumber(given[name]) : given[name],
     ]);
   return Object.fromEntries(entries);
 }
 
-function toNumber(value: unknown): unknown {
-  return typeof value === "string" && /^[+-]?\d+$/.test(value.trim()) ? Number(value) : value;
-}
-
-/** A class as it validates instances of itself. */
-interface Validating {
-  readonly name: string;
-  safeParse(value: unknown): { readonly error?: ValidationError | undefined };
-}
-
 /** Throws a `ValidationError` when an instance that was just made is not valid. */
-export function assertValid(type: Validating, model: object): void {
-  const { error } = type.safeParse(model);
-  if (error !== undefined) throw error;
+export function assertValid({ info, name }: Declaring, model: { toJSON(): object }): void {
+  const issues: Issue[] = [];
+  info.check?.()(model.toJSON(), undefined, issues);
+  if (issues.length > 0) throw new ValidationError(issues, name);
 }
 
 /** The error that is thrown when one field is to blame. */
-export function invalid(type: { readonly name: string }, wire: string, message: string): Error {
-  return new ValidationError([{ path: [wire], keyword: "format", message }], type.name);
+export function invalid({ name }: Declaring, wire: string, message: string): ValidationError {
+  return new ValidationError([{ path: [wire], keyword: "format", message }], name);
+}
+
+interface Fields {
+  readonly list: readonly ModelField[];
+  /** Attribute names by wire names. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Describing the fields takes longer than making an instance, so it is done once for a class. */
+const described = new WeakMap<Declaring, Fields>();
+
+function fieldsOf(type: Declaring): Fields {
+  const known = described.get(type);
+  if (known !== undefined) return known;
+  const list = type.modelFields;
+  const fields = { list, names: new Map(list.map(({ name, wire }) => [wire, name])) };
+  described.set(type, fields);
+  return fields;
+}
+
+function toNumber(value: unknown): unknown {
+  return typeof value === "string" && /^[+-]?\d+$/.test(value.trim()) ? Number(value) : value;
 }

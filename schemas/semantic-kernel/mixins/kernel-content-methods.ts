@@ -19,7 +19,7 @@ export interface KernelContentMethods {
 export function KernelContentMethods(Base: typeof KernelContentBase): KernelContentMethods {
   return class extends Base {
     constructor(init: object = {}) {
-      super(declaredOnly(new.target.modelFields, init));
+      super(declaredOnly(new.target, init));
       assertValid(new.target, this);
     }
 

@@ -16,6 +16,8 @@ export function parseXml(text: string): XmlElement {
   parser.on("text", add);
   parser.on("cdata", add);
   parser.on("opentag", ({ name, attributes }) => {
+    if (open.length > maxDepth)
+      throw new Error(`elements are nested deeper than ${maxDepth} levels`);
     const values = Object.entries(attributes).map(([key, { value }]) => [key, value]);
     const element = new Growing(name, Object.fromEntries(values));
     open.at(-1)?.children.push(element);
@@ -29,6 +31,9 @@ export function parseXml(text: string): XmlElement {
   if (root === undefined) throw new Error("the document has no element");
   return finish(root);
 }
+
+/** Further down, code that walks the elements would run out of stack. */
+const maxDepth = 1000;
 
 /** An element that is not closed yet, or whose tail is not over. */
 class Growing {

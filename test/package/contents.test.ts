@@ -25,6 +25,7 @@ describe("the published package", () => {
       (path) => !/^dist\/.+\.(?:js|js\.map|d\.ts|d\.ts\.map)$|^src\/.+\.ts$/.test(path),
     );
     expect(odd).toEqual(beside);
+    expect(packed.files).toContain("src/voicelive/index.ts");
   });
 
   it("has a file behind every export: the namespaces, and each family of them", () => {

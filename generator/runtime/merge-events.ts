@@ -10,9 +10,9 @@ import { readOwn } from "./own-property.js";
 import { Stored } from "./stored.js";
 
 /**
- * Builds a model up from events, each of which says where its contents go. Events that say nothing, or lack what they should
- * put somewhere, change nothing; what cannot be joined with what is there takes its place. No event is changed. Reading stops behind one that ends the model, and the stream stays open
- * for more. Throws when no event had anything to say.
+ * Builds a model up from events, each of which says where its contents go. No event is changed. One that has nothing to say, or
+ * no place to say it, is passed over; what cannot be joined with what is there takes its place. Reading stops behind an event
+ * that ends the model, and the stream stays open for more. Throws when no event had anything to say.
  */
 export async function collectEvents<R extends Stored>(
   type: ModelClass<R>,
@@ -62,6 +62,7 @@ function follow<R extends Stored>(
 
   const target = result ?? convertModel(type, {});
   const place = placeAt(target, first, rest);
+  if (place === undefined) return result;
   const value = place.convert(copy);
   const current = place.read();
   const isEmpty = current === undefined;

@@ -17,28 +17,31 @@ export interface Place {
   readonly info: FieldInfo;
 }
 
-/** The place some steps below a model. Objects and lists on the way are made where they are missing. */
-export function placeAt(model: Stored, first: Step, rest: readonly Step[]): Place {
-  let place = entryOf(model, String(first));
-  for (const step of rest) place = placeIn(reach(place, step), step, place);
+/**
+ * The place some steps below a model. Objects and lists on the way are made where they are missing. Undefined where something
+ * else stands in the way, or where a list would have to be far longer than it is.
+ */
+export function placeAt(model: Stored, first: Step, rest: readonly Step[]): Place | undefined {
+  let place: Place | undefined = entryOf(model, String(first));
+  for (const step of rest) {
+    if (place === undefined) return undefined;
+    place = placeIn(reach(place, step), step, place);
+  }
   return place;
 }
 
-/** The object or list at a place, made if nothing is there. */
-function reach(place: Place, step: Step): object {
+/** What is at a place; an object or list is made if nothing is there. */
+function reach(place: Place, step: Step): unknown {
   const found = place.read();
-  if (typeof found === "object" && found !== null) return found;
+  if (found !== undefined && found !== null) return found;
   place.write(place.convert(typeof step === "number" ? [] : {}));
-  const made = place.read();
-  if (typeof made === "object" && made !== null) return made;
-  throw new TypeError(`nothing can be collected below ${JSON.stringify(found)}`);
+  return place.read();
 }
 
-function placeIn(container: object, step: Step, above: Place): Place {
+function placeIn(container: unknown, step: Step, above: Place): Place | undefined {
   if (container instanceof Stored) return entryOf(container, String(step));
   if (Array.isArray(container)) return itemOf(container, step, above);
-  if (isRecord(container)) return valueOf(container, String(step), above);
-  throw new TypeError(`nothing can be collected at ${JSON.stringify(step)}`);
+  return isRecord(container) ? memberOf(container, String(step), above) : undefined;
 }
 
 function entryOf(model: Stored, key: string): Place {
@@ -50,7 +53,7 @@ function entryOf(model: Stored, key: string): Place {
   };
 }
 
-function valueOf(record: Store, key: string, above: Place): Place {
+function memberOf(record: Store, key: string, above: Place): Place {
   return {
     read: () => readOwn(record, key),
     write: (value) => writeOwn(record, key, value),
@@ -62,8 +65,8 @@ function valueOf(record: Store, key: string, above: Place): Place {
   };
 }
 
-function itemOf(items: unknown[], step: Step, above: Place): Place {
-  const index = checkIndex(step, items.length);
+function itemOf(items: unknown[], index: Step, above: Place): Place | undefined {
+  if (!isIndex(index, items.length)) return undefined;
   const convert = (value: unknown): unknown => {
     const converted = above.convert([value]);
     return Array.isArray(converted) ? converted[0] : value;
@@ -81,11 +84,8 @@ function itemOf(items: unknown[], step: Step, above: Place): Place {
 }
 
 /** A number from the wire must not make a list of any length. */
-function checkIndex(step: Step, length: number): number {
-  if (typeof step === "number" && Number.isInteger(step) && step >= 0 && step <= length + maxGap) {
-    return step;
-  }
-  throw new TypeError(`a list of ${length} items has no place ${JSON.stringify(step)}`);
+function isIndex(step: Step, length: number): step is number {
+  return Number.isInteger(step) && Number(step) >= 0 && Number(step) <= length + maxGap;
 }
 
 const maxGap = 1000;

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import type { Input } from "./input.js";
-import { isPackageName } from "./source/config.js";
+import type { Input, ReadingInput } from "./input.js";
+import { draftNames, isPackageName } from "./source/config.js";
 
 /** How a command talks. */
 export interface Manner {
@@ -83,13 +83,31 @@ function addCommand(program: Command, action: Action, { name, summary }: Command
     .option("--schemas <path...>", "schema files and folders, instead of a configuration")
     .option("--out <dir>", "folder of the package")
     .option("--package-name <name>", "name of the package (default: models)", readPackageName)
-    .option("--name <RootName>", "name of the root model when the input is one schema");
+    .option("--name <RootName>", "name of the root model when the input is one schema")
+    .addOption(
+      new Option("--draft <draft>", "draft of files that name none (default: 2020-12)").choices(
+        draftNames,
+      ),
+    )
+    .addOption(
+      new Option(
+        "--include <what...>",
+        "also make models of bodies that operations of OpenAPI documents describe on the spot",
+      ).choices(["operations"]),
+    )
+    .option("--assert-formats", "let format refuse values in every draft")
+    .option(
+      "--map <URI=PATH>",
+      "read a file or folder instead of URIs with this prefix",
+      readMapping,
+    )
+    .option("--allow <path...>", "let references lead to a file or folder that is no input");
   command.action((options: InputOptions) =>
     action(readInput(command, options), command.optsWithGlobals()),
   );
 }
 
-interface InputOptions {
+interface InputOptions extends ReadingInput {
   readonly config?: string;
   readonly schemas?: readonly string[];
   readonly out?: string;
@@ -98,13 +116,25 @@ interface InputOptions {
 }
 
 function readInput(command: Command, options: InputOptions): Input {
-  const { config, schemas, out, packageName, name } = options;
+  const { config, schemas, out, packageName, name, ...reading } = options;
   if (schemas === undefined) {
-    if ([out, packageName, name].every((value) => value === undefined)) return { config };
+    if ([out, packageName, name].every((value) => value === undefined))
+      return { config, ...reading };
     return command.error("error: --out, --package-name and --name need --schemas");
   }
   if (out === undefined) return command.error("error: --schemas needs --out, the package's folder");
-  return { schemas, out, packageName, name };
+  return { schemas, out, packageName, name, ...reading };
+}
+
+/** Collects `URI=PATH`. A URI may hold `=` itself, a path rather not. */
+function readMapping(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const mark = text.lastIndexOf("=");
+  const [uri, path] = [text.slice(0, mark), text.slice(mark + 1)];
+  if (mark < 1 || path === "") throw new InvalidArgumentError("It takes URI=PATH.");
+  return { ...before, [uri]: path };
 }
 
 function readPackageName(text: string): string {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Report } from "./diagnostics.js";
-import { type Config, isPackageName } from "./source/config.js";
+import { type Config, type DraftName, isPackageName, type ReadingConfig } from "./source/config.js";
 import { showPath } from "./source/find-files.js";
 import { isInside } from "./source/inside.js";
 import { loadConfig } from "./source/load-config.js";
@@ -22,8 +22,22 @@ export interface SchemasInput {
   readonly name?: string | undefined;
 }
 
+/** How schemas are found and understood. With a configuration file, what stands here goes first. */
+export interface ReadingInput {
+  /** The draft of files that name none; default: 2020-12. */
+  readonly draft?: DraftName | undefined;
+  /** What else of an OpenAPI or AsyncAPI document becomes models: bodies that its operations describe on the spot. */
+  readonly include?: readonly "operations"[] | undefined;
+  /** Whether `format` refuses values in the drafts in which it only says something. */
+  readonly assertFormats?: boolean | undefined;
+  /** By the prefix of URIs: the file or folder that is read in their stead. */
+  readonly map?: Readonly<Record<string, string>> | undefined;
+  /** Files and folders that references may lead to although they are no input. */
+  readonly allow?: readonly string[] | undefined;
+}
+
 /** What a package can be made from. */
-export type Input = ConfigInput | SchemasInput;
+export type Input = (ConfigInput | SchemasInput) & ReadingInput;
 
 /** The configuration to work with, read or made from options. Undefined when there is nothing to work on. */
 export async function readInput(
@@ -34,11 +48,47 @@ export async function readInput(
   const config =
     "schemas" in input
       ? configOf(input, report, options.cwd)
-      : await loadConfig(input.config, report, options);
+      : withReading(await loadConfig(input.config, report, options), input, options.cwd);
   return config !== undefined && overlaps(config, report, options.cwd) ? undefined : config;
 }
 
-function configOf(input: SchemasInput, report: Report, cwd: string): Config {
+/** Options that stand beside a configuration file belong to what the package is made from. */
+function withReading(
+  config: Config | undefined,
+  input: ReadingInput,
+  cwd: string,
+): Config | undefined {
+  if (config === undefined) return undefined;
+  const reading = { ...config.reading, ...readingOf(input, cwd) };
+  const given = textOf(input);
+  const more = Object.keys(given).length === 0 ? "" : `\n${JSON.stringify(given)}`;
+  return { ...config, reading, text: config.text + more };
+}
+
+/** What was given, with absolute paths. */
+function readingOf(input: ReadingInput, cwd: string): ReadingConfig {
+  const { draft, include, assertFormats, map, allow } = input;
+  return {
+    ...(draft !== undefined && { draft }),
+    ...(include !== undefined && { includeOperations: include.length > 0 }),
+    ...(assertFormats !== undefined && { assertFormats }),
+    ...(map !== undefined && {
+      map: new Map(Object.entries(map).map(([uri, path]) => [uri, resolve(cwd, path)])),
+    }),
+    ...(allow !== undefined && { allow: allow.map((path) => resolve(cwd, path)) }),
+  };
+}
+
+/** What was given and changes the package: what it is read from is noticed as such. */
+function textOf({ draft, include, assertFormats }: ReadingInput): ReadingInput {
+  return {
+    ...(draft !== undefined && { draft }),
+    ...(include !== undefined && { include }),
+    ...(assertFormats !== undefined && { assertFormats }),
+  };
+}
+
+function configOf(input: SchemasInput & ReadingInput, report: Report, cwd: string): Config {
   const { schemas, out, packageName = "models", name } = input;
   if (!isPackageName(packageName)) {
     const found = JSON.stringify(packageName);
@@ -56,8 +106,9 @@ function configOf(input: SchemasInput, report: Report, cwd: string): Config {
         ...(name !== undefined && { rootName: name }),
       },
     ],
+    reading: readingOf(input, cwd),
     root: undefined,
-    text: JSON.stringify({ packageName, name }),
+    text: JSON.stringify({ packageName, name, ...textOf(input) }),
   };
 }
 

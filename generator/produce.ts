@@ -2,6 +2,7 @@ import type { Collector } from "./diagnostics.js";
 import type { Files } from "./emit/files.js";
 import { build } from "./model/build.js";
 import type { Origin } from "./output/manifest.js";
+import { dialectOfDraft } from "./schema/dialects.js";
 import { parse } from "./schema/parse.js";
 import type { Config } from "./source/config.js";
 import { showPath } from "./source/find-files.js";
@@ -43,8 +44,9 @@ export async function produce(
   options.onStage("load");
   const loaded: (readonly Source[])[] = [];
   const mixins = new Map<string, Mixins>();
+  const { map, allow, draft, includeOperations, assertFormats } = config.reading;
   for (const { name, schemas } of config.namespaces) {
-    loaded.push(await load(schemas, report, options));
+    loaded.push(await load(schemas, report, { ...options, map, allow }));
     mixins.set(name, await loadMixins(schemas, report, options));
   }
   // Nothing could be read, and why is said already.
@@ -53,7 +55,9 @@ export async function produce(
   const inputs = loaded.map((sources) => nameFrom(root, sources));
 
   options.onStage("parse");
-  const sets = inputs.map((sources) => parse(sources, report));
+  const dialect = draft === undefined ? undefined : dialectOfDraft(draft);
+  const reading = { dialect, includeOperations, assertFormats };
+  const sets = inputs.map((sources) => parse(sources, report, reading));
 
   options.onStage("build");
   const apis = config.namespaces.flatMap(({ name: namespace, naming, rootName }, index) => {

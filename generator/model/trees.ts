@@ -174,7 +174,7 @@ function addDerived(
       continue;
     }
     const name = nameOf(building, child);
-    if (discriminator.mapping.size > 0) {
+    if (discriminator.mapping.size > 0 && !discriminator.namesAreTags) {
       building.report("discriminator-without-value", keyOf(child), {
         member: name,
         property: discriminator.propertyName,

@@ -1,3 +1,5 @@
+import type { DraftName } from "../source/config.js";
+
 /** How the drafts of JSON Schema differ from 2020-12, as data. */
 export interface Dialect {
   readonly name: string;
@@ -15,7 +17,15 @@ export interface Dialect {
 
 /** The dialect that a `$schema` names: undefined when it is none we know. */
 export function findDialect(uri: string): Dialect | undefined {
-  return dialects.get(uri.replace(/#$/, "").replace(/^https?:\/\//, ""));
+  const name = uri.replace(/#$/, "").replace(/^https?:\/\//, "");
+  // The dialects of OpenAPI 3.1 and later are 2020-12 and a few annotations.
+  if (/^spec\.openapis\.org\/oas\/3\.\d+\/dialect\//.test(name)) return defaultDialect;
+  return dialects.get(name);
+}
+
+/** The dialect of a draft. */
+export function dialectOfDraft(draft: DraftName): Dialect {
+  return byDraft[draft];
 }
 
 /** The dialect of a document that names none. */
@@ -67,6 +77,32 @@ const draft4: Dialect = {
   idKeyword: "id",
   renamed: new Map([...draft6.renamed, ["id", "$id"]]),
   lacks: new Set([...draft6.lacks, ...since6]),
+};
+
+/** The schemas of OpenAPI 2 and 3.0, which have no identifiers (3.0.3, section 4.7.24). */
+export const openApi30Dialect: Dialect = {
+  ...defaultDialect,
+  name: "OpenAPI 3.0",
+  refStandsAlone: true,
+  lacks: new Set([
+    "$id",
+    "$anchor",
+    "$dynamicAnchor",
+    "$dynamicRef",
+    "$recursiveAnchor",
+    "$recursiveRef",
+  ]),
+};
+
+/** The schemas of AsyncAPI 2 and 3 (3.0.0, section Schema Object). */
+export const asyncApiDialect: Dialect = draft7;
+
+const byDraft: Readonly<Record<DraftName, Dialect>> = {
+  "4": draft4,
+  "6": draft6,
+  "7": draft7,
+  "2019-09": draft2019,
+  "2020-12": defaultDialect,
 };
 
 const dialects: ReadonlyMap<string, Dialect> = new Map([

@@ -3,20 +3,25 @@ import type { Source } from "../source/source.js";
 import { checkSpelling } from "./check-spelling.js";
 import { definitionName } from "./definitions.js";
 import { makeDraft } from "./draft.js";
-import { findPlaces } from "./places.js";
+import { findPlaces } from "./find-places.js";
+import type { ParseOptions } from "./options.js";
 import { readKeyword } from "./read-schema.js";
 import type { Follow } from "./reading.js";
 import { resolve } from "./resolve.js";
 import type { Definition, Schema, SchemaSet } from "./schema.js";
 
 /**
- * Makes schemas of what was read: one dialect, whatever the files are written in, and references as edges between
+ * Makes schemas of what was read: one dialect, whatever the files are written in and documents of, and references as edges between
  * schemas. Every edge leads to a schema of the set, which its id names alone; edges may go in circles. What is
  * wrong is reported where it stands and then left out; a reference that leads nowhere leads to a schema
  * that allows everything.
  */
-export function parse(sources: readonly Source[], report: Report): SchemaSet {
-  const places = findPlaces(sources, report);
+export function parse(
+  sources: readonly Source[],
+  report: Report,
+  options: ParseOptions = {},
+): SchemaSet {
+  const places = findPlaces(sources, options, report);
   const schemas = new Map<string, Schema>();
   const definitions: Definition[] = [];
 

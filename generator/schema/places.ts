@@ -1,7 +1,7 @@
 import type { Report } from "../diagnostics.js";
-import type { Source } from "../source/source.js";
-import { defaultDialect } from "./dialects.js";
-import { recognizeDocument } from "./document.js";
+import type { Json } from "../source/json.js";
+import type { Location } from "../source/source.js";
+import type { Dialect } from "./dialects.js";
 import { type HeldSchema, heldSchemas } from "./held-schemas.js";
 import { type Candidate, idOf, makePlace } from "./make-place.js";
 import { type HeldPlace, keywordOf, type Place } from "./place.js";
@@ -16,29 +16,22 @@ export interface Places {
   readonly resources: Map<string, Place>;
   /** By absolute URI with the anchor's name as fragment. */
   readonly anchors: Map<string, Place>;
+  /** By absolute URI without fragment: files in which only some places are schemas. */
+  readonly documents: Map<string, Ground>;
   /** URIs of files that an error was reported for; what leads there is not reported again. */
   readonly broken: Set<string>;
 }
 
-/** Finds every schema of the input, with what identifies it. No reference is followed. */
-export function findPlaces(sources: readonly Source[], report: Report): Places {
-  const places: Places = {
-    all: new Map(),
-    resources: new Map(),
-    anchors: new Map(),
-    broken: new Set(),
-  };
-  for (const source of sources) {
-    const kind = recognizeDocument(source.value);
-    if (kind !== "JSON Schema") report("document-unknown", { source, pointer: "" }, { kind });
-    if (source.broken || kind !== "JSON Schema") {
-      places.broken.add(source.uri);
-      continue;
-    }
-    const { uri: base, value } = source;
-    addPlaces(places, { source, pointer: "", value, base, dialect: defaultDialect }, report);
-  }
-  return places;
+/** A file in which a reference may make any place a schema. */
+export interface Ground {
+  readonly at: Location;
+  readonly written: Json;
+  readonly base: string;
+  readonly dialect: Dialect;
+  /** What the file is, if it can be no schema itself. */
+  readonly kind: string | undefined;
+  /** The name of a schema in it, by its pointer. */
+  nameAt(pointer: string): string | undefined;
 }
 
 /** Adds a schema and all schemas in it, as far as they are not there yet. */
@@ -88,9 +81,10 @@ function candidateBelow(place: Place, keyword: Keyword, held: HeldSchema): Candi
 
 function addResource(places: Places, place: Place, report: Report): void {
   const { source, pointer } = place.at;
-  if (pointer === "") places.resources.set(source.uri, place);
-  if (place.base === source.uri) return;
+  if (pointer === "")
+    for (const uri of [source.uri, ...(source.aliases ?? [])]) places.resources.set(uri, place);
   const taken = places.resources.get(place.base);
+  if (taken === place) return;
   if (taken === undefined) {
     places.resources.set(place.base, place);
     return;

@@ -1,7 +1,9 @@
 import { isJsonObject } from "../source/json.js";
 import { pointerStep } from "../source/pointer.js";
+import { recognizeDocument } from "./document.js";
 import { locationOf, type Reading, reject } from "./reading.js";
 import type { Schema } from "./schema.js";
+import { valueAt } from "./value-at.js";
 
 /** Reads OpenAPI's `discriminator` (3.1, section 4.8.25). */
 export function readDiscriminator(reading: Reading): void {
@@ -36,18 +38,19 @@ export function readDiscriminator(reading: Reading): void {
   } else {
     reject(reading, 'an object in "mapping"', mapping, "/mapping");
   }
-  draft.discriminator = { at: locationOf(reading), propertyName, mapping: read };
+  const namesAreTags = recognizeDocument(place.at.source.value).kind === "api";
+  draft.discriminator = { at: locationOf(reading), propertyName, mapping: read, namesAreTags };
 }
 
 /** A mapping may give the name of a definition of its document instead of a reference; the name goes first. */
 function referenceFor(target: string, { place }: Reading): string {
   const root = place.at.source.value;
-  for (const holder of ["$defs", "definitions"]) {
-    const definitions =
-      isJsonObject(root) && Object.hasOwn(root, holder) ? root[holder] : undefined;
-    if (isJsonObject(definitions) && Object.hasOwn(definitions, target)) {
-      return `${place.at.source.uri}#/${holder}${encodeURI(pointerStep(target))}`;
-    }
+  const document = recognizeDocument(root);
+  const holders = document.kind === "api" ? [document.definitions] : [["$defs"], ["definitions"]];
+  for (const holder of holders) {
+    if (valueAt(root, [...holder, target]) === undefined) continue;
+    const pointer = [...holder, target].map(pointerStep).join("");
+    return `${place.at.source.uri}#${encodeURI(pointer)}`;
   }
   return target;
 }

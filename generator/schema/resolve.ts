@@ -4,8 +4,9 @@ import { pointerKeys, pointerStep } from "../source/pointer.js";
 import type { Location } from "../source/source.js";
 import { describe } from "./describe.js";
 import type { Place } from "./place.js";
-import { addPlaces, type Places } from "./places.js";
+import { addPlaces, type Ground, type Places } from "./places.js";
 import { decodeFragment, resolveUri } from "./uri.js";
+import { childOf } from "./value-at.js";
 
 /** A reference and where it stands. */
 export interface Reference {
@@ -26,26 +27,27 @@ export function resolve(places: Places, reference: Reference, report: Report): P
     return undefined;
   }
   const resource = places.resources.get(uri.resource);
-  if (resource === undefined) {
+  const ground = places.documents.get(uri.resource) ?? resource;
+  if (ground === undefined) {
     if (places.broken.has(uri.resource)) return undefined;
     if (uri.resource.startsWith("file:")) report("reference-no-file", at, { ref });
     else report("reference-remote", at, { ref, uri: uri.resource });
     return undefined;
   }
   const fragment = decodeFragment(uri.fragment);
-  if (fragment === "") return resource;
-  if (fragment.startsWith("/"))
-    return resolvePointer(places, resource, fragment, reference, report);
-  const anchored = places.anchors.get(`${resource.base}#${fragment}`);
+  if (fragment === "" && resource !== undefined) return resource;
+  if (fragment === "" || fragment.startsWith("/"))
+    return resolvePointer(places, ground, fragment, reference, report);
+  const anchored = places.anchors.get(`${ground.base}#${fragment}`);
   if (anchored === undefined) report("reference-no-place", at, { ref, hint: "" });
   return anchored;
 }
 
 function resolvePointer(
   places: Places,
-  resource: Place,
+  resource: Place | Ground,
   fragment: string,
-  { ref, at }: Reference,
+  { ref, at, from }: Reference,
   report: Report,
 ): Place | undefined {
   const { source } = resource.at;
@@ -55,7 +57,7 @@ function resolvePointer(
     const next = childOf(value, key);
     if (next === undefined) {
       // `file.json#/` is a common way to write the whole file.
-      if (fragment === "/") return resource;
+      if (fragment === "/") return resolve(places, { ref: resource.base, at, from }, report);
       report("reference-no-place", at, { ref, hint: hintFor(value, key) });
       return undefined;
     }
@@ -64,17 +66,17 @@ function resolvePointer(
   }
   const known = places.all.get(`${source.uri}#${pointer}`);
   if (known !== undefined) return known;
-  if (!isJsonObject(value) && typeof value !== "boolean") {
-    report("reference-not-schema", at, { ref, found: describe(value) });
+  const document = "kind" in resource ? resource : undefined;
+  const isDocument = pointer === "" && document?.kind !== undefined;
+  if (isDocument || (!isJsonObject(value) && typeof value !== "boolean")) {
+    const found = isDocument ? `an ${document.kind} document` : describe(value);
+    report("reference-not-schema", at, { ref, found });
     return undefined;
   }
-  const { base, dialect } = surrounding(places, source.uri, pointer) ?? resource;
-  return addPlaces(places, { source, pointer, value, base, dialect }, report);
-}
-
-function childOf(value: Json, key: string): Json | undefined {
-  if (Array.isArray(value)) return /^(?:0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined;
-  return isJsonObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  const around = surrounding(places, source.uri, pointer);
+  const { base, dialect } = around ?? resource;
+  const definedAs = around === undefined ? document?.nameAt(pointer) : undefined;
+  return addPlaces(places, { source, pointer, value, base, dialect, definedAs }, report);
 }
 
 function hintFor(value: Json, key: string): string {

@@ -91,6 +91,8 @@ export interface DiscriminatorKeyword {
   readonly propertyName: string;
   /** Tag value to schema, as far as the document says so. */
   readonly mapping: ReadonlyMap<string, Schema>;
+  /** Whether a schema's name is its tag where nothing else is said, as OpenAPI has it. */
+  readonly namesAreTags: boolean;
 }
 
 /** The `x-` keywords that modelsmith knows, checked; others are carried in `Schema.json` only. */
@@ -122,6 +124,7 @@ export interface Extensions {
 /** The words of `x-merge` that need nothing more. */
 export const mergeWords = ["concatenate", "add", "first", "last", "merge", "same"] as const;
 
+/** The value of `x-merge`. */
 export type MergeKeyword = (typeof mergeWords)[number] | { readonly by: string };
 
 /** One entry of `x-collect`. */

@@ -5,6 +5,7 @@ export interface Config {
   readonly out: string;
   /** In the order they were written. */
   readonly namespaces: readonly NamespaceConfig[];
+  readonly reading: ReadingConfig;
   /**
    * The folder that paths of sources are relative to in what is written, so that the package does not depend on the
    * folder one happens to be in. Undefined for the nearest folder that holds all sources.
@@ -34,6 +35,25 @@ export interface NamespaceConfig {
   /** Name of the root model, when the input is one schema. */
   readonly rootName?: string;
 }
+
+/** How schemas are found and understood. */
+export interface ReadingConfig {
+  /** The draft of files that name none; default: 2020-12. */
+  readonly draft?: DraftName | undefined;
+  /** Whether bodies that operations of an OpenAPI document describe on the spot are models too. */
+  readonly includeOperations?: boolean | undefined;
+  /** Whether `format` refuses values in the drafts in which it only says something. */
+  readonly assertFormats?: boolean | undefined;
+  /** By the prefix of URIs: the file or folder, absolute, that is read in their stead. */
+  readonly map?: ReadonlyMap<string, string> | undefined;
+  /** Files and folders, absolute, that references may lead to although they are no input. */
+  readonly allow?: readonly string[] | undefined;
+}
+
+/** The drafts of JSON Schema, as options name them. */
+export const draftNames = ["4", "6", "7", "2019-09", "2020-12"] as const;
+
+export type DraftName = (typeof draftNames)[number];
 
 /** How attributes are spelled: in camelCase, or as on the wire. */
 export type Naming = "camel" | "preserve";

@@ -45,6 +45,23 @@ export async function findFiles(
   return { files, roots };
 }
 
+/** The roots that files and folders are for references. A file is one of its own. */
+export async function findRoots(
+  paths: readonly string[],
+  cwd: string,
+  report: Report,
+): Promise<readonly Root[]> {
+  const roots: Root[] = [];
+  for (const folder of new Set(paths)) {
+    try {
+      roots.push({ folder, real: await realpath(folder) });
+    } catch {
+      report("file-not-found", undefined, { path: showPath(folder, cwd) });
+    }
+  }
+  return roots;
+}
+
 /** A path as people should see it: relative to the working folder, with forward slashes. */
 export function showPath(absolute: string, cwd: string): string {
   return relative(cwd, absolute).split(sep).join("/") || ".";

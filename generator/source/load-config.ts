@@ -13,6 +13,7 @@ import {
 } from "./config-entry.js";
 import { isNotFound } from "./file-error.js";
 import { load } from "./load.js";
+import { readingKeys, readReading } from "./read-reading.js";
 
 /** The configuration that is used when none is named. */
 export const defaultConfig = "modelsmith.yaml";
@@ -34,12 +35,13 @@ export async function loadConfig(
   const [source] = await load([file], report, options);
   if (source === undefined || source.broken) return undefined;
   const top: Entry = { source, pointer: "", key: basename(file), value: source.value };
-  checkKeys(top, ["package", "out", "namespaces"], report);
+  checkKeys(top, ["package", "out", "namespaces", ...readingKeys], report);
   const root = dirname(file);
   return {
     package: readPackage(entryBelow(top, "package"), report),
     out: resolve(root, readText(entryBelow(top, "out"), outRule, report)),
     namespaces: readNamespaces(entryBelow(top, "namespaces"), root, report),
+    reading: readReading(top, root, report),
     root,
     text: source.text,
   };

@@ -1,67 +1,98 @@
 import { realpath, stat } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { Report } from "../diagnostics.js";
-import { findFiles, showPath } from "./find-files.js";
+import { findFiles, findRoots, showPath } from "./find-files.js";
 import { findReferences, type Reference } from "./find-references.js";
 import { isInside, type Root } from "./inside.js";
 import { defaultLimits, type Limits } from "./limits.js";
 import { brokenSource, type FoundFile, readSource } from "./read-source.js";
 import type { Source } from "./source.js";
+import { pathOf } from "./uri-map.js";
 
 /** Where paths start, and how much is read. */
 export interface LoadOptions {
   /** The working folder: what `paths` are relative to, and the paths that people see. */
   readonly cwd: string;
   readonly limits?: Partial<Limits>;
+  /** By the prefix of URIs: the file or folder, absolute, that is read in their stead. */
+  readonly map?: ReadonlyMap<string, string> | undefined;
+  /** Files and folders, absolute, that references may lead to although they were not named. */
+  readonly allow?: readonly string[] | undefined;
 }
 
 /**
  * Reads schema files, folders of them, and the files they refer to. Every file is read once, is well-formed, has no
  * duplicate keys, and knows where its parts stand; the files are sorted by path. What cannot be read is reported
- * and stays as a broken source. Nothing is fetched, and nothing outside the folders that were named is opened.
+ * and stays as a broken source. Nothing is fetched, and nothing is opened outside the folders that were named, allowed or
+ * mapped.
  */
 export async function load(
   paths: readonly string[],
   report: Report,
   options: LoadOptions,
 ): Promise<readonly Source[]> {
-  const { cwd } = options;
+  const { cwd, map = new Map<string, string>(), allow = [] } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const { files, roots } = await findFiles(paths, cwd, report);
+  const { files, roots: named } = await findFiles(paths, cwd, report);
+  const roots = [...named, ...(await findRoots([...allow, ...map.values()], cwd, report))];
+  const bounds: Bounds = { roots, map, cwd };
   const sources = new Map<string, Source>();
+  const aliases = new Map<string, Set<string>>();
   const known = new Set<string>();
   let references: Reference[] = [];
 
-  for (let pending = files; pending.length > 0; ) {
+  for (let pending: readonly ReferredFile[] = files; pending.length > 0; ) {
     for (const file of pending) {
       const real = await realpath(file.absolute);
+      if (file.alias !== undefined) {
+        aliases.set(real, (aliases.get(real) ?? new Set()).add(file.alias));
+        known.add(file.alias);
+      }
       if (sources.has(real)) continue;
       const source = await readSource(file, limits, report);
       const found = findReferences(source);
-      sources.set(real, source);
+      const refersTo = [...new Set(found.references.map(({ uri }) => uri))];
+      sources.set(real, { ...source, refersTo });
       known.add(source.uri);
       for (const id of found.ids) known.add(id);
       references.push(...found.references);
     }
     references = references.filter(({ uri }) => !known.has(uri));
-    pending = await findReferred(references, roots, cwd);
+    pending = await findReferred(references, bounds);
   }
-  const outside = standInForOutside(references, roots, cwd, report);
-  return [...sources.values(), ...outside].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const read = [...sources].map(([real, source]) => {
+    const uris = aliases.get(real);
+    return uris === undefined ? source : { ...source, aliases: [...uris] };
+  });
+  const outside = standInForOutside(references, bounds, report);
+  return [...read, ...outside].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** What may be opened, and where it is. */
+interface Bounds {
+  readonly roots: readonly Root[];
+  readonly map: ReadonlyMap<string, string>;
+  readonly cwd: string;
+}
+
+/** A file that a reference leads to; by another URI than its own where that is mapped to it. */
+interface ReferredFile extends FoundFile {
+  readonly alias?: string;
 }
 
 /** The files that references lead to, as far as they exist inside the roots. */
 async function findReferred(
   references: readonly Reference[],
-  roots: readonly Root[],
-  cwd: string,
-): Promise<readonly FoundFile[]> {
-  const files = new Map<string, FoundFile>();
+  { roots, map, cwd }: Bounds,
+): Promise<readonly ReferredFile[]> {
+  const files = new Map<string, ReferredFile>();
   for (const { uri } of references) {
-    const absolute = pathOf(uri);
-    if (absolute === undefined || files.has(absolute) || !isBelow(absolute, roots)) continue;
+    const absolute = pathOf(uri, map);
+    if (absolute === undefined || files.has(uri) || !isBelow(absolute, roots)) continue;
     if (await isFileWithin(absolute, roots)) {
-      files.set(absolute, { path: showPath(absolute, cwd), absolute });
+      const isMapped = pathToFileURL(absolute).href !== uri;
+      const path = showPath(absolute, cwd);
+      files.set(uri, { path, absolute, ...(isMapped && { alias: uri }) });
     }
   }
   return [...files.values()];
@@ -69,13 +100,12 @@ async function findReferred(
 
 function standInForOutside(
   references: readonly Reference[],
-  roots: readonly Root[],
-  cwd: string,
+  { roots, map, cwd }: Bounds,
   report: Report,
 ): readonly Source[] {
   const sources = new Map<string, Source>();
   for (const { uri, ref, at } of references) {
-    const absolute = pathOf(uri);
+    const absolute = pathOf(uri, map);
     if (absolute === undefined || isBelow(absolute, roots)) continue;
     const path = isInside(absolute, cwd) ? showPath(absolute, cwd) : absolute;
     report("reference-outside", at, { ref, path });
@@ -95,14 +125,5 @@ async function isFileWithin(path: string, roots: readonly Root[]): Promise<boole
     return roots.some((root) => isInside(real, root.real)) && (await stat(real)).isFile();
   } catch {
     return false;
-  }
-}
-
-function pathOf(uri: string): string | undefined {
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    // Another scheme, another host, or an encoded slash: no file of ours.
-    return undefined;
   }
 }

@@ -19,6 +19,10 @@ export interface Source {
    * file, so that later stages do not complain about every reference into it. Its `value` is `true`.
    */
   readonly broken?: true;
+  /** Other absolute URIs that lead to this file, since they are mapped to it. */
+  readonly aliases?: readonly string[];
+  /** URIs of the other files it refers to. */
+  readonly refersTo?: readonly string[];
   /**
    * Finds where a JSON pointer (`""`, `/$defs/Tag/type`) stands in the text: the value it leads to, or the
    * key before it. Found on demand, since only diagnostics need positions. A pointer that leads

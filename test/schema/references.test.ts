@@ -165,7 +165,7 @@ test("a reference that leads nowhere leads to a schema that allows everything", 
 });
 
 test("a reference into a broken file is not reported again", async () => {
-  const files = { "a.json": refs("b.json#/x", "b.json"), "b.json": { openapi: "3.1.0" } };
+  const files = { "a.json": refs("b.json#/x", "b.json"), "b.json": { openapi: "4.0.0" } };
   const { said } = await parseSchemas(files);
   expect(said).toEqual(["document-unknown"]);
 });

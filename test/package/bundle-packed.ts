@@ -53,7 +53,7 @@ export async function bundlePacked(
   };
 }
 
-/** Takes every module for one that may do something when it is imported. */
+/** Takes every module of the package for one that may do something when it is imported. */
 const withSideEffects: Plugin = {
   name: "with-side-effects",
   setup({ onResolve, resolve }) {
@@ -65,7 +65,7 @@ const withSideEffects: Plugin = {
         resolveDir,
         pluginData: withSideEffects,
       });
-      return { ...found, sideEffects: true };
+      return { ...found, sideEffects: !found.external };
     });
   },
 };

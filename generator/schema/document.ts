@@ -4,6 +4,7 @@ import { asyncApiDialect, type Dialect, defaultDialect, openApi30Dialect } from 
 /** What a file is a document of. Everything that is not recognised as something else is one JSON Schema. */
 export type Document = SchemaDocument | ApiDocument | UnknownDocument;
 
+/** One JSON Schema. */
 export interface SchemaDocument {
   readonly kind: "schema";
 }

@@ -53,6 +53,7 @@ export interface ReadingConfig {
 /** The drafts of JSON Schema, as options name them. */
 export const draftNames = ["4", "6", "7", "2019-09", "2020-12"] as const;
 
+/** One of them. */
 export type DraftName = (typeof draftNames)[number];
 
 /** How attributes are spelled: in camelCase, or as on the wire. */

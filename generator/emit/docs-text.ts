@@ -86,13 +86,14 @@ function constraints(schema: Schema): readonly string[] {
 }
 
 function range(what: string, minimum: number | undefined, maximum: number | undefined): string {
-  if (minimum !== undefined && minimum === maximum) return `Exactly ${minimum} ${what}.`;
+  if (minimum !== undefined && minimum === maximum) return `Exactly ${counted(minimum, what)}.`;
   if (minimum !== undefined && maximum !== undefined) return `${minimum} to ${maximum} ${what}.`;
-  if (minimum !== undefined)
-    return minimum === 0
-      ? ""
-      : `At least ${minimum} ${minimum === 1 ? what.replace(/ies$/, "y").replace(/s$/, "") : what}.`;
-  return maximum === undefined ? "" : `At most ${maximum} ${what}.`;
+  if (minimum !== undefined) return minimum === 0 ? "" : `At least ${counted(minimum, what)}.`;
+  return maximum === undefined ? "" : `At most ${counted(maximum, what)}.`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${count === 1 ? what.replace(/ies$/, "y").replace(/s$/, "") : what}`;
 }
 
 function between(schema: Schema): string {

@@ -7,6 +7,7 @@ import { modelClass } from "./model-class.js";
 import { type PackageFacts, packageFiles } from "./package-files.js";
 import { createPrinter, type Module, type Statement } from "./print.js";
 import { emitRules } from "./rules/emit-rules.js";
+import { sameAs, sameConst } from "./same-const.js";
 import { exportedNames, filePath, nameRule, nameRuntime, openScope, type Scope } from "./scope.js";
 import { ownsTree, treeUnion } from "./tree-union.js";
 import { typeStatements } from "./types-file.js";
@@ -69,8 +70,12 @@ function shapes(scope: Scope, declaration: Declaration): readonly Statement[] {
       return enumConst(scope, declaration);
     case "union":
       return ownsTree(declaration) ? treeUnion(scope, declaration) : valueConst(scope, declaration);
-    case "alias":
-      return valueConst(scope, declaration);
+    case "alias": {
+      const same = sameAs(declaration);
+      return same === undefined
+        ? valueConst(scope, declaration)
+        : sameConst(scope, declaration, same);
+    }
     default:
       throw new Error(`impossible declaration ${String(declaration satisfies never)}`);
   }

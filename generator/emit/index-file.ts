@@ -11,6 +11,7 @@ const runtimeTypes = [
   "StreamOptions",
   "StreamSource",
   "Unrecognized",
+  "UnrecognizedNumber",
 ];
 
 /** A namespace's index: everything it exports, and nothing else; `mixins` for what their own index exports. */

@@ -64,8 +64,22 @@ function tagProperty(scope: Scope, tree: Tree): OptionalKind<PropertyDeclaration
     name: memberName(tree.attribute),
     hasDeclareKeyword: true,
     isReadonly: true,
-    type: tree.tagType === "string" ? nameRuntime(scope, "Unrecognized", "type") : tree.tagType,
+    type: unrecognizedType(scope, tree),
   };
+}
+
+/** A type of its own for tags nobody declares, or `switch` would not narrow to one class a case. */
+function unrecognizedType(scope: Scope, tree: Tree): string {
+  switch (tree.tagType) {
+    case "string":
+      return nameRuntime(scope, "Unrecognized", "type");
+    case "number":
+      return nameRuntime(scope, "UnrecognizedNumber", "type");
+    case "boolean":
+      return tree.tagType;
+    default:
+      throw new Error(`impossible type of tags ${String(tree.tagType satisfies never)}`);
+  }
 }
 
 function escapedTag(tree: Tree): string {

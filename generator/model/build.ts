@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics.js";
 import type { SchemaSet } from "../schema/schema.js";
 import type { Api } from "./api.js";
+import { breakRings } from "./break-rings.js";
 import { type Building, type BuildOptions, type Draft, startBuilding } from "./building.js";
 import { checkMerges } from "./check-merges.js";
 import { declareDefinitions } from "./declare.js";
@@ -26,6 +27,7 @@ export function build(schemas: SchemaSet, options: BuildOptions, report: Report)
   for (const draft of building.drafts.values()) linkBase(building, draft);
   buildTrees(building);
   fillAll(building, tagsOfMembers(building));
+  breakRings(building);
   for (const draft of building.drafts.values()) finishTree(draft);
   checkMerges(building);
   deriveNames(building);
@@ -36,7 +38,7 @@ export function build(schemas: SchemaSet, options: BuildOptions, report: Report)
     namespace: options.namespace,
     families,
     declarations: new Map(drafts.map(([, draft]) => [draft.name, draft])),
-    declarationOf: new Map(drafts),
+    declarationOf: new Map([...drafts, ...building.twins]),
   };
 }
 

@@ -29,6 +29,10 @@ export interface Building {
   readonly names: NameTable;
   /** By the schema they stand for, in the order they were declared. */
   readonly drafts: Map<Schema, Draft>;
+  /** Schemas without a name that say the same as another one of their definition, and share its declaration. */
+  readonly twins: Map<Schema, Draft>;
+  /** The first of such schemas, by what it says. */
+  readonly nested: Map<string, Draft>;
   /** Declared, fields not filled in yet. */
   readonly pending: Draft[];
   /** Types of schemas that were worked out already. */
@@ -47,6 +51,8 @@ export function startBuilding(schemas: SchemaSet, options: BuildOptions, report:
     report,
     names: new NameTable(),
     drafts: new Map(),
+    twins: new Map(),
+    nested: new Map(),
     pending: [],
     types: new Map(),
     bases: new Map(),

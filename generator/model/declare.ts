@@ -3,6 +3,7 @@ import type { Schema } from "../schema/schema.js";
 import type { Building, Draft } from "./building.js";
 import { docsOf } from "./docs.js";
 import { kindOf } from "./kind.js";
+import { meaningOf } from "./meaning.js";
 import { nameFromPlace } from "./place-name.js";
 
 /** Declares every definition of the input: first come, first named. */
@@ -40,9 +41,19 @@ function placeOf(building: Building, name: string): string {
 
 /** The declaration of a schema without a name, made when first asked for. */
 export function declareNested(building: Building, schema: Schema): Draft {
-  const known = building.drafts.get(schema);
+  const known = building.drafts.get(schema) ?? building.twins.get(schema);
   if (known !== undefined) return known;
-  return declare(building, schema, schema.extensions.tsName ?? nameFromPlace(building, schema));
+  if (schema.extensions.tsName !== undefined)
+    return declare(building, schema, schema.extensions.tsName);
+  const meaning = meaningOf(building, schema);
+  const twin = building.nested.get(meaning);
+  if (twin !== undefined) {
+    building.twins.set(schema, twin);
+    return twin;
+  }
+  const draft = declare(building, schema, nameFromPlace(building, schema));
+  building.nested.set(meaning, draft);
+  return draft;
 }
 
 function declare(building: Building, schema: Schema, wanted: string): Draft {

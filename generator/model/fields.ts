@@ -59,7 +59,21 @@ export function fieldsOf(
       });
     }
   }
-  return fields;
+  return [...fields, ...requiredFields(properties, inherited, fields)];
+}
+
+/** Fields of the base that only become required here. */
+function requiredFields(
+  properties: Properties,
+  inherited: ReadonlyMap<string, Field>,
+  own: readonly Field[],
+): readonly Field[] {
+  const repeated = new Set(own.map((field) => field.wire));
+  return [...properties.required].flatMap((wire) => {
+    const base = inherited.get(wire);
+    if (base === undefined || base.required || repeated.has(wire)) return [];
+    return [{ ...base, required: true, constant: constantOf([base.schema]), overrides: true }];
+  });
 }
 
 /** All fields of a model's bases by wire name; a narrowed one as the nearest base has it. */
@@ -100,12 +114,40 @@ function collectProperties(schema: Schema, base: Schema | undefined): Properties
     for (const merged of composedParts(part)) visit(target(merged));
   };
   visit(schema);
+  for (const part of seen) addSharedRequired(part, properties, base);
   addAlternatives([...seen], properties, base);
   for (const wire of properties.required) {
     if (!properties.schemas.has(wire) && !declares(base, wire))
       properties.schemas.set(wire, [anything(schema)]);
   }
   return properties;
+}
+
+/** What every alternative requires is required. Members of a union that derive from this schema are no alternatives. */
+function addSharedRequired(part: Schema, properties: Properties, base: Schema | undefined): void {
+  for (const branches of [part.anyOf, part.oneOf]) {
+    const possible = (branches ?? []).map(target).filter(({ always }) => always !== false);
+    if (possible.some((branch) => branch === base || leadsTo(branch, part))) continue;
+    const [first, ...others] = possible.map(requiredBy);
+    for (const wire of first ?? [])
+      if (others.every((required) => required.has(wire))) properties.required.add(wire);
+  }
+}
+
+function requiredBy(schema: Schema): ReadonlySet<string> {
+  return new Set(partsOf(schema).flatMap(({ required }) => required ?? []));
+}
+
+function leadsTo(schema: Schema, part: Schema): boolean {
+  return partsOf(schema).includes(part);
+}
+
+/** A schema and everything it is composed of, at whatever depth. */
+function partsOf(schema: Schema): readonly Schema[] {
+  const seen = new Set([target(schema)]);
+  // Parts found on the way are visited too.
+  for (const part of seen) for (const further of composedParts(part)) seen.add(target(further));
+  return [...seen];
 }
 
 /** Properties that only some alternatives declare are optional fields. */
@@ -175,10 +217,14 @@ function constantOf(property: readonly Schema[]): Field["constant"] {
   return undefined;
 }
 
+/** What a schema, one it refers to, or one it is composed of says about access. */
 function accessOf(schema: Schema): "read" | "write" | undefined {
-  const facts = target(schema);
-  if (schema.readOnly === true || facts.readOnly === true) return "read";
-  return schema.writeOnly === true || facts.writeOnly === true ? "write" : undefined;
+  const seen = new Set([schema]);
+  // Parts found on the way are visited too.
+  for (const part of seen) for (const further of composedParts(part)) seen.add(further);
+  const parts = [...seen];
+  if (parts.some((part) => part.readOnly === true)) return "read";
+  return parts.some((part) => part.writeOnly === true) ? "write" : undefined;
 }
 
 /** Members of the class that no attribute may hide: those of `Model`, and what merging adds. */

@@ -1,4 +1,5 @@
 import { nearest } from "../diagnostics/nearest.js";
+import type { Schema } from "../schema/schema.js";
 import type { Field, ModelDeclaration, Type } from "./api.js";
 import type { Building, Draft } from "./building.js";
 import { attributeName } from "./declare.js";
@@ -23,12 +24,20 @@ export function fillModel(
   draft.fields = fieldsOf(building, draft, new Set(own.keys()));
   for (const [wire, values] of own) draft.fields = withTag(building, draft, wire, values);
   if (draft.tree !== undefined) draft.fields = draft.fields.map((field) => openTag(draft, field));
-  const extra = draft.schema.additionalProperties;
-  draft.extra =
-    extra === undefined || extra.always !== undefined ? undefined : typeOf(building, extra);
+  draft.extra = extraType(building, draft.schema);
   for (const mixin of draft.mixins) {
     if (!building.options.mixins.includes(mixin)) reportMixin(building, draft, mixin);
   }
+}
+
+/** The type of undeclared entries: what patterns say counts where the schema speaks of all other keys too. */
+function extraType(building: Building, schema: Schema): Type | undefined {
+  const { additionalProperties: others, patternProperties } = schema;
+  if (others === undefined || others.always === true) return undefined;
+  const types = [...(patternProperties?.values() ?? []), others]
+    .map((value) => typeOf(building, value))
+    .filter(({ kind }) => kind !== "any" && kind !== "never");
+  return types.length === 0 ? undefined : unionOf(types);
 }
 
 function reportMixin(building: Building, draft: Draft<ModelDeclaration>, mixin: string): void {

@@ -18,6 +18,26 @@ export function isPlainReference(schema: Schema): boolean {
   return !assertingKeywords.some((keyword) => schema[keyword] !== undefined);
 }
 
+/** Whether a schema is a reference that nothing at all is checked beside. */
+export function isNothingButReference(schema: Schema): boolean {
+  if (schema.ref === undefined || typeof schema.json === "boolean") return false;
+  return Object.keys(schema.json).every((keyword) => silentKeywords.has(keyword));
+}
+
+const silentKeywords = new Set([
+  "$ref",
+  "$schema",
+  "$id",
+  "$anchor",
+  "$comment",
+  "$defs",
+  "title",
+  "description",
+  "default",
+  "deprecated",
+  "examples",
+]);
+
 const assertingKeywords = [
   "types",
   "enum",

@@ -82,12 +82,18 @@ function referenceType(building: Building, schema: Schema): Type {
 
 function inlineType(building: Building, schema: Schema): Type {
   if (schema.always !== undefined) return { kind: schema.always ? "any" : "never" };
+  if (schema.not !== undefined && allowsAnything(schema.not)) return { kind: "never" };
   const values = listedValues(schema);
   if (values !== undefined) return unionOf(values.map(literalType));
   if (schema.constant !== undefined || schema.enum !== undefined) return { kind: "any" };
   const list = openEnumList(schema);
   if (list !== undefined) return unionOf((listedValues(list) ?? []).map(literalType), true);
   return intersectionOf([...ownKeywordTypes(building, schema), ...composedTypes(building, schema)]);
+}
+
+/** `true`, or `{}`. */
+function allowsAnything({ json }: Schema): boolean {
+  return json === true || (typeof json === "object" && Object.keys(json).length === 0);
 }
 
 function literalType(value: string | number | boolean | null): Type {

@@ -20,5 +20,5 @@ export { StreamError } from "./stream-error.js";
 export type { StreamOptions } from "./stream-options.js";
 export type { StreamFormat, StreamMessage, StreamSource } from "./stream-types.js";
 export { type UnionInfo, type UnionStatics, union } from "./union.js";
-export type { Unrecognized } from "./unrecognized.js";
+export type { Unrecognized, UnrecognizedNumber } from "./unrecognized.js";
 export { ValidationError } from "./validation-error.js";

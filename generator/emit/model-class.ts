@@ -185,10 +185,9 @@ function constructorOf(
   model: ModelDeclaration,
 ): { parameters: { name: string; type: string }[]; statements: string[] } {
   const inits = [nameType(scope, model.family, model.initName), ...mixedInit(scope, model)];
-  const fits = `  constructor(init: ${inits.join(" & ")}) {`.length <= 100;
   const narrows = model.base !== undefined && model.base.tree === undefined && dropsFields(model);
   return {
-    parameters: [{ name: "init", type: inits.join(fits ? " & " : " &\n") }],
+    parameters: [{ name: "init", type: inits.join(" & ") }],
     statements: [narrows ? "super(init as never);" : "super(init);"],
   };
 }

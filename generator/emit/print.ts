@@ -46,6 +46,7 @@ export function createPrinter(): (module: Module) => File {
       .replace(/\n{3,}/g, "\n\n")
       .replace(longHead, wrapHead)
       .replace(longConst, wrapConst)
+      .replace(longConstructor, wrapConstructor)
       .replace(longStatic, wrapStatic)
       .trim();
     sourceFile.forget();
@@ -76,7 +77,7 @@ function wrapHead(
 }
 
 /** The first line of a const with its type. */
-const longConst = /^(export const [^:\n]+: \S+)<([^\n]+)> =$/gm;
+const longConst = /^((?:export )?const [^:\n]+: \S+)<([^\n]+)> =$/gm;
 
 function wrapConst(line: string, start: string, passed: string): string {
   return line.length <= 100 ? line : `${start}<\n  ${passed.split(", ").join(",\n  ")}\n> =`;
@@ -87,6 +88,15 @@ const longStatic = /^( {2}declare static readonly [^<\n]+)<([^\n]+)>;$/gm;
 
 function wrapStatic(line: string, start: string, passed: string): string {
   return line.length <= 100 ? line : `${start}<\n    ${passed.split(", ").join(",\n    ")}\n  >;`;
+}
+
+/** The first line of a constructor, which takes more because of mixins. */
+const longConstructor = /^ {2}constructor\(init: ([^\n]+)\) \{$/gm;
+
+function wrapConstructor(line: string, type: string): string {
+  if (line.length <= 100) return line;
+  const wrapped = type.length <= 90 ? type : type.replaceAll(" & ", " &\n      ");
+  return `  constructor(\n    init: ${wrapped},\n  ) {`;
 }
 
 /** Marks a line that ts-morph indents one level too far. No text of a schema can hold it raw. */

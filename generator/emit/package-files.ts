@@ -40,11 +40,14 @@ function packageJson(apis: readonly Api[], facts: PackageFacts): object {
       "./package.json": "./package.json",
     },
     files: ["dist", "src", "CHANGELOG.md"],
-    scripts: { build: "tsc -p tsconfig.json", prepack: "npm run build" },
+    scripts: { clean, build: "tsc -p tsconfig.json", prepack: "npm run clean && npm run build" },
     engines: { node: ">=20.19" },
     ...(dependencies.length === 0 ? {} : { dependencies: Object.fromEntries(dependencies) }),
   };
 }
+
+/** Takes away what was compiled of sources that are gone, on any system. */
+const clean = `node -e "fs.rmSync('dist', { recursive: true, force: true })"`;
 
 /** A namespace, and each of its families; the mechanics beside them are not for import. */
 function namespaceExports(api: Api, { mixins }: PackageFacts): Record<string, unknown> {

@@ -61,6 +61,12 @@ describe("bytes", () => {
     expect(new BinaryContent({ dataUri: content.dataUri, metadata }).equals(content)).toBe(true);
   });
 
+  it("have a type and a format without commas", () => {
+    expect(() => new BinaryContent({ data: "a", mimeType: "a/b,c" })).toThrow(
+      ContentInitializationError,
+    );
+  });
+
   it("stay apart from metadata, whatever is in it", () => {
     const content = new BinaryContent({ data: "a", metadata: { "k;=": "x,y;base64" } });
     expect(content.dataString).toBe("a");
@@ -80,6 +86,18 @@ describe("data URIs", () => {
   it("are read as URIs are", () => {
     const uri = DataUri.fromDataUri("DATA:text/plain;base64,YW\nJj?query#fragment");
     expect(uri.dataBytes).toEqual(Uint8Array.from([97, 98, 99]));
+  });
+
+  it.each(["data:", "data:text/plain", "text/plain;,a", `data:text/plain${";a=a".repeat(50_000)}`])(
+    "are no other texts: %.20s",
+    (text) => {
+      expect(() => DataUri.fromDataUri(text)).toThrow(ContentInitializationError);
+    },
+  );
+
+  it("may leave out the type", () => {
+    expect(DataUri.fromDataUri("data:,a,b").toString()).toBe("data:text/plain;,a,b");
+    expect(DataUri.fromDataUri("data:;base64,YQ==", "image/png").mimeType).toBe("image/png");
   });
 
   it("can be changed and written", () => {

@@ -51,9 +51,7 @@ export function ChatMessageMethods(Base: typeof ChatMessageContent): ChatMessage
       element: XmlElement,
     ): Made {
       // Attributes may say anything; the constructor validates.
-      return new this(
-        elementToMessage(element) as unknown as ConstructorParameters<typeof this>[0],
-      );
+      return Reflect.construct(this, [elementToMessage(element)]);
     }
 
     override get content(): string {

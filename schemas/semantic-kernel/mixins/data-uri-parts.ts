@@ -20,10 +20,13 @@ declare const URL: new (text: string) => { readonly pathname: string };
  * than those of URIs remain percent-encoded.
  */
 export function parseDataUri(text: string, defaultType = "text/plain"): DataUriParts {
-  const path = pathOf(text);
-  const groups = pattern.exec(path)?.groups;
-  if (groups === undefined) throw new ContentInitializationError("the text is no data URI");
-  const { type = defaultType, parameters = "", format = "", payload = "" } = groups;
+  const [head = "", ...rest] = pathOf(text).split(",");
+  // Nothing at all before the comma means that all is as usual.
+  const groups = head === "" ? {} : pattern.exec(head)?.groups;
+  if (groups === undefined || rest.length === 0) {
+    throw new ContentInitializationError("the text is no data URI");
+  }
+  const { type = defaultType, parameters = "", format = "" } = groups;
   const pairs = Array.from(parameters.matchAll(/;([^=]+)=([^;]*)/g), ([, key = "", value = ""]) => [
     unescapeParameter(key),
     unescapeParameter(value),
@@ -32,7 +35,7 @@ export function parseDataUri(text: string, defaultType = "text/plain"): DataUriP
     mimeType: type,
     parameters: Object.fromEntries(pairs),
     format: format || null,
-    bytes: decodePayload(payload, format),
+    bytes: decodePayload(rest.join(","), format),
   };
 }
 
@@ -41,6 +44,9 @@ export function printDataUri(
   { mimeType, format, bytes }: Omit<DataUriParts, "parameters">,
   metadata: Readonly<Record<string, unknown>>,
 ): string {
+  if (`${mimeType}${format}`.includes(",")) {
+    throw new ContentInitializationError("neither type nor format may have a comma");
+  }
   const pairs = Object.entries(metadata)
     .filter(([key]) => key !== "")
     .map(([key, value]) => `${escapeParameter(key)}=${escapeParameter(toPythonText(value))};`);
@@ -70,7 +76,7 @@ export function isBase64(format: string | null | undefined): boolean {
  * looks like a parameter otherwise is the format's, as in Python.
  */
 const pattern =
-  /^(?:(?<type>[a-z]+\/[a-z0-9][a-z0-9!#$&^_.+-]*)?(?<parameters>(?:;(?:[a-z0-9]|%[0-9a-f]{2})+=(?:[a-z0-9]|%[0-9a-f]{2})*)*);(?<format>[^,]*))?,(?<payload>.*)$/is;
+  /^(?<type>[a-z]+\/[a-z0-9][a-z0-9!#$&^_.+-]*)?(?<parameters>(?:;(?:[a-z0-9]|%[0-9a-f]{2})+=(?:[a-z0-9]|%[0-9a-f]{2})*)*);(?<format>.*)$/is;
 
 function pathOf(text: string): string {
   try {

@@ -16,7 +16,5 @@ export function readHistoryInit(type: Declaring, init: object): Init {
 export function toMessage(message: unknown, about: object): ChatMessageContent {
   if (message instanceof ChatMessageContent) return message;
   // The constructor validates, whatever the type of what it is given.
-  return Reflect.construct(ChatMessageContent, [
-    { ...Object(message), ...about },
-  ]) as ChatMessageContent;
+  return Reflect.construct(ChatMessageContent, [{ ...Object(message), ...about }]);
 }

@@ -52,6 +52,6 @@ function makeText(content: unknown, message: Init): TextContent {
   const { choiceIndex, aiModelId, innerContent, metadata, encoding } = message;
   const about = { text: content, aiModelId, innerContent, metadata, encoding };
   // Constructors validate, whatever the types of what they are given.
-  if (choiceIndex === undefined) return Reflect.construct(TextContent, [about]) as TextContent;
-  return Reflect.construct(StreamingTextContent, [{ ...about, choiceIndex }]) as TextContent;
+  if (choiceIndex === undefined) return Reflect.construct(TextContent, [about]);
+  return Reflect.construct(StreamingTextContent, [{ ...about, choiceIndex }]);
 }

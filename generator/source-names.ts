@@ -20,10 +20,10 @@ export function showFrom(cwd: string, diagnostics: readonly Diagnostic[]): reado
   return diagnostics.map((diagnostic) => {
     const { source } = diagnostic;
     if (source === undefined) return diagnostic;
-    const known = shown.get(source) ?? {
-      ...source,
-      path: showPath(fileURLToPath(source.uri), cwd),
-    };
+    // The schemas of schemas are no files.
+    const isFile = source.uri.startsWith("file:");
+    const path = isFile ? showPath(fileURLToPath(source.uri), cwd) : source.path;
+    const known = shown.get(source) ?? { ...source, path };
     shown.set(source, known);
     return { ...diagnostic, source: known };
   });

@@ -9,6 +9,7 @@ import { readKeyword } from "./read-schema.js";
 import type { Follow } from "./reading.js";
 import { resolve } from "./resolve.js";
 import type { Definition, Schema, SchemaSet } from "./schema.js";
+import { specialize } from "./specialize.js";
 
 /**
  * Makes schemas of what was read: one dialect, whatever the files are written in and documents of, and references as edges between
@@ -41,5 +42,6 @@ export function parse(
     const name = definitionName(place);
     if (name !== undefined) definitions.push({ name, schema: draft, root: at.pointer === "" });
   }
+  for (const copy of specialize(places.all.values(), schemas)) schemas.set(copy.id, copy);
   return { schemas, definitions };
 }

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json } from "../source/json.js";
 import { pointerStep } from "../source/pointer.js";
 import type { FieldOf } from "./draft.js";
+import { dynamicAnchorOf } from "./dynamic-anchor.js";
 import { isPattern } from "./pattern.js";
 import { readDiscriminator } from "./read-discriminator.js";
 import { extensionReaders } from "./read-extensions.js";
@@ -243,6 +244,6 @@ function readDynamicReference(reading: Reading): void {
   }
   const initial = follow(keyword.value, locationOf(reading), place);
   const name = keyword.value.slice(keyword.value.indexOf("#") + 1);
-  const isDynamic = isJsonObject(initial.json) && initial.json.$dynamicAnchor === name;
+  const isDynamic = dynamicAnchorOf(initial) === name;
   draft.dynamicRef = isDynamic ? { initial, anchor: name } : { initial };
 }

@@ -3,6 +3,8 @@ import { isJsonObject, type Json } from "../source/json.js";
 import { pointerKeys, pointerStep } from "../source/pointer.js";
 import type { Location } from "../source/source.js";
 import { describe } from "./describe.js";
+import { defaultDialect } from "./dialects.js";
+import { findMetaschema } from "./metaschemas.js";
 import type { Place } from "./place.js";
 import { addPlaces, type Ground, type Places } from "./places.js";
 import { decodeFragment, resolveUri } from "./uri.js";
@@ -26,7 +28,8 @@ export function resolve(places: Places, reference: Reference, report: Report): P
     report("uri-invalid", at, { uri: ref });
     return undefined;
   }
-  const resource = places.resources.get(uri.resource);
+  const resource =
+    places.resources.get(uri.resource) ?? addMetaschema(places, uri.resource, report);
   const ground = places.documents.get(uri.resource) ?? resource;
   if (ground === undefined) {
     if (places.broken.has(uri.resource)) return undefined;
@@ -41,6 +44,18 @@ export function resolve(places: Places, reference: Reference, report: Report): P
   const anchored = places.anchors.get(`${ground.base}#${fragment}`);
   if (anchored === undefined) report("reference-no-place", at, { ref, hint: "" });
   return anchored;
+}
+
+/** The schemas of schemas are part of an input that refers to them. */
+function addMetaschema(places: Places, uri: string, report: Report): Place | undefined {
+  const source = places.documents.has(uri) ? undefined : findMetaschema(uri);
+  if (source === undefined) return undefined;
+  const { value } = source;
+  return addPlaces(
+    places,
+    { source, pointer: "", value, base: uri, dialect: defaultDialect },
+    report,
+  );
 }
 
 function resolvePointer(

@@ -77,11 +77,14 @@ export interface Schema {
   readonly extensions: Extensions;
 }
 
-/** A reference whose target depends on how validation came to it. */
+/**
+ * A reference whose target depends on how validation came to it. A schema that is come to in several ways is there once for
+ * each, so after `parse` the reference leads to one schema, like any other.
+ */
 export interface DynamicReference {
-  /** What the reference resolves to when no outer resource overrides the anchor. */
+  /** What it leads to. While schemas are being read: what it leads to when no resource around has the anchor. */
   readonly initial: Schema;
-  /** The dynamic anchor's name; absent when the reference behaves like `$ref`. */
+  /** The dynamic anchor's name while schemas are being read; absent when the reference behaves like `$ref`. */
   readonly anchor?: string;
 }
 

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from "../../generator/source/json.js";
 import type { Remote } from "./suite.js";
 
-const references = new Set(["$ref", "$dynamicRef"]);
+const references = new Set(["$ref", "$dynamicRef", "$recursiveRef", "$schema"]);
 
 /** The remote documents that a schema leads to, directly or through others, in their order. */
 export function referredRemotes(schema: Json, remotes: readonly Remote[]): readonly Remote[] {
@@ -32,7 +32,7 @@ function urisIn(uri: string, value: Json): ReadonlySet<string> {
     }
   };
   strings(value, (key, text) => {
-    if (key !== "$id") return;
+    if (key !== "$id" && key !== "id") return;
     for (const base of [...bases])
       if (URL.canParse(text, base)) bases.add(new URL(text, base).href);
   });

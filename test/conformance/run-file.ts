@@ -1,7 +1,9 @@
 import { collect } from "../../generator/diagnostics.js";
 import { build } from "../../generator/model/build.js";
 import type { Issue } from "../../generator/runtime/issue.js";
+import { dialectOfDraft } from "../../generator/schema/dialects.js";
 import { parse } from "../../generator/schema/parse.js";
+import { type DraftName, draftNames } from "../../generator/source/config.js";
 import type { Source } from "../../generator/source/source.js";
 import { compileChecks, type Wanted } from "./compile-checks.js";
 import { referredRemotes } from "./referred-remotes.js";
@@ -21,7 +23,7 @@ export async function runFile(
   remotes: readonly Remote[],
 ): Promise<readonly Outcome[]> {
   const groups = await readGroups(draft, file);
-  const staged = groups.map((group, index) => stage(group, `group${index}`, remotes));
+  const staged = groups.map((group, index) => stage(group, `group${index}`, draft, remotes));
   const checks = await compileChecks(staged.flatMap((one) => ("wanted" in one ? one.wanted : [])));
   let compiled = 0;
   return groups.flatMap((group, index) => {
@@ -46,7 +48,12 @@ export async function runFile(
 type Staged = { readonly wanted: Wanted } | { readonly refused: string };
 
 /** Everything before emission. Remote documents are given as sources, since nothing is ever fetched. */
-function stage(group: SuiteGroup, namespace: string, remotes: readonly Remote[]): Staged {
+function stage(
+  group: SuiteGroup,
+  namespace: string,
+  draft: string,
+  remotes: readonly Remote[],
+): Staged {
   const referred = referredRemotes(group.schema, remotes);
   const root = sourceOf("schema.json", "file:///suite/schema.json", JSON.stringify(group.schema));
   const sources = [
@@ -54,7 +61,9 @@ function stage(group: SuiteGroup, namespace: string, remotes: readonly Remote[])
     ...referred.map((remote) => sourceOf(remote.uri, remote.uri, remote.text)),
   ];
   const collector = collect();
-  const schemas = parse(sources, collector.report);
+  const schemas = parse(sources, collector.report, {
+    dialect: dialectOfDraft(draftOf(draft)),
+  });
   const api = build(schemas, { namespace, naming: "camel", mixins: [] }, collector.report);
   const schema = schemas.definitions.find(
     (one) => one.root && one.schema.at.source === root,
@@ -66,6 +75,12 @@ function stage(group: SuiteGroup, namespace: string, remotes: readonly Remote[])
       collector.diagnostics().find((one) => one.severity === "error")?.message ??
       "the root has no declaration",
   };
+}
+
+function draftOf(folder: string): DraftName {
+  const draft = draftNames.find((name) => `draft${name}` === folder);
+  if (draft === undefined) throw new Error(`${folder} is no draft of ours`);
+  return draft;
 }
 
 function sourceOf(path: string, uri: string, text: string): Source {

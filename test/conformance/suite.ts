@@ -44,15 +44,15 @@ export async function readGroups(draft: string, file: string): Promise<readonly 
   return JSON.parse(await readFile(join(suiteFolder(), "tests", draft, file), "utf8"));
 }
 
-/** Every remote document of a draft, by the address that the suite's schemas use. */
-export async function readRemotes(draft: string): Promise<readonly Remote[]> {
-  const folder = join(suiteFolder(), "remotes", draft);
+/** Every remote document that schemas of a draft may refer to, by the address that the suite uses. */
+export async function readRemotes(): Promise<readonly Remote[]> {
+  const folder = join(suiteFolder(), "remotes");
   const names = (await readdir(folder, { recursive: true })).filter((name) =>
     name.endsWith(".json"),
   );
   return Promise.all(
     names.sort().map(async (name) => ({
-      uri: `http://localhost:1234/${draft}/${name.replaceAll("\\", "/")}`,
+      uri: `http://localhost:1234/${name.replaceAll("\\", "/")}`,
       text: await readFile(join(folder, name), "utf8"),
     })),
   );

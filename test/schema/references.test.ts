@@ -181,18 +181,47 @@ test("references that only lead to each other are left as they are", async () =>
   expect(at("a.json#/$defs/C").ref).toBe(at("a.json#/$defs/C"));
 });
 
-test("a dynamic reference knows what it leads to at first, and the name to look for", async () => {
+test("a dynamic reference leads to its anchor in the resource that was entered first", async () => {
   const { at } = await parseSchemas({
     "a.json": {
       properties: { a: { $dynamicRef: "#node" }, b: { $dynamicRef: "#plain" } },
       $defs: { D: { $dynamicAnchor: "node" }, P: { $anchor: "plain" } },
     },
+    "b.json": { $dynamicAnchor: "node", $ref: "a.json" },
   });
-  expect(at("a.json#/properties/a").dynamicRef).toEqual({
-    initial: at("a.json#/$defs/D"),
-    anchor: "node",
-  });
+  expect(at("a.json#/properties/a").dynamicRef).toEqual({ initial: at("a.json#/$defs/D") });
   expect(at("a.json#/properties/b").dynamicRef).toEqual({ initial: at("a.json#/$defs/P") });
+  const outer = at("b.json#");
+  expect(outer.ref).not.toBe(at("a.json#"));
+  expect(outer.ref?.properties?.get("a")?.dynamicRef?.initial).toBe(outer);
+  expect(outer.ref?.properties?.get("b")?.dynamicRef?.initial).toBe(at("a.json#/$defs/P"));
+});
+
+test("a recursive reference of 2019-09 leads to the first resource that is marked", async () => {
+  const $schema = "https://json-schema.org/draft/2019-09/schema";
+  const { at } = await parseSchemas({
+    "a.json": { $schema, $recursiveAnchor: true, items: { $recursiveRef: "#" } },
+    "b.json": { $schema, $recursiveAnchor: true, $ref: "a.json" },
+    "c.json": { $schema, $ref: "a.json" },
+  });
+  expect(at("a.json#").items?.dynamicRef?.initial).toBe(at("a.json#"));
+  expect(at("b.json#").ref?.items?.dynamicRef?.initial).toBe(at("b.json#"));
+  expect(at("c.json#").ref).toBe(at("a.json#"));
+});
+
+test("the schemas of schemas are there without being fetched", async () => {
+  const { at, said } = await parseSchemas({
+    "a.json": {
+      properties: {
+        old: { $ref: "http://json-schema.org/draft-07/schema#" },
+        new: { $ref: "https://json-schema.org/draft/2020-12/schema" },
+      },
+    },
+  });
+  expect(said).toEqual([]);
+  const { properties } = at("a.json#");
+  expect(properties?.get("old")?.ref?.properties?.has("$comment")).toBe(true);
+  expect(properties?.get("new")?.ref?.allOf).toHaveLength(7);
 });
 
 test("a discriminator's mapping takes names of definitions, references and files", async () => {

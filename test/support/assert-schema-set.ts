@@ -20,7 +20,10 @@ export function assertSchemaSet({ schemas, definitions }: SchemaSet): void {
 function faultsOf(id: string, schema: Schema, members: ReadonlySet<Schema>): readonly string[] {
   const faults = [...spellingFaults(schema)];
   const { source, pointer } = schema.at;
-  if (schema.id !== id || id !== `${source.uri}#${pointer}`) faults.push("is called otherwise");
+  // A copy for another dynamic scope has a number behind its place.
+  const place = id.replace(/~[1-9]\d*$/, "");
+  const isCalledSo = [id, place].includes(`${source.uri}#${pointer}`);
+  if (schema.id !== id || !isCalledSo) faults.push("is called otherwise");
   if (!URL.canParse(source.uri)) faults.push("has no absolute URI");
   for (const target of edgesOf(schema)) {
     if (!members.has(target)) faults.push(`leads out of the set, to ${target.id}`);

@@ -51,6 +51,7 @@ export function ChatMessageMethods(Base: typeof ChatMessageContent): ChatMessage
       element: XmlElement,
     ): Made {
       // Attributes may say anything; the constructor validates.
+      // biome-ignore lint/complexity/noThisInStatic: the class that is asked, which may be a subclass.
       return Reflect.construct(this, [elementToMessage(element)]);
     }
 

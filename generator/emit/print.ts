@@ -5,9 +5,11 @@ import {
   Project,
   QuoteKind,
   type StatementStructures,
+  StructureKind,
 } from "ts-morph";
 import type { File } from "./files.js";
 import type { Imports, Need } from "./imports.js";
+import { functionText, interfaceText, typeAliasText } from "./statement-text.js";
 
 /** The kinds of structures: the only values of ts-morph that other emitters need. */
 export { StructureKind, VariableDeclarationKind } from "ts-morph";
@@ -37,10 +39,7 @@ export function createPrinter(): (module: Module) => File {
     },
   });
   return (module) => {
-    const statements = withImports(importTexts(module.imports), module.statements);
-    const sourceFile = project.createSourceFile(module.path, { statements }, { overwrite: true });
-    const body = sourceFile
-      .getFullText()
+    const body = (plainText(module) ?? printed(project, module))
       .replace(/[ \t]+$/gm, "")
       .replaceAll(`  ${outdent}`, "")
       .replace(/\n{3,}/g, "\n\n")
@@ -49,9 +48,46 @@ export function createPrinter(): (module: Module) => File {
       .replace(longConstructor, wrapConstructor)
       .replace(longStatic, wrapStatic)
       .trim();
-    sourceFile.forget();
     return { path: module.path, text: `${module.header}\n${body === "" ? "" : `\n${body}\n`}` };
   };
+}
+
+function printed(project: Project, module: Module): string {
+  const statements = withImports(importTexts(module.imports), module.statements);
+  const sourceFile = project.createSourceFile(module.path, { statements }, { overwrite: true });
+  const text = sourceFile.getFullText();
+  sourceFile.forget();
+  return text;
+}
+
+/** The text of a module that takes no printer; undefined where some statement does. */
+function plainText({ imports, statements }: Module): string | undefined {
+  const head = importTexts(imports);
+  let body = head.length === 0 ? "" : `${head.join("\n")}\n`;
+  let previous: Statement | undefined;
+  for (const statement of statements) {
+    const text = statementText(statement);
+    if (text === undefined) return undefined;
+    // As ts-morph does, text follows text without a blank line.
+    const follows = typeof statement === "string" && typeof previous === "string";
+    body += follows ? `${text}\n` : `\n${text}\n`;
+    previous = statement;
+  }
+  return body;
+}
+
+function statementText(statement: Statement): string | undefined {
+  if (typeof statement === "string") return statement;
+  switch (statement.kind) {
+    case StructureKind.Function:
+      return functionText(statement);
+    case StructureKind.Interface:
+      return interfaceText(statement);
+    case StructureKind.TypeAlias:
+      return typeAliasText(statement);
+    default:
+      return undefined;
+  }
 }
 
 /** The first line of a class, where it is longer than a line should be. */

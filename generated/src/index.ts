@@ -2,3 +2,4 @@
 
 export * as voicelive from "./voicelive/index.js";
 export * as projects from "./projects/index.js";
+export * as semanticKernel from "./semantic_kernel/index.js";

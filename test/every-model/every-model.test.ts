@@ -7,10 +7,13 @@ import { sampleOf, spoilSample } from "./spoil-sample.js";
 interface ModelClass {
   new (init: object): Instance;
   readonly jsonSchema: unknown;
+  readonly modelComputedFields: readonly { readonly wire: string }[];
+  readonly modelConfig: { readonly applyDefaults: boolean };
   readonly modelFields: readonly {
     readonly name: string;
     readonly wire: string;
     readonly readOnly: boolean;
+    readonly default: unknown;
   }[];
   fromJSON(value: unknown): Instance;
   fromText(text: string): Instance;
@@ -25,7 +28,7 @@ interface ModelClass {
 
 interface Instance {
   equals(other: unknown): boolean;
-  toJSON(): unknown;
+  toJSON(): object;
 }
 
 const counts = { models: 0, fields: 0, cases: 0 };
@@ -45,7 +48,8 @@ for (const [namespace, exports] of Object.entries(namespaces)) {
       const made = new Class(init);
       expect(Class.fromText(JSON.stringify(made)).equals(made)).toBe(true);
       const expected = given.map(({ wire }) => [wire, sample[wire]]);
-      expect(made.toJSON()).toEqual({
+      expect(withoutComputed(Class, made)).toEqual({
+        ...defaultsOf(Class),
         ...constantsOf(document, sample),
         ...Object.fromEntries(expected),
       });
@@ -83,6 +87,19 @@ function constantsOf(document: Document, sample: Readonly<Record<string, unknown
   return Object.fromEntries(
     constant.flatMap(([key]) => (key in sample ? [[key, sample[key]]] : [])),
   );
+}
+
+/** What `new` fills in where a class applies its defaults. */
+function defaultsOf({ modelConfig, modelFields }: ModelClass): object {
+  if (!modelConfig.applyDefaults) return {};
+  const fields = modelFields.filter((field) => field.default !== undefined);
+  return Object.fromEntries(fields.map((field) => [field.wire, field.default]));
+}
+
+/** What was given to `new`, and not worked out by it. */
+function withoutComputed({ modelComputedFields }: ModelClass, made: Instance): object {
+  const computed = new Set(modelComputedFields.map(({ wire }) => wire));
+  return Object.fromEntries(Object.entries(made.toJSON()).filter(([key]) => !computed.has(key)));
 }
 
 function isModelClass(value: unknown): value is ModelClass {

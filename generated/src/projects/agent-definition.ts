@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import type { AgentKind } from "./enums.js";
@@ -29,6 +31,7 @@ export abstract class AgentDefinitionBase<
 
   static override readonly info: ModelInfo = {
     fields: { kind: {}, raiConfig: { wire: "rai_config", type: () => RaiConfig } },
+    codecs: () => codecOf,
     check: () => rules.checkAgentDefinition,
     schema: () => rules.schemaOfAgentDefinitionBase,
     clone: (wire) => ({ ...wire }),
@@ -67,6 +70,11 @@ export class PromptAgentDefinition extends AgentDefinitionBase<
   /** Inputs that each request may fill in, by name. Wire name: `structured_inputs`. */
   declare structuredInputs?: { [key: string]: StructuredInputDefinition };
 
+  declare static readonly "~standard": StandardProps<
+    types.PromptAgentDefinitionWire,
+    PromptAgentDefinition
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       kind: { constant: "prompt" },
@@ -82,6 +90,7 @@ export class PromptAgentDefinition extends AgentDefinitionBase<
         type: { map: () => StructuredInputDefinition },
       },
     },
+    codecs: () => codecOf,
     check: () => rules.checkPromptAgentDefinition,
     schema: () => rules.schemaOfPromptAgentDefinition,
     clone: (wire) => ({ ...wire }),
@@ -101,6 +110,11 @@ export class WorkflowAgentDefinition extends AgentDefinitionBase<
 
   /** The steps, as text in the workflow language (YAML). */
   declare workflow?: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.WorkflowAgentDefinitionWire,
+    WorkflowAgentDefinition
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { kind: { constant: "workflow" }, workflow: {} },
@@ -151,6 +165,7 @@ export abstract class HostedAgentDefinitionBase<
       memory: {},
       environmentVariables: { wire: "environment_variables" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkHostedAgentDefinition,
     schema: () => rules.schemaOfHostedAgentDefinitionBase,
     clone: (wire) => ({ ...wire }),
@@ -166,6 +181,11 @@ export class ImageBasedHostedAgentDefinition extends HostedAgentDefinitionBase<
 
   /** Name of the image, with its registry. */
   declare image: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.ImageBasedHostedAgentDefinitionWire,
+    ImageBasedHostedAgentDefinition
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { kind: { constant: "hosted" }, image: {} },
@@ -198,6 +218,11 @@ export class ContainerAppAgentDefinition extends AgentDefinitionBase<
    */
   declare ingressSubdomainSuffix: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ContainerAppAgentDefinitionWire,
+    ContainerAppAgentDefinition
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       kind: { constant: "container_app" },
@@ -208,6 +233,7 @@ export class ContainerAppAgentDefinition extends AgentDefinitionBase<
       containerAppResourceId: { wire: "container_app_resource_id" },
       ingressSubdomainSuffix: { wire: "ingress_subdomain_suffix" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkContainerAppAgentDefinition,
     schema: () => rules.schemaOfContainerAppAgentDefinition,
     clone: (wire) => ({ ...wire }),

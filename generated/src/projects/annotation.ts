@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -41,6 +42,11 @@ export class AnnotationFileCitation extends AnnotationBase<types.AnnotationFileC
 
   declare filename: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.AnnotationFileCitationWire,
+    AnnotationFileCitation
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "file_citation" },
@@ -72,6 +78,11 @@ export class AnnotationUrlCitation extends AnnotationBase<types.AnnotationUrlCit
   /** Title of the page. */
   declare title: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.AnnotationUrlCitationWire,
+    AnnotationUrlCitation
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "url_citation" },
@@ -99,6 +110,11 @@ export class AnnotationFilePath extends AnnotationBase<types.AnnotationFilePathW
 
   /** Where the name belongs, counted in characters from the start of the text. */
   declare index: number;
+
+  declare static readonly "~standard": StandardProps<
+    types.AnnotationFilePathWire,
+    AnnotationFilePath
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "file_path" }, fileId: { wire: "file_id" }, index: {} },

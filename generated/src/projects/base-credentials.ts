@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -35,6 +36,11 @@ export class ApiKeyCredentials extends BaseCredentialsBase<types.ApiKeyCredentia
   /** Read-only. Wire name: `key`. */
   declare readonly apiKey?: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ApiKeyCredentialsWire,
+    ApiKeyCredentials
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "ApiKey", access: "read" },
@@ -54,6 +60,11 @@ export class ApiKeyCredentials extends BaseCredentialsBase<types.ApiKeyCredentia
 export class EntraIDCredentials extends BaseCredentialsBase<types.EntraIDCredentialsWire> {
   /** Read-only. */
   declare readonly type: "AAD";
+
+  declare static readonly "~standard": StandardProps<
+    types.EntraIDCredentialsWire,
+    EntraIDCredentials
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "AAD", access: "read" } },
@@ -75,6 +86,8 @@ export class CustomCredential extends BaseCredentialsBase<types.CustomCredential
   /** Read-only. */
   declare readonly type: "CustomKeys";
 
+  declare static readonly "~standard": StandardProps<types.CustomCredentialWire, CustomCredential>;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "CustomKeys", access: "read" } },
     check: () => rules.checkCustomCredential,
@@ -94,6 +107,8 @@ export class SASCredentials extends BaseCredentialsBase<types.SASCredentialsWire
 
   /** Read-only. Wire name: `SAS`. */
   declare readonly sasToken?: string;
+
+  declare static readonly "~standard": StandardProps<types.SASCredentialsWire, SASCredentials>;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -117,6 +132,11 @@ export class NoAuthenticationCredentials extends BaseCredentialsBase<
   /** Read-only. */
   declare readonly type: "None";
 
+  declare static readonly "~standard": StandardProps<
+    types.NoAuthenticationCredentialsWire,
+    NoAuthenticationCredentials
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "None", access: "read" } },
     check: () => rules.checkNoAuthenticationCredentials,
@@ -135,6 +155,11 @@ export class AgenticIdentityCredentials extends BaseCredentialsBase<
 > {
   /** Read-only. */
   declare readonly type: "AgenticIdentityToken";
+
+  declare static readonly "~standard": StandardProps<
+    types.AgenticIdentityCredentialsWire,
+    AgenticIdentityCredentials
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "AgenticIdentityToken", access: "read" } },

@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -32,6 +33,11 @@ export class CodeInterpreterOutputLogs extends CodeInterpreterOutputBase<
   declare readonly type: "logs";
   declare logs: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.CodeInterpreterOutputLogsWire,
+    CodeInterpreterOutputLogs
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "logs" }, logs: {} },
     check: () => rules.checkCodeInterpreterOutputLogs,
@@ -50,6 +56,11 @@ export class CodeInterpreterOutputImage extends CodeInterpreterOutputBase<
 > {
   declare readonly type: "image";
   declare url: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.CodeInterpreterOutputImageWire,
+    CodeInterpreterOutputImage
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "image" }, url: {} },

@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import { Coordinate } from "./coordinate.js";
@@ -39,6 +41,11 @@ export class ComputerActionClick extends ComputerActionBase<types.ComputerAction
   declare x: number;
   declare y: number;
 
+  declare static readonly "~standard": StandardProps<
+    types.ComputerActionClickWire,
+    ComputerActionClick
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "click" }, button: {}, x: {}, y: {} },
     check: () => rules.checkComputerActionClick,
@@ -58,6 +65,11 @@ export class ComputerActionDoubleClick extends ComputerActionBase<
   declare readonly type: "double_click";
   declare x: number;
   declare y: number;
+
+  declare static readonly "~standard": StandardProps<
+    types.ComputerActionDoubleClickWire,
+    ComputerActionDoubleClick
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "double_click" }, x: {}, y: {} },
@@ -81,8 +93,14 @@ export class ComputerActionDrag extends ComputerActionBase<
   /** Where to go, in order: from the first place to the last. */
   declare path: Coordinate[];
 
+  declare static readonly "~standard": StandardProps<
+    types.ComputerActionDragWire,
+    ComputerActionDrag
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "drag" }, path: { type: { list: () => Coordinate } } },
+    codecs: () => codecOf,
     check: () => rules.checkComputerActionDrag,
     schema: () => rules.schemaOfComputerActionDrag,
     clone: (wire) => ({ ...wire }),
@@ -98,6 +116,11 @@ export class ComputerActionMove extends ComputerActionBase<types.ComputerActionM
   declare readonly type: "move";
   declare x: number;
   declare y: number;
+
+  declare static readonly "~standard": StandardProps<
+    types.ComputerActionMoveWire,
+    ComputerActionMove
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "move" }, x: {}, y: {} },
@@ -116,6 +139,11 @@ export class ComputerActionScreenshot extends ComputerActionBase<
   types.ComputerActionScreenshotWire
 > {
   declare readonly type: "screenshot";
+
+  declare static readonly "~standard": StandardProps<
+    types.ComputerActionScreenshotWire,
+    ComputerActionScreenshot
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "screenshot" } },
@@ -141,6 +169,11 @@ export class ComputerActionScroll extends ComputerActionBase<types.ComputerActio
   /** How far to scroll down, in pixels. Wire name: `scroll_y`. */
   declare scrollY: number;
 
+  declare static readonly "~standard": StandardProps<
+    types.ComputerActionScrollWire,
+    ComputerActionScroll
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "scroll" },
@@ -164,6 +197,11 @@ export class ComputerActionTypeKeys extends ComputerActionBase<types.ComputerAct
   declare readonly type: "type";
   declare text: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ComputerActionTypeKeysWire,
+    ComputerActionTypeKeys
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "type" }, text: {} },
     check: () => rules.checkComputerActionTypeKeys,
@@ -179,6 +217,11 @@ export class ComputerActionTypeKeys extends ComputerActionBase<types.ComputerAct
 /** Do nothing for a moment. */
 export class ComputerActionWait extends ComputerActionBase<types.ComputerActionWaitWire> {
   declare readonly type: "wait";
+
+  declare static readonly "~standard": StandardProps<
+    types.ComputerActionWaitWire,
+    ComputerActionWait
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "wait" } },
@@ -198,6 +241,11 @@ export class ComputerActionKeyPress extends ComputerActionBase<types.ComputerAct
 
   /** Names of the keys. Wire name: `keys`. */
   declare keysProperty: string[];
+
+  declare static readonly "~standard": StandardProps<
+    types.ComputerActionKeyPressWire,
+    ComputerActionKeyPress
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "keypress" }, keysProperty: { wire: "keys" } },

@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -37,6 +38,11 @@ export class ComputerToolCallOutputItemOutputComputerScreenshot extends Computer
 
   /** Id of the uploaded picture. Wire name: `file_id`. */
   declare fileId?: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.ComputerToolCallOutputItemOutputComputerScreenshotWire,
+    ComputerToolCallOutputItemOutputComputerScreenshot
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {

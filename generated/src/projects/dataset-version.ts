@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -67,6 +68,11 @@ export abstract class DatasetVersionBase<
 export class FileDatasetVersion extends DatasetVersionBase<types.FileDatasetVersionWire> {
   declare readonly type: "uri_file";
 
+  declare static readonly "~standard": StandardProps<
+    types.FileDatasetVersionWire,
+    FileDatasetVersion
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "uri_file" } },
     check: () => rules.checkFileDatasetVersion,
@@ -82,6 +88,11 @@ export class FileDatasetVersion extends DatasetVersionBase<types.FileDatasetVers
 /** A dataset that is a folder. */
 export class FolderDatasetVersion extends DatasetVersionBase<types.FolderDatasetVersionWire> {
   declare readonly type: "uri_folder";
+
+  declare static readonly "~standard": StandardProps<
+    types.FolderDatasetVersionWire,
+    FolderDatasetVersion
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "uri_folder" } },

@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import type { DeploymentType } from "./enums.js";
@@ -55,6 +57,8 @@ export class ModelDeployment extends DeploymentBase<
   /** The connection it is reached through, if it is in another resource. Read-only. */
   declare readonly connectionName?: string;
 
+  declare static readonly "~standard": StandardProps<types.ModelDeploymentWire, ModelDeployment>;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "ModelDeployment" },
@@ -65,6 +69,7 @@ export class ModelDeployment extends DeploymentBase<
       sku: { type: () => ModelDeploymentSku, access: "read" },
       connectionName: { access: "read" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkModelDeployment,
     schema: () => rules.schemaOfModelDeployment,
     clone: (wire) => ({ ...wire }),

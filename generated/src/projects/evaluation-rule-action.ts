@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -38,6 +39,11 @@ export class ContinuousEvaluationRuleAction extends EvaluationRuleActionBase<
   /** Upper limit for runs in an hour. */
   declare maxHourlyRuns?: number;
 
+  declare static readonly "~standard": StandardProps<
+    types.ContinuousEvaluationRuleActionWire,
+    ContinuousEvaluationRuleAction
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "continuousEvaluation" }, evalId: {}, maxHourlyRuns: {} },
     check: () => rules.checkContinuousEvaluationRuleAction,
@@ -58,6 +64,11 @@ export class HumanEvaluationRuleAction extends EvaluationRuleActionBase<
 
   /** The form they fill in. */
   declare templateId: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.HumanEvaluationRuleActionWire,
+    HumanEvaluationRuleAction
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "humanEvaluation" }, templateId: {} },

@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import type { EvaluationTaxonomyInputType, RiskCategory } from "./enums.js";
@@ -41,12 +43,18 @@ export class AgentTaxonomyInput extends EvaluationTaxonomyInputBase<
   /** The risks to think of. */
   declare riskCategories: RiskCategory[];
 
+  declare static readonly "~standard": StandardProps<
+    types.AgentTaxonomyInputWire,
+    AgentTaxonomyInput
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "agent" },
       target: { type: () => AzureAIAgentTarget },
       riskCategories: {},
     },
+    codecs: () => codecOf,
     check: () => rules.checkAgentTaxonomyInput,
     schema: () => rules.schemaOfAgentTaxonomyInput,
     clone: (wire) => ({ ...wire }),

@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import type { EvaluatorDefinitionType } from "./enums.js";
@@ -37,6 +39,7 @@ export abstract class EvaluatorDefinitionBase<
       dataSchema: { wire: "data_schema" },
       metrics: { type: { map: () => EvaluatorMetric } },
     },
+    codecs: () => codecOf,
     check: () => rules.checkEvaluatorDefinition,
     schema: () => rules.schemaOfEvaluatorDefinitionBase,
     clone: (wire) => ({ ...wire }),
@@ -52,6 +55,11 @@ export class PromptBasedEvaluatorDefinition extends EvaluatorDefinitionBase<
 
   /** What the model is asked, with places for what it judges. Wire name: `prompt_text`. */
   declare promptText: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.PromptBasedEvaluatorDefinitionWire,
+    PromptBasedEvaluatorDefinition
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "prompt" }, promptText: { wire: "prompt_text" } },
@@ -74,6 +82,11 @@ export class CodeBasedEvaluatorDefinition extends EvaluatorDefinitionBase<
 
   /** The program, in Python. Wire name: `code_text`. */
   declare codeText: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.CodeBasedEvaluatorDefinitionWire,
+    CodeBasedEvaluatorDefinition
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "code" }, codeText: { wire: "code_text" } },

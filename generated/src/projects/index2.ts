@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import { EmbeddingConfiguration } from "./embedding-configuration.js";
@@ -66,6 +68,11 @@ export class AzureAISearchIndex extends IndexBase<
   /** What the fields of the index hold. Write-only. */
   declare fieldMapping?: FieldMapping;
 
+  declare static readonly "~standard": StandardProps<
+    types.AzureAISearchIndexWire,
+    AzureAISearchIndex
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "AzureSearch" },
@@ -73,6 +80,7 @@ export class AzureAISearchIndex extends IndexBase<
       indexName: { access: "write" },
       fieldMapping: { type: () => FieldMapping, access: "write" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkAzureAISearchIndex,
     schema: () => rules.schemaOfAzureAISearchIndex,
     clone: (wire) => ({ ...wire }),
@@ -89,6 +97,11 @@ export class ManagedAzureAISearchIndex extends IndexBase<types.ManagedAzureAISea
 
   /** Write-only. */
   declare vectorStoreId: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.ManagedAzureAISearchIndexWire,
+    ManagedAzureAISearchIndex
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "ManagedAzureSearch" }, vectorStoreId: { access: "write" } },
@@ -121,6 +134,8 @@ export class CosmosDBIndex extends IndexBase<types.CosmosDBIndexWire, types.Cosm
   /** What the fields of the index hold. Write-only. */
   declare fieldMapping: FieldMapping;
 
+  declare static readonly "~standard": StandardProps<types.CosmosDBIndexWire, CosmosDBIndex>;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "CosmosDBNoSqlVectorStore" },
@@ -130,6 +145,7 @@ export class CosmosDBIndex extends IndexBase<types.CosmosDBIndexWire, types.Cosm
       embeddingConfiguration: { type: () => EmbeddingConfiguration, access: "write" },
       fieldMapping: { type: () => FieldMapping, access: "write" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkCosmosDBIndex,
     schema: () => rules.schemaOfCosmosDBIndex,
     clone: (wire) => ({ ...wire }),

@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import type { InsightType } from "./enums.js";
@@ -42,6 +44,11 @@ export class EvaluationRunClusterInsightsRequest extends InsightRequestBase<
 
   declare modelConfiguration?: InsightModelConfiguration;
 
+  declare static readonly "~standard": StandardProps<
+    types.EvaluationRunClusterInsightsRequestWire,
+    EvaluationRunClusterInsightsRequest
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "EvaluationRunClusterInsight" },
@@ -49,6 +56,7 @@ export class EvaluationRunClusterInsightsRequest extends InsightRequestBase<
       runIds: {},
       modelConfiguration: { type: () => InsightModelConfiguration },
     },
+    codecs: () => codecOf,
     check: () => rules.checkEvaluationRunClusterInsightsRequest,
     schema: () => rules.schemaOfEvaluationRunClusterInsightsRequest,
     clone: (wire) => ({ ...wire }),
@@ -68,12 +76,18 @@ export class AgentClusterInsightsRequest extends InsightRequestBase<
   declare agentName: string;
   declare modelConfiguration?: InsightModelConfiguration;
 
+  declare static readonly "~standard": StandardProps<
+    types.AgentClusterInsightsRequestWire,
+    AgentClusterInsightsRequest
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "AgentClusterInsight" },
       agentName: {},
       modelConfiguration: { type: () => InsightModelConfiguration },
     },
+    codecs: () => codecOf,
     check: () => rules.checkAgentClusterInsightsRequest,
     schema: () => rules.schemaOfAgentClusterInsightsRequest,
     clone: (wire) => ({ ...wire }),
@@ -98,6 +112,11 @@ export class EvaluationComparisonRequest extends InsightRequestBase<
 
   /** The runs to compare. */
   declare treatmentRunIds: string[];
+
+  declare static readonly "~standard": StandardProps<
+    types.EvaluationComparisonRequestWire,
+    EvaluationComparisonRequest
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {

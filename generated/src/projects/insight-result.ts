@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import { ClusterInsightResult } from "./cluster-insight-result.js";
@@ -41,12 +43,18 @@ export class EvalCompareReport extends InsightResultBase<
   /** The statistical test that was used. */
   declare method: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.EvalCompareReportWire,
+    EvalCompareReport
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "EvaluationComparison" },
       comparisons: { type: { list: () => EvalRunResultComparison } },
       method: {},
     },
+    codecs: () => codecOf,
     check: () => rules.checkEvalCompareReport,
     schema: () => rules.schemaOfEvalCompareReport,
     clone: (wire) => ({ ...wire }),
@@ -65,11 +73,17 @@ export class EvaluationRunClusterInsightResult extends InsightResultBase<
   declare readonly type: "EvaluationRunClusterInsight";
   declare clusterInsight: ClusterInsightResult;
 
+  declare static readonly "~standard": StandardProps<
+    types.EvaluationRunClusterInsightResultWire,
+    EvaluationRunClusterInsightResult
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "EvaluationRunClusterInsight" },
       clusterInsight: { type: () => ClusterInsightResult },
     },
+    codecs: () => codecOf,
     check: () => rules.checkEvaluationRunClusterInsightResult,
     schema: () => rules.schemaOfEvaluationRunClusterInsightResult,
     clone: (wire) => ({ ...wire }),
@@ -88,11 +102,17 @@ export class AgentClusterInsightResult extends InsightResultBase<
   declare readonly type: "AgentClusterInsight";
   declare clusterInsight: ClusterInsightResult;
 
+  declare static readonly "~standard": StandardProps<
+    types.AgentClusterInsightResultWire,
+    AgentClusterInsightResult
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "AgentClusterInsight" },
       clusterInsight: { type: () => ClusterInsightResult },
     },
+    codecs: () => codecOf,
     check: () => rules.checkAgentClusterInsightResult,
     schema: () => rules.schemaOfAgentClusterInsightResult,
     clone: (wire) => ({ ...wire }),

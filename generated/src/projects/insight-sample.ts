@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import type { SampleType } from "./enums.js";
@@ -42,11 +44,17 @@ export class EvaluationResultSample extends InsightSampleBase<
   declare readonly type: "EvaluationResultSample";
   declare evaluationResult: EvalResult;
 
+  declare static readonly "~standard": StandardProps<
+    types.EvaluationResultSampleWire,
+    EvaluationResultSample
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "EvaluationResultSample" },
       evaluationResult: { type: () => EvalResult },
     },
+    codecs: () => codecOf,
     check: () => rules.checkEvaluationResultSample,
     schema: () => rules.schemaOfEvaluationResultSample,
     clone: (wire) => ({ ...wire }),

@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import { Annotation } from "./annotation.js";
@@ -32,6 +34,11 @@ export class ItemContentInputText extends ItemContentBase<types.ItemContentInput
   declare readonly type: "input_text";
   declare text: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ItemContentInputTextWire,
+    ItemContentInputText
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "input_text" }, text: {} },
     check: () => rules.checkItemContentInputText,
@@ -52,6 +59,11 @@ export class ItemContentInputAudio extends ItemContentBase<types.ItemContentInpu
   declare data: string;
 
   declare format: "mp3" | "wav";
+
+  declare static readonly "~standard": StandardProps<
+    types.ItemContentInputAudioWire,
+    ItemContentInputAudio
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "input_audio" }, data: {}, format: {} },
@@ -81,6 +93,11 @@ export class ItemContentInputImage extends ItemContentBase<types.ItemContentInpu
    */
   declare detail?: "low" | "high" | "auto";
 
+  declare static readonly "~standard": StandardProps<
+    types.ItemContentInputImageWire,
+    ItemContentInputImage
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "input_image" },
@@ -109,6 +126,11 @@ export class ItemContentInputFile extends ItemContentBase<types.ItemContentInput
 
   /** The document itself, as base64 text. Wire name: `file_data`. */
   declare fileData?: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.ItemContentInputFileWire,
+    ItemContentInputFile
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -141,6 +163,11 @@ export class ItemContentOutputText extends ItemContentBase<
   /** How likely each token was. Present when it was asked for. */
   declare logprobs?: LogProb[];
 
+  declare static readonly "~standard": StandardProps<
+    types.ItemContentOutputTextWire,
+    ItemContentOutputText
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "output_text" },
@@ -148,6 +175,7 @@ export class ItemContentOutputText extends ItemContentBase<
       annotations: { type: { list: () => Annotation } },
       logprobs: { type: { list: () => LogProb } },
     },
+    codecs: () => codecOf,
     check: () => rules.checkItemContentOutputText,
     schema: () => rules.schemaOfItemContentOutputText,
     clone: (wire) => ({ ...wire }),
@@ -168,6 +196,11 @@ export class ItemContentOutputAudio extends ItemContentBase<types.ItemContentOut
   /** The words that are spoken. */
   declare transcript: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ItemContentOutputAudioWire,
+    ItemContentOutputAudio
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "output_audio" }, data: {}, transcript: {} },
     check: () => rules.checkItemContentOutputAudio,
@@ -186,6 +219,11 @@ export class ItemContentRefusal extends ItemContentBase<types.ItemContentRefusal
 
   /** What the model says instead of an answer. */
   declare refusal: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.ItemContentRefusalWire,
+    ItemContentRefusal
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "refusal" }, refusal: {} },

@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import { CodeInterpreterOutput } from "./code-interpreter-output.js";
@@ -44,6 +46,11 @@ export class ItemReferenceItemParam extends ItemParamBase<types.ItemReferenceIte
   /** Id of the item that is meant. */
   declare id: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ItemReferenceItemParamWire,
+    ItemReferenceItemParam
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "item_reference" }, id: {} },
     check: () => rules.checkItemReferenceItemParam,
@@ -69,12 +76,18 @@ export class ReasoningItemParam extends ItemParamBase<
   /** What may be shown of the reasoning, in order. */
   declare summary: ReasoningItemSummaryPart[];
 
+  declare static readonly "~standard": StandardProps<
+    types.ReasoningItemParamWire,
+    ReasoningItemParam
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "reasoning" },
       encryptedContent: { wire: "encrypted_content" },
       summary: { type: { list: () => ReasoningItemSummaryPart } },
     },
+    codecs: () => codecOf,
     check: () => rules.checkReasoningItemParam,
     schema: () => rules.schemaOfReasoningItemParam,
     clone: (wire) => ({ ...wire }),
@@ -95,11 +108,17 @@ export class MemorySearchToolCallItemParam extends ItemParamBase<
   /** What was found; null when it is not included. */
   declare results?: MemorySearchItem[] | null;
 
+  declare static readonly "~standard": StandardProps<
+    types.MemorySearchToolCallItemParamWire,
+    MemorySearchToolCallItemParam
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "memory_search_call" },
       results: { type: { list: () => MemorySearchItem } },
     },
+    codecs: () => codecOf,
     check: () => rules.checkMemorySearchToolCallItemParam,
     schema: () => rules.schemaOfMemorySearchToolCallItemParam,
     clone: (wire) => ({ ...wire }),
@@ -136,8 +155,14 @@ export class ResponsesUserMessageItemParam extends ResponsesMessageItemParamBase
   /** The parts of the message in order, or text alone. */
   declare content: string | ItemContent[];
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponsesUserMessageItemParamWire,
+    ResponsesUserMessageItemParam
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { role: { constant: "user" }, content: { type: { list: () => ItemContent } } },
+    codecs: () => codecOf,
     check: () => rules.checkResponsesUserMessageItemParam,
     schema: () => rules.schemaOfResponsesUserMessageItemParam,
     clone: (wire) => ({ ...wire }),
@@ -158,8 +183,14 @@ export class ResponsesSystemMessageItemParam extends ResponsesMessageItemParamBa
   /** The parts of the message in order, or text alone. */
   declare content: string | ItemContent[];
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponsesSystemMessageItemParamWire,
+    ResponsesSystemMessageItemParam
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { role: { constant: "system" }, content: { type: { list: () => ItemContent } } },
+    codecs: () => codecOf,
     check: () => rules.checkResponsesSystemMessageItemParam,
     schema: () => rules.schemaOfResponsesSystemMessageItemParam,
     clone: (wire) => ({ ...wire }),
@@ -180,8 +211,14 @@ export class ResponsesDeveloperMessageItemParam extends ResponsesMessageItemPara
   /** The parts of the message in order, or text alone. */
   declare content: string | ItemContent[];
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponsesDeveloperMessageItemParamWire,
+    ResponsesDeveloperMessageItemParam
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { role: { constant: "developer" }, content: { type: { list: () => ItemContent } } },
+    codecs: () => codecOf,
     check: () => rules.checkResponsesDeveloperMessageItemParam,
     schema: () => rules.schemaOfResponsesDeveloperMessageItemParam,
     clone: (wire) => ({ ...wire }),
@@ -202,8 +239,14 @@ export class ResponsesAssistantMessageItemParam extends ResponsesMessageItemPara
   /** The parts of the message in order, or text alone. */
   declare content: string | ItemContent[];
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponsesAssistantMessageItemParamWire,
+    ResponsesAssistantMessageItemParam
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { role: { constant: "assistant" }, content: { type: { list: () => ItemContent } } },
+    codecs: () => codecOf,
     check: () => rules.checkResponsesAssistantMessageItemParam,
     schema: () => rules.schemaOfResponsesAssistantMessageItemParam,
     clone: (wire) => ({ ...wire }),
@@ -225,6 +268,11 @@ export class FunctionToolCallItemParam extends ItemParamBase<types.FunctionToolC
 
   /** JSON, as text. */
   declare arguments: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.FunctionToolCallItemParamWire,
+    FunctionToolCallItemParam
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -255,6 +303,11 @@ export class FunctionToolCallOutputItemParam extends ItemParamBase<
   /** Any text; often JSON. */
   declare output: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.FunctionToolCallOutputItemParamWire,
+    FunctionToolCallOutputItemParam
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "function_call_output" }, callId: { wire: "call_id" }, output: {} },
     check: () => rules.checkFunctionToolCallOutputItemParam,
@@ -280,12 +333,18 @@ export class FileSearchToolCallItemParam extends ItemParamBase<
   /** What was found; null when it is not included. */
   declare results?: FileSearchToolCallItemParamResult[] | null;
 
+  declare static readonly "~standard": StandardProps<
+    types.FileSearchToolCallItemParamWire,
+    FileSearchToolCallItemParam
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "file_search_call" },
       queries: {},
       results: { type: { list: () => FileSearchToolCallItemParamResult } },
     },
+    codecs: () => codecOf,
     check: () => rules.checkFileSearchToolCallItemParam,
     schema: () => rules.schemaOfFileSearchToolCallItemParam,
     clone: (wire) => ({ ...wire }),
@@ -314,6 +373,11 @@ export class ComputerToolCallItemParam extends ItemParamBase<
    */
   declare pendingSafetyChecks: ComputerToolCallSafetyCheck[];
 
+  declare static readonly "~standard": StandardProps<
+    types.ComputerToolCallItemParamWire,
+    ComputerToolCallItemParam
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "computer_call" },
@@ -324,6 +388,7 @@ export class ComputerToolCallItemParam extends ItemParamBase<
         type: { list: () => ComputerToolCallSafetyCheck },
       },
     },
+    codecs: () => codecOf,
     check: () => rules.checkComputerToolCallItemParam,
     schema: () => rules.schemaOfComputerToolCallItemParam,
     clone: (wire) => ({ ...wire }),
@@ -351,6 +416,11 @@ export class ComputerToolCallOutputItemParam extends ItemParamBase<
 
   declare output: ComputerToolCallOutputItemOutput;
 
+  declare static readonly "~standard": StandardProps<
+    types.ComputerToolCallOutputItemParamWire,
+    ComputerToolCallOutputItemParam
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "computer_call_output" },
@@ -361,6 +431,7 @@ export class ComputerToolCallOutputItemParam extends ItemParamBase<
       },
       output: { type: () => ComputerToolCallOutputItemOutput },
     },
+    codecs: () => codecOf,
     check: () => rules.checkComputerToolCallOutputItemParam,
     schema: () => rules.schemaOfComputerToolCallOutputItemParam,
     clone: (wire) => ({ ...wire }),
@@ -379,8 +450,14 @@ export class WebSearchToolCallItemParam extends ItemParamBase<
   declare readonly type: "web_search_call";
   declare action: WebSearchAction;
 
+  declare static readonly "~standard": StandardProps<
+    types.WebSearchToolCallItemParamWire,
+    WebSearchToolCallItemParam
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "web_search_call" }, action: { type: () => WebSearchAction } },
+    codecs: () => codecOf,
     check: () => rules.checkWebSearchToolCallItemParam,
     schema: () => rules.schemaOfWebSearchToolCallItemParam,
     clone: (wire) => ({ ...wire }),
@@ -397,6 +474,11 @@ export class ImageGenToolCallItemParam extends ItemParamBase<types.ImageGenToolC
 
   /** The picture, as base64 text; null when there is none. */
   declare result: string | null;
+
+  declare static readonly "~standard": StandardProps<
+    types.ImageGenToolCallItemParamWire,
+    ImageGenToolCallItemParam
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "image_generation_call" }, result: {} },
@@ -426,6 +508,11 @@ export class CodeInterpreterToolCallItemParam extends ItemParamBase<
   /** What the code gave back, in order; null when there was nothing. */
   declare outputs: CodeInterpreterOutput[] | null;
 
+  declare static readonly "~standard": StandardProps<
+    types.CodeInterpreterToolCallItemParamWire,
+    CodeInterpreterToolCallItemParam
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "code_interpreter_call" },
@@ -433,6 +520,7 @@ export class CodeInterpreterToolCallItemParam extends ItemParamBase<
       code: {},
       outputs: { type: { list: () => CodeInterpreterOutput } },
     },
+    codecs: () => codecOf,
     check: () => rules.checkCodeInterpreterToolCallItemParam,
     schema: () => rules.schemaOfCodeInterpreterToolCallItemParam,
     clone: (wire) => ({ ...wire }),
@@ -455,12 +543,18 @@ export class LocalShellToolCallItemParam extends ItemParamBase<
 
   declare action: LocalShellExecAction;
 
+  declare static readonly "~standard": StandardProps<
+    types.LocalShellToolCallItemParamWire,
+    LocalShellToolCallItemParam
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "local_shell_call" },
       callId: { wire: "call_id" },
       action: { type: () => LocalShellExecAction },
     },
+    codecs: () => codecOf,
     check: () => rules.checkLocalShellToolCallItemParam,
     schema: () => rules.schemaOfLocalShellToolCallItemParam,
     clone: (wire) => ({ ...wire }),
@@ -479,6 +573,11 @@ export class LocalShellToolCallOutputItemParam extends ItemParamBase<
 
   /** The output, as JSON text. */
   declare output: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.LocalShellToolCallOutputItemParamWire,
+    LocalShellToolCallOutputItemParam
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "local_shell_call_output" }, output: {} },
@@ -507,6 +606,11 @@ export class MCPListToolsItemParam extends ItemParamBase<
   /** Why the tools could not be listed; null when they could. */
   declare error?: string | null;
 
+  declare static readonly "~standard": StandardProps<
+    types.MCPListToolsItemParamWire,
+    MCPListToolsItemParam
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "mcp_list_tools" },
@@ -514,6 +618,7 @@ export class MCPListToolsItemParam extends ItemParamBase<
       tools: { type: { list: () => MCPListToolsTool } },
       error: {},
     },
+    codecs: () => codecOf,
     check: () => rules.checkMCPListToolsItemParam,
     schema: () => rules.schemaOfMCPListToolsItemParam,
     clone: (wire) => ({ ...wire }),
@@ -538,6 +643,11 @@ export class MCPApprovalRequestItemParam extends ItemParamBase<
 
   /** JSON, as text. */
   declare arguments: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.MCPApprovalRequestItemParamWire,
+    MCPApprovalRequestItemParam
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -570,6 +680,11 @@ export class MCPApprovalResponseItemParam extends ItemParamBase<
 
   /** Why it was decided so. */
   declare reason?: string | null;
+
+  declare static readonly "~standard": StandardProps<
+    types.MCPApprovalResponseItemParamWire,
+    MCPApprovalResponseItemParam
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -606,6 +721,8 @@ export class MCPCallItemParam extends ItemParamBase<types.MCPCallItemParamWire> 
 
   /** What went wrong; null when nothing did. */
   declare error?: string | null;
+
+  declare static readonly "~standard": StandardProps<types.MCPCallItemParamWire, MCPCallItemParam>;
 
   static override readonly info: ModelInfo = {
     fields: {

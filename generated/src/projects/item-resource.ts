@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import { AgentId } from "./agent-id.js";
@@ -39,6 +41,7 @@ export abstract class ItemResourceBase<
 
   static override readonly info: ModelInfo = {
     fields: { type: {}, id: {}, createdBy: { wire: "created_by", type: () => CreatedBy } },
+    codecs: () => codecOf,
     check: () => rules.checkItemResource,
     schema: () => rules.schemaOfItemResourceBase,
     clone: (wire) => ({ ...wire }),
@@ -61,12 +64,18 @@ export class ReasoningItemResource extends ItemResourceBase<
   /** What may be shown of the reasoning, in order. */
   declare summary: ReasoningItemSummaryPart[];
 
+  declare static readonly "~standard": StandardProps<
+    types.ReasoningItemResourceWire,
+    ReasoningItemResource
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "reasoning" },
       encryptedContent: { wire: "encrypted_content" },
       summary: { type: { list: () => ReasoningItemSummaryPart } },
     },
+    codecs: () => codecOf,
     check: () => rules.checkReasoningItemResource,
     schema: () => rules.schemaOfReasoningItemResource,
     clone: (wire) => ({ ...wire }),
@@ -88,12 +97,18 @@ export class MemorySearchToolCallItemResource extends ItemResourceBase<
   /** What was found; null when it is not included. */
   declare results?: MemorySearchItem[] | null;
 
+  declare static readonly "~standard": StandardProps<
+    types.MemorySearchToolCallItemResourceWire,
+    MemorySearchToolCallItemResource
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "memory_search_call" },
       status: {},
       results: { type: { list: () => MemorySearchItem } },
     },
+    codecs: () => codecOf,
     check: () => rules.checkMemorySearchToolCallItemResource,
     schema: () => rules.schemaOfMemorySearchToolCallItemResource,
     clone: (wire) => ({ ...wire }),
@@ -116,6 +131,11 @@ export class OAuthConsentRequestItemResource extends ItemResourceBase<
 
   /** The server that asks for access. Wire name: `server_label`. */
   declare serverLabel: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.OAuthConsentRequestItemResourceWire,
+    OAuthConsentRequestItemResource
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -142,6 +162,11 @@ export class StructuredOutputsItemResource extends ItemResourceBase<
 
   /** The data, shaped as the tool's schema says. */
   declare output: unknown;
+
+  declare static readonly "~standard": StandardProps<
+    types.StructuredOutputsItemResourceWire,
+    StructuredOutputsItemResource
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "structured_outputs" }, output: {} },
@@ -213,6 +238,11 @@ export class InvokeAzureAgentWorkflowActionOutputItemResource extends WorkflowAc
   /** The answer. Wire name: `response_id`. */
   declare responseId: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.InvokeAzureAgentWorkflowActionOutputItemResourceWire,
+    InvokeAzureAgentWorkflowActionOutputItemResource
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       kind: { constant: "InvokeAzureAgent" },
@@ -220,6 +250,7 @@ export class InvokeAzureAgentWorkflowActionOutputItemResource extends WorkflowAc
       conversationId: { wire: "conversation_id" },
       responseId: { wire: "response_id" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkInvokeAzureAgentWorkflowActionOutputItemResource,
     schema: () => rules.schemaOfInvokeAzureAgentWorkflowActionOutputItemResource,
     clone: (wire) => ({ ...wire }),
@@ -257,8 +288,14 @@ export class ResponsesUserMessageItemResource extends ResponsesMessageItemResour
   /** The parts of the message, in order. */
   declare content: ItemContent[];
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponsesUserMessageItemResourceWire,
+    ResponsesUserMessageItemResource
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { role: { constant: "user" }, content: { type: { list: () => ItemContent } } },
+    codecs: () => codecOf,
     check: () => rules.checkResponsesUserMessageItemResource,
     schema: () => rules.schemaOfResponsesUserMessageItemResource,
     clone: (wire) => ({ ...wire }),
@@ -279,8 +316,14 @@ export class ResponsesSystemMessageItemResource extends ResponsesMessageItemReso
   /** The parts of the message, in order. */
   declare content: ItemContent[];
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponsesSystemMessageItemResourceWire,
+    ResponsesSystemMessageItemResource
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { role: { constant: "system" }, content: { type: { list: () => ItemContent } } },
+    codecs: () => codecOf,
     check: () => rules.checkResponsesSystemMessageItemResource,
     schema: () => rules.schemaOfResponsesSystemMessageItemResource,
     clone: (wire) => ({ ...wire }),
@@ -301,8 +344,14 @@ export class ResponsesDeveloperMessageItemResource extends ResponsesMessageItemR
   /** The parts of the message, in order. */
   declare content: ItemContent[];
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponsesDeveloperMessageItemResourceWire,
+    ResponsesDeveloperMessageItemResource
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { role: { constant: "developer" }, content: { type: { list: () => ItemContent } } },
+    codecs: () => codecOf,
     check: () => rules.checkResponsesDeveloperMessageItemResource,
     schema: () => rules.schemaOfResponsesDeveloperMessageItemResource,
     clone: (wire) => ({ ...wire }),
@@ -323,8 +372,14 @@ export class ResponsesAssistantMessageItemResource extends ResponsesMessageItemR
   /** The parts of the message, in order. */
   declare content: ItemContent[];
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponsesAssistantMessageItemResourceWire,
+    ResponsesAssistantMessageItemResource
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { role: { constant: "assistant" }, content: { type: { list: () => ItemContent } } },
+    codecs: () => codecOf,
     check: () => rules.checkResponsesAssistantMessageItemResource,
     schema: () => rules.schemaOfResponsesAssistantMessageItemResource,
     clone: (wire) => ({ ...wire }),
@@ -350,6 +405,11 @@ export class FunctionToolCallItemResource extends ItemResourceBase<
 
   /** JSON, as text. The model wrote it, so check it. */
   declare arguments: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.FunctionToolCallItemResourceWire,
+    FunctionToolCallItemResource
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -383,6 +443,11 @@ export class FunctionToolCallOutputItemResource extends ItemResourceBase<
   /** Any text; often JSON. */
   declare output: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.FunctionToolCallOutputItemResourceWire,
+    FunctionToolCallOutputItemResource
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "function_call_output" },
@@ -414,6 +479,11 @@ export class FileSearchToolCallItemResource extends ItemResourceBase<
   /** What was found; null when it is not included. */
   declare results?: FileSearchToolCallItemParamResult[] | null;
 
+  declare static readonly "~standard": StandardProps<
+    types.FileSearchToolCallItemResourceWire,
+    FileSearchToolCallItemResource
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "file_search_call" },
@@ -421,6 +491,7 @@ export class FileSearchToolCallItemResource extends ItemResourceBase<
       queries: {},
       results: { type: { list: () => FileSearchToolCallItemParamResult } },
     },
+    codecs: () => codecOf,
     check: () => rules.checkFileSearchToolCallItemResource,
     schema: () => rules.schemaOfFileSearchToolCallItemResource,
     clone: (wire) => ({ ...wire }),
@@ -450,6 +521,11 @@ export class ComputerToolCallItemResource extends ItemResourceBase<
    */
   declare pendingSafetyChecks: ComputerToolCallSafetyCheck[];
 
+  declare static readonly "~standard": StandardProps<
+    types.ComputerToolCallItemResourceWire,
+    ComputerToolCallItemResource
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "computer_call" },
@@ -461,6 +537,7 @@ export class ComputerToolCallItemResource extends ItemResourceBase<
         type: { list: () => ComputerToolCallSafetyCheck },
       },
     },
+    codecs: () => codecOf,
     check: () => rules.checkComputerToolCallItemResource,
     schema: () => rules.schemaOfComputerToolCallItemResource,
     clone: (wire) => ({ ...wire }),
@@ -489,6 +566,11 @@ export class ComputerToolCallOutputItemResource extends ItemResourceBase<
 
   declare output: ComputerToolCallOutputItemOutput;
 
+  declare static readonly "~standard": StandardProps<
+    types.ComputerToolCallOutputItemResourceWire,
+    ComputerToolCallOutputItemResource
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "computer_call_output" },
@@ -500,6 +582,7 @@ export class ComputerToolCallOutputItemResource extends ItemResourceBase<
       },
       output: { type: () => ComputerToolCallOutputItemOutput },
     },
+    codecs: () => codecOf,
     check: () => rules.checkComputerToolCallOutputItemResource,
     schema: () => rules.schemaOfComputerToolCallOutputItemResource,
     clone: (wire) => ({ ...wire }),
@@ -519,12 +602,18 @@ export class WebSearchToolCallItemResource extends ItemResourceBase<
   declare status: "in_progress" | "searching" | "completed" | "failed";
   declare action: WebSearchAction;
 
+  declare static readonly "~standard": StandardProps<
+    types.WebSearchToolCallItemResourceWire,
+    WebSearchToolCallItemResource
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "web_search_call" },
       status: {},
       action: { type: () => WebSearchAction },
     },
+    codecs: () => codecOf,
     check: () => rules.checkWebSearchToolCallItemResource,
     schema: () => rules.schemaOfWebSearchToolCallItemResource,
     clone: (wire) => ({ ...wire }),
@@ -545,6 +634,11 @@ export class ImageGenToolCallItemResource extends ItemResourceBase<
 
   /** The picture, as base64 text; null until it is finished. */
   declare result: string | null;
+
+  declare static readonly "~standard": StandardProps<
+    types.ImageGenToolCallItemResourceWire,
+    ImageGenToolCallItemResource
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "image_generation_call" }, status: {}, result: {} },
@@ -575,6 +669,11 @@ export class CodeInterpreterToolCallItemResource extends ItemResourceBase<
   /** What the code gave back, in order; null when there was nothing. */
   declare outputs: CodeInterpreterOutput[] | null;
 
+  declare static readonly "~standard": StandardProps<
+    types.CodeInterpreterToolCallItemResourceWire,
+    CodeInterpreterToolCallItemResource
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "code_interpreter_call" },
@@ -583,6 +682,7 @@ export class CodeInterpreterToolCallItemResource extends ItemResourceBase<
       code: {},
       outputs: { type: { list: () => CodeInterpreterOutput } },
     },
+    codecs: () => codecOf,
     check: () => rules.checkCodeInterpreterToolCallItemResource,
     schema: () => rules.schemaOfCodeInterpreterToolCallItemResource,
     clone: (wire) => ({ ...wire }),
@@ -606,6 +706,11 @@ export class LocalShellToolCallItemResource extends ItemResourceBase<
 
   declare action: LocalShellExecAction;
 
+  declare static readonly "~standard": StandardProps<
+    types.LocalShellToolCallItemResourceWire,
+    LocalShellToolCallItemResource
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "local_shell_call" },
@@ -613,6 +718,7 @@ export class LocalShellToolCallItemResource extends ItemResourceBase<
       callId: { wire: "call_id" },
       action: { type: () => LocalShellExecAction },
     },
+    codecs: () => codecOf,
     check: () => rules.checkLocalShellToolCallItemResource,
     schema: () => rules.schemaOfLocalShellToolCallItemResource,
     clone: (wire) => ({ ...wire }),
@@ -633,6 +739,11 @@ export class LocalShellToolCallOutputItemResource extends ItemResourceBase<
 
   /** The output, as JSON text. */
   declare output: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.LocalShellToolCallOutputItemResourceWire,
+    LocalShellToolCallOutputItemResource
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "local_shell_call_output" }, status: {}, output: {} },
@@ -661,6 +772,11 @@ export class MCPListToolsItemResource extends ItemResourceBase<
   /** Why the tools could not be listed; null when they could. */
   declare error?: string | null;
 
+  declare static readonly "~standard": StandardProps<
+    types.MCPListToolsItemResourceWire,
+    MCPListToolsItemResource
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "mcp_list_tools" },
@@ -668,6 +784,7 @@ export class MCPListToolsItemResource extends ItemResourceBase<
       tools: { type: { list: () => MCPListToolsTool } },
       error: {},
     },
+    codecs: () => codecOf,
     check: () => rules.checkMCPListToolsItemResource,
     schema: () => rules.schemaOfMCPListToolsItemResource,
     clone: (wire) => ({ ...wire }),
@@ -695,6 +812,11 @@ export class MCPApprovalRequestItemResource extends ItemResourceBase<
 
   /** JSON, as text. */
   declare arguments: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.MCPApprovalRequestItemResourceWire,
+    MCPApprovalRequestItemResource
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -728,6 +850,11 @@ export class MCPApprovalResponseItemResource extends ItemResourceBase<
 
   /** Why it was decided so. */
   declare reason?: string | null;
+
+  declare static readonly "~standard": StandardProps<
+    types.MCPApprovalResponseItemResourceWire,
+    MCPApprovalResponseItemResource
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -767,6 +894,11 @@ export class MCPCallItemResource extends ItemResourceBase<
 
   /** What went wrong; null when nothing did. */
   declare error?: string | null;
+
+  declare static readonly "~standard": StandardProps<
+    types.MCPCallItemResourceWire,
+    MCPCallItemResource
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {

@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -38,6 +39,11 @@ export class ApproximateLocation extends LocationBase<types.ApproximateLocationW
 
   /** Name from the IANA time zone database, such as `Europe/Prague`. */
   declare timezone?: string | null;
+
+  declare static readonly "~standard": StandardProps<
+    types.ApproximateLocationWire,
+    ApproximateLocation
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "approximate" }, country: {}, region: {}, city: {}, timezone: {} },

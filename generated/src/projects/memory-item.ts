@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import type { MemoryItemKind } from "./enums.js";
@@ -38,6 +40,7 @@ export abstract class MemoryItemBase<
       content: {},
       kind: {},
     },
+    codecs: () => codecOf,
     check: () => rules.checkMemoryItem,
     schema: () => rules.schemaOfMemoryItemBase,
     clone: (wire) => ({ ...wire }),
@@ -47,6 +50,11 @@ export abstract class MemoryItemBase<
 /** A fact about the user. */
 export class UserProfileMemoryItem extends MemoryItemBase<types.UserProfileMemoryItemWire> {
   declare readonly kind: "user_profile";
+
+  declare static readonly "~standard": StandardProps<
+    types.UserProfileMemoryItemWire,
+    UserProfileMemoryItem
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { kind: { constant: "user_profile" } },
@@ -63,6 +71,11 @@ export class UserProfileMemoryItem extends MemoryItemBase<types.UserProfileMemor
 /** What a conversation was about. */
 export class ChatSummaryMemoryItem extends MemoryItemBase<types.ChatSummaryMemoryItemWire> {
   declare readonly kind: "chat_summary";
+
+  declare static readonly "~standard": StandardProps<
+    types.ChatSummaryMemoryItemWire,
+    ChatSummaryMemoryItem
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { kind: { constant: "chat_summary" } },

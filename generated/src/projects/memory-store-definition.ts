@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import type { MemoryStoreKind } from "./enums.js";
@@ -42,6 +44,11 @@ export class MemoryStoreDefaultDefinition extends MemoryStoreDefinitionBase<
 
   declare options?: MemoryStoreDefaultOptions;
 
+  declare static readonly "~standard": StandardProps<
+    types.MemoryStoreDefaultDefinitionWire,
+    MemoryStoreDefaultDefinition
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       kind: { constant: "default" },
@@ -49,6 +56,7 @@ export class MemoryStoreDefaultDefinition extends MemoryStoreDefinitionBase<
       embeddingModel: { wire: "embedding_model" },
       options: { type: () => MemoryStoreDefaultOptions },
     },
+    codecs: () => codecOf,
     check: () => rules.checkMemoryStoreDefaultDefinition,
     schema: () => rules.schemaOfMemoryStoreDefaultDefinition,
     clone: (wire) => ({ ...wire }),

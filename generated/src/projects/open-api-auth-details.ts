@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import type { OpenApiAuthType } from "./enums.js";
@@ -36,6 +38,11 @@ export class OpenApiAnonymousAuthDetails extends OpenApiAuthDetailsBase<
 > {
   declare readonly type: "anonymous";
 
+  declare static readonly "~standard": StandardProps<
+    types.OpenApiAnonymousAuthDetailsWire,
+    OpenApiAnonymousAuthDetails
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "anonymous" } },
     check: () => rules.checkOpenApiAnonymousAuthDetails,
@@ -58,6 +65,11 @@ export class OpenApiProjectConnectionAuthDetails extends OpenApiAuthDetailsBase<
   /** Wire name: `security_scheme`. */
   declare securityScheme: OpenApiProjectConnectionSecurityScheme;
 
+  declare static readonly "~standard": StandardProps<
+    types.OpenApiProjectConnectionAuthDetailsWire,
+    OpenApiProjectConnectionAuthDetails
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "project_connection" },
@@ -66,6 +78,7 @@ export class OpenApiProjectConnectionAuthDetails extends OpenApiAuthDetailsBase<
         type: () => OpenApiProjectConnectionSecurityScheme,
       },
     },
+    codecs: () => codecOf,
     check: () => rules.checkOpenApiProjectConnectionAuthDetails,
     schema: () => rules.schemaOfOpenApiProjectConnectionAuthDetails,
     clone: (wire) => ({ ...wire }),
@@ -86,11 +99,17 @@ export class OpenApiManagedAuthDetails extends OpenApiAuthDetailsBase<
   /** Wire name: `security_scheme`. */
   declare securityScheme: OpenApiManagedSecurityScheme;
 
+  declare static readonly "~standard": StandardProps<
+    types.OpenApiManagedAuthDetailsWire,
+    OpenApiManagedAuthDetails
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "managed_identity" },
       securityScheme: { wire: "security_scheme", type: () => OpenApiManagedSecurityScheme },
     },
+    codecs: () => codecOf,
     check: () => rules.checkOpenApiManagedAuthDetails,
     schema: () => rules.schemaOfOpenApiManagedAuthDetails,
     clone: (wire) => ({ ...wire }),

@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -32,6 +33,11 @@ export class ReasoningItemSummaryTextPart extends ReasoningItemSummaryPartBase<
 > {
   declare readonly type: "summary_text";
   declare text: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.ReasoningItemSummaryTextPartWire,
+    ReasoningItemSummaryTextPart
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "summary_text" }, text: {} },

@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -32,6 +33,11 @@ export class HourlyRecurrenceSchedule extends RecurrenceScheduleBase<
 > {
   declare readonly type: "Hourly";
 
+  declare static readonly "~standard": StandardProps<
+    types.HourlyRecurrenceScheduleWire,
+    HourlyRecurrenceSchedule
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "Hourly" } },
     check: () => rules.checkHourlyRecurrenceSchedule,
@@ -53,6 +59,11 @@ export class DailyRecurrenceSchedule extends RecurrenceScheduleBase<
   /** Hours of the day, from 0 to 23. */
   declare hours: number[];
 
+  declare static readonly "~standard": StandardProps<
+    types.DailyRecurrenceScheduleWire,
+    DailyRecurrenceSchedule
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "Daily" }, hours: {} },
     check: () => rules.checkDailyRecurrenceSchedule,
@@ -71,6 +82,11 @@ export class WeeklyRecurrenceSchedule extends RecurrenceScheduleBase<
 > {
   declare readonly type: "Weekly";
   declare daysOfWeek: DayOfWeek[];
+
+  declare static readonly "~standard": StandardProps<
+    types.WeeklyRecurrenceScheduleWire,
+    WeeklyRecurrenceSchedule
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "Weekly" }, daysOfWeek: {} },
@@ -92,6 +108,11 @@ export class MonthlyRecurrenceSchedule extends RecurrenceScheduleBase<
 
   /** Days of the month, from 1 to 31. */
   declare daysOfMonth: number[];
+
+  declare static readonly "~standard": StandardProps<
+    types.MonthlyRecurrenceScheduleWire,
+    MonthlyRecurrenceSchedule
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "Monthly" }, daysOfMonth: {} },

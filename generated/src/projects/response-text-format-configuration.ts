@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -33,6 +34,11 @@ export class ResponseTextFormatConfigurationText extends ResponseTextFormatConfi
 > {
   declare readonly type: "text";
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponseTextFormatConfigurationTextWire,
+    ResponseTextFormatConfigurationText
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "text" } },
     check: () => rules.checkResponseTextFormatConfigurationText,
@@ -52,6 +58,11 @@ export class ResponseTextFormatConfigurationJsonObject extends ResponseTextForma
   types.ResponseTextFormatConfigurationJsonObjectWire
 > {
   declare readonly type: "json_object";
+
+  declare static readonly "~standard": StandardProps<
+    types.ResponseTextFormatConfigurationJsonObjectWire,
+    ResponseTextFormatConfigurationJsonObject
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "json_object" } },
@@ -84,6 +95,11 @@ export class ResponseTextFormatConfigurationJsonSchema extends ResponseTextForma
    * Default: `false`.
    */
   declare strict?: boolean | null;
+
+  declare static readonly "~standard": StandardProps<
+    types.ResponseTextFormatConfigurationJsonSchemaWire,
+    ResponseTextFormatConfigurationJsonSchema
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {

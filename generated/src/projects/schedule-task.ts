@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import type { ScheduleTaskType } from "./enums.js";
@@ -41,6 +43,11 @@ export class EvaluationScheduleTask extends ScheduleTaskBase<types.EvaluationSch
   /** How to run it. */
   declare evalRun: EvaluationScheduleTaskEvalRun;
 
+  declare static readonly "~standard": StandardProps<
+    types.EvaluationScheduleTaskWire,
+    EvaluationScheduleTask
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "Evaluation" }, evalId: {}, evalRun: {} },
     check: () => rules.checkEvaluationScheduleTask,
@@ -61,8 +68,14 @@ export class InsightScheduleTask extends ScheduleTaskBase<
   declare readonly type: "Insight";
   declare insight: Insight;
 
+  declare static readonly "~standard": StandardProps<
+    types.InsightScheduleTaskWire,
+    InsightScheduleTask
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "Insight" }, insight: { type: () => Insight } },
+    codecs: () => codecOf,
     check: () => rules.checkInsightScheduleTask,
     schema: () => rules.schemaOfInsightScheduleTask,
     clone: (wire) => ({ ...wire }),

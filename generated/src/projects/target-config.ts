@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -37,6 +38,11 @@ export class AzureOpenAIModelConfiguration extends TargetConfigBase<
    * resource.
    */
   declare modelDeploymentName: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.AzureOpenAIModelConfigurationWire,
+    AzureOpenAIModelConfiguration
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "AzureOpenAIModel" }, modelDeploymentName: {} },

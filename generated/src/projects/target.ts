@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import * as rules from "./rules/target.js";
@@ -41,6 +43,11 @@ export class AzureAIAgentTarget extends TargetBase<
   /** The tools of the agent, for judging its use of them. Wire name: `tool_descriptions`. */
   declare toolDescriptions?: ToolDescription[];
 
+  declare static readonly "~standard": StandardProps<
+    types.AzureAIAgentTargetWire,
+    AzureAIAgentTarget
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "azure_ai_agent" },
@@ -48,6 +55,7 @@ export class AzureAIAgentTarget extends TargetBase<
       version: {},
       toolDescriptions: { wire: "tool_descriptions", type: { list: () => ToolDescription } },
     },
+    codecs: () => codecOf,
     check: () => rules.checkAzureAIAgentTarget,
     schema: () => rules.schemaOfAzureAIAgentTarget,
     clone: (wire) => ({ ...wire }),

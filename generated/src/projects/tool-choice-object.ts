@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -32,6 +33,11 @@ export class ToolChoiceObjectFileSearch extends ToolChoiceObjectBase<
 > {
   declare readonly type: "file_search";
 
+  declare static readonly "~standard": StandardProps<
+    types.ToolChoiceObjectFileSearchWire,
+    ToolChoiceObjectFileSearch
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "file_search" } },
     check: () => rules.checkToolChoiceObjectFileSearch,
@@ -49,6 +55,11 @@ export class ToolChoiceObjectComputer extends ToolChoiceObjectBase<
   types.ToolChoiceObjectComputerWire
 > {
   declare readonly type: "computer_use_preview";
+
+  declare static readonly "~standard": StandardProps<
+    types.ToolChoiceObjectComputerWire,
+    ToolChoiceObjectComputer
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "computer_use_preview" } },
@@ -68,6 +79,11 @@ export class ToolChoiceObjectWebSearch extends ToolChoiceObjectBase<
 > {
   declare readonly type: "web_search_preview";
 
+  declare static readonly "~standard": StandardProps<
+    types.ToolChoiceObjectWebSearchWire,
+    ToolChoiceObjectWebSearch
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "web_search_preview" } },
     check: () => rules.checkToolChoiceObjectWebSearch,
@@ -85,6 +101,11 @@ export class ToolChoiceObjectImageGen extends ToolChoiceObjectBase<
   types.ToolChoiceObjectImageGenWire
 > {
   declare readonly type: "image_generation";
+
+  declare static readonly "~standard": StandardProps<
+    types.ToolChoiceObjectImageGenWire,
+    ToolChoiceObjectImageGen
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "image_generation" } },
@@ -104,6 +125,11 @@ export class ToolChoiceObjectCodeInterpreter extends ToolChoiceObjectBase<
 > {
   declare readonly type: "code_interpreter";
 
+  declare static readonly "~standard": StandardProps<
+    types.ToolChoiceObjectCodeInterpreterWire,
+    ToolChoiceObjectCodeInterpreter
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "code_interpreter" } },
     check: () => rules.checkToolChoiceObjectCodeInterpreter,
@@ -122,6 +148,11 @@ export class ToolChoiceObjectFunction extends ToolChoiceObjectBase<
 > {
   declare readonly type: "function";
   declare name: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.ToolChoiceObjectFunctionWire,
+    ToolChoiceObjectFunction
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "function" }, name: {} },
@@ -144,6 +175,11 @@ export class ToolChoiceObjectMCP extends ToolChoiceObjectBase<types.ToolChoiceOb
 
   /** The tool to use; any of the server's when left out. */
   declare name?: string | null;
+
+  declare static readonly "~standard": StandardProps<
+    types.ToolChoiceObjectMCPWire,
+    ToolChoiceObjectMCP
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "mcp" }, serverLabel: { wire: "server_label" }, name: {} },

@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import { AzureAISearchToolResource } from "./azure-ai-search-tool-resource.js";
@@ -55,11 +57,17 @@ export class AzureAISearchAgentTool extends ToolBase<
   /** Wire name: `azure_ai_search`. */
   declare azureAiSearch: AzureAISearchToolResource;
 
+  declare static readonly "~standard": StandardProps<
+    types.AzureAISearchAgentToolWire,
+    AzureAISearchAgentTool
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "azure_ai_search" },
       azureAiSearch: { wire: "azure_ai_search", type: () => AzureAISearchToolResource },
     },
+    codecs: () => codecOf,
     check: () => rules.checkAzureAISearchAgentTool,
     schema: () => rules.schemaOfAzureAISearchAgentTool,
     clone: (wire) => ({ ...wire }),
@@ -80,6 +88,11 @@ export class MicrosoftFabricAgentTool extends ToolBase<
   /** Wire name: `fabric_dataagent_preview`. */
   declare fabricDataagentPreview: FabricDataAgentToolParameters;
 
+  declare static readonly "~standard": StandardProps<
+    types.MicrosoftFabricAgentToolWire,
+    MicrosoftFabricAgentTool
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "fabric_dataagent_preview" },
@@ -88,6 +101,7 @@ export class MicrosoftFabricAgentTool extends ToolBase<
         type: () => FabricDataAgentToolParameters,
       },
     },
+    codecs: () => codecOf,
     check: () => rules.checkMicrosoftFabricAgentTool,
     schema: () => rules.schemaOfMicrosoftFabricAgentTool,
     clone: (wire) => ({ ...wire }),
@@ -108,6 +122,11 @@ export class SharepointAgentTool extends ToolBase<
   /** Wire name: `sharepoint_grounding_preview`. */
   declare sharepointGroundingPreview: SharepointGroundingToolParameters;
 
+  declare static readonly "~standard": StandardProps<
+    types.SharepointAgentToolWire,
+    SharepointAgentTool
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "sharepoint_grounding_preview" },
@@ -116,6 +135,7 @@ export class SharepointAgentTool extends ToolBase<
         type: () => SharepointGroundingToolParameters,
       },
     },
+    codecs: () => codecOf,
     check: () => rules.checkSharepointAgentTool,
     schema: () => rules.schemaOfSharepointAgentTool,
     clone: (wire) => ({ ...wire }),
@@ -136,11 +156,17 @@ export class BingGroundingAgentTool extends ToolBase<
   /** Wire name: `bing_grounding`. */
   declare bingGrounding: BingGroundingSearchToolParameters;
 
+  declare static readonly "~standard": StandardProps<
+    types.BingGroundingAgentToolWire,
+    BingGroundingAgentTool
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "bing_grounding" },
       bingGrounding: { wire: "bing_grounding", type: () => BingGroundingSearchToolParameters },
     },
+    codecs: () => codecOf,
     check: () => rules.checkBingGroundingAgentTool,
     schema: () => rules.schemaOfBingGroundingAgentTool,
     clone: (wire) => ({ ...wire }),
@@ -161,6 +187,11 @@ export class BingCustomSearchAgentTool extends ToolBase<
   /** Wire name: `bing_custom_search_preview`. */
   declare bingCustomSearchPreview: BingCustomSearchToolParameters;
 
+  declare static readonly "~standard": StandardProps<
+    types.BingCustomSearchAgentToolWire,
+    BingCustomSearchAgentTool
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "bing_custom_search_preview" },
@@ -169,6 +200,7 @@ export class BingCustomSearchAgentTool extends ToolBase<
         type: () => BingCustomSearchToolParameters,
       },
     },
+    codecs: () => codecOf,
     check: () => rules.checkBingCustomSearchAgentTool,
     schema: () => rules.schemaOfBingCustomSearchAgentTool,
     clone: (wire) => ({ ...wire }),
@@ -189,11 +221,17 @@ export class CodeInterpreterTool extends ToolBase<
   /** Where the code runs: the id of a container, or what a new one should have. */
   declare container: string | CodeInterpreterToolAuto;
 
+  declare static readonly "~standard": StandardProps<
+    types.CodeInterpreterToolWire,
+    CodeInterpreterTool
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "code_interpreter" },
       container: { type: () => CodeInterpreterToolAuto },
     },
+    codecs: () => codecOf,
     check: () => rules.checkCodeInterpreterTool,
     schema: () => rules.schemaOfCodeInterpreterTool,
     clone: (wire) => ({ ...wire }),
@@ -216,6 +254,11 @@ export class ComputerUsePreviewTool extends ToolBase<types.ComputerUsePreviewToo
 
   /** In pixels. Wire name: `display_height`. */
   declare displayHeight: number;
+
+  declare static readonly "~standard": StandardProps<
+    types.ComputerUsePreviewToolWire,
+    ComputerUsePreviewTool
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -244,6 +287,11 @@ export class BrowserAutomationAgentTool extends ToolBase<
   /** Wire name: `browser_automation_preview`. */
   declare browserAutomationPreview: BrowserAutomationToolParameters;
 
+  declare static readonly "~standard": StandardProps<
+    types.BrowserAutomationAgentToolWire,
+    BrowserAutomationAgentTool
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "browser_automation_preview" },
@@ -252,6 +300,7 @@ export class BrowserAutomationAgentTool extends ToolBase<
         type: () => BrowserAutomationToolParameters,
       },
     },
+    codecs: () => codecOf,
     check: () => rules.checkBrowserAutomationAgentTool,
     schema: () => rules.schemaOfBrowserAutomationAgentTool,
     clone: (wire) => ({ ...wire }),
@@ -281,6 +330,8 @@ export class FileSearchTool extends ToolBase<
   /** Which files to look at, by their attributes; all of them when left out. */
   declare filters?: Filters | null;
 
+  declare static readonly "~standard": StandardProps<types.FileSearchToolWire, FileSearchTool>;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "file_search" },
@@ -289,6 +340,7 @@ export class FileSearchTool extends ToolBase<
       rankingOptions: { wire: "ranking_options", type: () => RankingOptions },
       filters: { type: () => Filters },
     },
+    codecs: () => codecOf,
     check: () => rules.checkFileSearchTool,
     schema: () => rules.schemaOfFileSearchTool,
     clone: (wire) => ({ ...wire }),
@@ -312,6 +364,8 @@ export class FunctionTool extends ToolBase<types.FunctionToolWire> {
 
   /** Whether the arguments are made to fit the schema exactly; null leaves that to the service. */
   declare strict: boolean | null;
+
+  declare static readonly "~standard": StandardProps<types.FunctionToolWire, FunctionTool>;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -341,11 +395,17 @@ export class AzureFunctionAgentTool extends ToolBase<
   /** Wire name: `azure_function`. */
   declare azureFunction: AzureFunctionDefinition;
 
+  declare static readonly "~standard": StandardProps<
+    types.AzureFunctionAgentToolWire,
+    AzureFunctionAgentTool
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "azure_function" },
       azureFunction: { wire: "azure_function", type: () => AzureFunctionDefinition },
     },
+    codecs: () => codecOf,
     check: () => rules.checkAzureFunctionAgentTool,
     schema: () => rules.schemaOfAzureFunctionAgentTool,
     clone: (wire) => ({ ...wire }),
@@ -364,11 +424,17 @@ export class CaptureStructuredOutputsTool extends ToolBase<
   declare readonly type: "capture_structured_outputs";
   declare outputs: StructuredOutputDefinition;
 
+  declare static readonly "~standard": StandardProps<
+    types.CaptureStructuredOutputsToolWire,
+    CaptureStructuredOutputsTool
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "capture_structured_outputs" },
       outputs: { type: () => StructuredOutputDefinition },
     },
+    codecs: () => codecOf,
     check: () => rules.checkCaptureStructuredOutputsTool,
     schema: () => rules.schemaOfCaptureStructuredOutputsTool,
     clone: (wire) => ({ ...wire }),
@@ -416,6 +482,8 @@ export class ImageGenTool extends ToolBase<types.ImageGenToolWire, types.ImageGe
    */
   declare partialImages?: number;
 
+  declare static readonly "~standard": StandardProps<types.ImageGenToolWire, ImageGenTool>;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "image_generation" },
@@ -429,6 +497,7 @@ export class ImageGenTool extends ToolBase<types.ImageGenToolWire, types.ImageGe
       inputImageMask: { wire: "input_image_mask", type: () => ImageGenToolInputImageMask },
       partialImages: { wire: "partial_images" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkImageGenTool,
     schema: () => rules.schemaOfImageGenTool,
     clone: (wire) => ({ ...wire }),
@@ -470,6 +539,8 @@ export class MCPTool extends ToolBase<types.MCPToolWire, types.MCPToolEntries> {
    */
   declare projectConnectionId?: string;
 
+  declare static readonly "~standard": StandardProps<types.MCPToolWire, MCPTool>;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "mcp" },
@@ -480,6 +551,7 @@ export class MCPTool extends ToolBase<types.MCPToolWire, types.MCPToolEntries> {
       requireApproval: { wire: "require_approval", type: () => MCPToolRequireApproval1 },
       projectConnectionId: { wire: "project_connection_id" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkMCPTool,
     schema: () => rules.schemaOfMCPTool,
     clone: (wire) => ({ ...wire }),
@@ -505,6 +577,8 @@ export class A2ATool extends ToolBase<types.A2AToolWire> {
 
   /** The connection to the agent. Wire name: `project_connection_id`. */
   declare projectConnectionId?: string;
+
+  declare static readonly "~standard": StandardProps<types.A2AToolWire, A2ATool>;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -545,6 +619,8 @@ export class MemorySearchTool extends ToolBase<
    */
   declare updateDelay?: number;
 
+  declare static readonly "~standard": StandardProps<types.MemorySearchToolWire, MemorySearchTool>;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "memory_search" },
@@ -553,6 +629,7 @@ export class MemorySearchTool extends ToolBase<
       searchOptions: { wire: "search_options", type: () => MemorySearchOptions },
       updateDelay: { wire: "update_delay" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkMemorySearchTool,
     schema: () => rules.schemaOfMemorySearchTool,
     clone: (wire) => ({ ...wire }),
@@ -571,8 +648,11 @@ export class OpenApiAgentTool extends ToolBase<
   declare readonly type: "openapi";
   declare openapi: OpenApiFunctionDefinition;
 
+  declare static readonly "~standard": StandardProps<types.OpenApiAgentToolWire, OpenApiAgentTool>;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "openapi" }, openapi: { type: () => OpenApiFunctionDefinition } },
+    codecs: () => codecOf,
     check: () => rules.checkOpenApiAgentTool,
     schema: () => rules.schemaOfOpenApiAgentTool,
     clone: (wire) => ({ ...wire }),
@@ -586,6 +666,8 @@ export class OpenApiAgentTool extends ToolBase<
 /** Lets the model ask the client to run commands. */
 export class LocalShellTool extends ToolBase<types.LocalShellToolWire> {
   declare readonly type: "local_shell";
+
+  declare static readonly "~standard": StandardProps<types.LocalShellToolWire, LocalShellTool>;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "local_shell" } },
@@ -612,12 +694,18 @@ export class WebSearchPreviewTool extends ToolBase<
   /** How much of what was found is shown to the model. Wire name: `search_context_size`. */
   declare searchContextSize?: "low" | "medium" | "high";
 
+  declare static readonly "~standard": StandardProps<
+    types.WebSearchPreviewToolWire,
+    WebSearchPreviewTool
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "web_search_preview" },
       userLocation: { wire: "user_location", type: () => Location },
       searchContextSize: { wire: "search_context_size" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkWebSearchPreviewTool,
     schema: () => rules.schemaOfWebSearchPreviewTool,
     clone: (wire) => ({ ...wire }),

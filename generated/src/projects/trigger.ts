@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import type { TriggerType } from "./enums.js";
@@ -42,6 +44,8 @@ export class CronTrigger extends TriggerBase<types.CronTriggerWire> {
 
   /** No runs after this time. */
   declare endTime?: string;
+
+  declare static readonly "~standard": StandardProps<types.CronTriggerWire, CronTrigger>;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -83,6 +87,11 @@ export class RecurrenceTrigger extends TriggerBase<
   /** The unit, and when within it. */
   declare schedule: RecurrenceSchedule;
 
+  declare static readonly "~standard": StandardProps<
+    types.RecurrenceTriggerWire,
+    RecurrenceTrigger
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "Recurrence" },
@@ -92,6 +101,7 @@ export class RecurrenceTrigger extends TriggerBase<
       interval: {},
       schedule: { type: () => RecurrenceSchedule },
     },
+    codecs: () => codecOf,
     check: () => rules.checkRecurrenceTrigger,
     schema: () => rules.schemaOfRecurrenceTrigger,
     clone: (wire) => ({ ...wire }),
@@ -111,6 +121,8 @@ export class OneTimeTrigger extends TriggerBase<types.OneTimeTriggerWire> {
 
   /** The time zone that the time is in. Default: `"UTC"`. */
   declare timeZone?: string;
+
+  declare static readonly "~standard": StandardProps<types.OneTimeTriggerWire, OneTimeTrigger>;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "OneTime" }, triggerAt: {}, timeZone: {} },

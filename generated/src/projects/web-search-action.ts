@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import * as rules from "./rules/web-search-action.js";
@@ -39,12 +41,18 @@ export class WebSearchActionSearch extends WebSearchActionBase<
   /** The pages that were used. */
   declare sources?: WebSearchActionSearchSources[];
 
+  declare static readonly "~standard": StandardProps<
+    types.WebSearchActionSearchWire,
+    WebSearchActionSearch
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "search" },
       query: {},
       sources: { type: { list: () => WebSearchActionSearchSources } },
     },
+    codecs: () => codecOf,
     check: () => rules.checkWebSearchActionSearch,
     schema: () => rules.schemaOfWebSearchActionSearch,
     clone: (wire) => ({ ...wire }),
@@ -61,6 +69,11 @@ export class WebSearchActionOpenPage extends WebSearchActionBase<
 > {
   declare readonly type: "open_page";
   declare url: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.WebSearchActionOpenPageWire,
+    WebSearchActionOpenPage
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "open_page" }, url: {} },
@@ -81,6 +94,11 @@ export class WebSearchActionFind extends WebSearchActionBase<types.WebSearchActi
 
   /** The text to find. */
   declare pattern: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.WebSearchActionFindWire,
+    WebSearchActionFind
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "find" }, url: {}, pattern: {} },

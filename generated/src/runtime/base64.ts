@@ -1,8 +1,8 @@
 const standard = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-const url = `${standard.slice(0, 62)}-_`;
+const url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const invalid = 255;
-const standardDigits = digitsOf(standard);
-const urlDigits = digitsOf(url);
+const standardDigits = /* @__PURE__ */ digitsOf(standard);
+const urlDigits = /* @__PURE__ */ digitsOf(url);
 
 /** Base64 text of bytes, padded. */
 export function encodeBase64(bytes: Uint8Array): string {

@@ -3,6 +3,7 @@ import { type Copy, copyAround } from "./copy.js";
 import { type FormatRules, formats } from "./formats.js";
 import type { ChoiceInfo, TypeClass, TypeInfo } from "./info.js";
 import { recall } from "./origin.js";
+import { plainCodec } from "./plain-codec.js";
 import { Stored } from "./stored.js";
 
 /** A type as code: how its values get into the store of a model, and how an attribute shows them. */
@@ -14,9 +15,6 @@ export interface Codec {
   /** What an attribute shows of a stored value; undefined where that is the stored value itself. */
   readonly show: ((stored: unknown) => unknown) | undefined;
 }
-
-/** The codec of what is declared as plain JSON. */
-export const plainCodec: Codec = { adopt: undefined, convert: copyAround, show: undefined };
 
 /** The codec of a type, made when it is first asked for. */
 export function codecOf(type: TypeInfo | null | undefined): Codec {

@@ -1,3 +1,4 @@
+import type { Codec } from "./codec.js";
 import type { Check } from "./issue.js";
 
 /** A JSON value, as far as types can say without getting in the way. */
@@ -57,6 +58,32 @@ export interface ChoiceInfo {
   readonly formatted?: true;
 }
 
+/**
+ * How two values of a field become one when models are added. `concatenate`: texts, bytes and lists one after the other. `add`:
+ * numbers. `first`, `last`: one of the two. `merge`: models by their own rules. `same`: both must agree. `by`: lists, whose
+ * items belong together when they have this entry in common.
+ */
+export type MergeRule =
+  | "concatenate"
+  | "add"
+  | "first"
+  | "last"
+  | "merge"
+  | "same"
+  | { readonly by: string };
+
+/** What an event adds to the model that a stream of events builds up. */
+export interface CollectRule {
+  /** JSON pointer to the place in that model; a step `{key}` stands for the event's entry of that name. Empty: all of it. */
+  readonly into: string;
+  /** Wire name of the event's entry that goes there. */
+  readonly from: string;
+  /** How it joins what is there; by default it takes its place. */
+  readonly merge?: MergeRule;
+  /** The model is complete. */
+  readonly ends?: true;
+}
+
 /** One field of a class as data. */
 export interface FieldInfo {
   /** Name on the wire, when it differs from the attribute's. */
@@ -69,6 +96,8 @@ export interface FieldInfo {
   readonly default?: unknown;
   /** `read`: set by the server only. `write`: never sent by the server. */
   readonly access?: "read" | "write";
+  /** How two values become one; by default the later one stays. */
+  readonly merge?: MergeRule;
 }
 
 /** A class as data. Fields of base classes are not repeated. */
@@ -77,6 +106,8 @@ export interface ModelInfo {
   readonly fields: Readonly<Record<string, FieldInfo>>;
   /** Type of the entries that are not declared, when the schema gives one. */
   readonly extra?: TypeInfo;
+  /** What decodes these types. Classes without any leave it out, and are bundled without it. */
+  readonly codecs?: () => (type: TypeInfo) => Codec;
   readonly check?: () => Check;
   readonly schema?: () => SchemaInfo;
   /**
@@ -87,6 +118,8 @@ export interface ModelInfo {
   readonly applyDefaults?: true;
   readonly validateAssignment?: true;
   readonly populateByName?: true;
+  /** Of an event: what it adds to the model that the stream builds up. */
+  readonly collect?: readonly CollectRule[];
 }
 
 /** What `Foo.modelConfig` says. */

@@ -1,7 +1,8 @@
 import { defineAttribute } from "./attribute.js";
-import { type Codec, codecOf, plainCodec } from "./codec.js";
+import type { Codec } from "./codec.js";
 import type { CopyAt } from "./copy.js";
-import type { FieldInfo, ModelInfo } from "./info.js";
+import type { FieldInfo, ModelInfo, TypeInfo } from "./info.js";
+import { plainCodec } from "./plain-codec.js";
 import { defineInspection } from "./show.js";
 import { type Store, Stored } from "./stored.js";
 
@@ -53,12 +54,14 @@ function makePlan(prototype: Stored): Plan {
   const parent: unknown = Object.getPrototypeOf(prototype);
   const base = parent instanceof Stored ? planOf(parent) : undefined;
   const own = hasInfo(prototype.constructor) ? prototype.constructor.info : undefined;
-  const ownFields = Object.entries(own?.fields ?? {}).map(([name, info]) => planField(name, info));
+  const ownFields = Object.entries(own?.fields ?? {}).map(([name, info]) =>
+    planField(name, info, own),
+  );
   const byName = new Map([...(base?.byName ?? [])]);
   for (const field of ownFields) byName.set(field.name, field);
   const fields = [...byName.values()];
   const byWire = new Map(fields.map((field) => [field.wire, field]));
-  const extra = own?.extra === undefined ? (base?.extra ?? plainCodec) : codecOf(own.extra);
+  const extra = own?.extra === undefined ? (base?.extra ?? plainCodec) : codecFrom(own, own.extra);
 
   const plan: Plan = {
     prototype,
@@ -84,8 +87,15 @@ function makePlan(prototype: Stored): Plan {
   return plan;
 }
 
-function planField(name: string, info: FieldInfo): FieldPlan {
-  return { name, wire: info.wire ?? name, info, codec: codecOf(info.type) };
+function planField(name: string, info: FieldInfo, own: ModelInfo | undefined): FieldPlan {
+  return { name, wire: info.wire ?? name, info, codec: codecFrom(own, info.type) };
+}
+
+/** Only a class with types to decode names what decodes them, so that others can be bundled without it. */
+function codecFrom(own: ModelInfo | undefined, type: TypeInfo | undefined): Codec {
+  if (type === undefined) return plainCodec;
+  if (own?.codecs === undefined) throw new Error("a class with types has to name their codecs");
+  return own.codecs()(type);
 }
 
 /** Whether a class describes fields of its own; an inherited description is its base's. */

@@ -5,3 +5,8 @@
 export declare enum Unrecognized {
   value = "",
 }
+
+/** The same for tags that are numbers. */
+export declare enum UnrecognizedNumber {
+  value = NaN,
+}

@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -74,6 +75,8 @@ export class AzureCustomVoice extends AzureVoiceBase<types.AzureCustomVoiceWire>
   /** As in SSML: a level (`loud`), a number from 0 to 100 or a change (`-6dB`). */
   declare volume?: string;
 
+  declare static readonly "~standard": StandardProps<types.AzureCustomVoiceWire, AzureCustomVoice>;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "azure-custom" },
@@ -141,6 +144,11 @@ export class AzureStandardVoice extends AzureVoiceBase<types.AzureStandardVoiceW
 
   /** As in SSML: a level (`loud`), a number from 0 to 100 or a change (`-6dB`). */
   declare volume?: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.AzureStandardVoiceWire,
+    AzureStandardVoice
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -212,6 +220,11 @@ export class AzurePersonalVoice extends AzureVoiceBase<types.AzurePersonalVoiceW
   /** As in SSML: a level (`loud`), a number from 0 to 100 or a change (`-6dB`). */
   declare volume?: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.AzurePersonalVoiceWire,
+    AzurePersonalVoice
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "azure-personal" },
@@ -282,6 +295,11 @@ export class AzureAvatarVoiceSyncVoice extends AzureVoiceBase<types.AzureAvatarV
 
   /** As in SSML: a level (`loud`), a number from 0 to 100 or a change (`-6dB`). */
   declare volume?: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.AzureAvatarVoiceSyncVoiceWire,
+    AzureAvatarVoiceSyncVoice
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {

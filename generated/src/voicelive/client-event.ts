@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import { ConversationRequestItem } from "./conversation-request-item.js";
@@ -43,8 +45,14 @@ export class ClientEventSessionUpdate extends ClientEventBase<
   declare readonly type: "session.update";
   declare session: RequestSession;
 
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventSessionUpdateWire,
+    ClientEventSessionUpdate
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "session.update" }, session: { type: () => RequestSession } },
+    codecs: () => codecOf,
     check: () => rules.checkClientEventSessionUpdate,
     schema: () => rules.schemaOfClientEventSessionUpdate,
     clone: (wire) => ({ ...wire }),
@@ -67,6 +75,11 @@ export class ClientEventSessionAvatarConnect extends ClientEventBase<
   /** The client's offer, as SDP. Wire name: `client_sdp`. */
   declare clientSdp: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventSessionAvatarConnectWire,
+    ClientEventSessionAvatarConnect
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "session.avatar.connect" }, clientSdp: { wire: "client_sdp" } },
     check: () => rules.checkClientEventSessionAvatarConnect,
@@ -87,6 +100,11 @@ export class ClientEventInputAudioTurnStart extends ClientEventBase<
 
   /** Chosen by the client; the other events of the turn repeat it. Wire name: `turn_id`. */
   declare turnId: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventInputAudioTurnStartWire,
+    ClientEventInputAudioTurnStart
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "input_audio.turn.start" }, turnId: { wire: "turn_id" } },
@@ -111,6 +129,11 @@ export class ClientEventInputAudioTurnAppend extends ClientEventBase<
 
   /** Audio in the session's input format, as base64 text. */
   declare audio: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventInputAudioTurnAppendWire,
+    ClientEventInputAudioTurnAppend
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -137,6 +160,11 @@ export class ClientEventInputAudioTurnEnd extends ClientEventBase<
   /** Wire name: `turn_id`. */
   declare turnId: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventInputAudioTurnEndWire,
+    ClientEventInputAudioTurnEnd
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "input_audio.turn.end" }, turnId: { wire: "turn_id" } },
     check: () => rules.checkClientEventInputAudioTurnEnd,
@@ -158,6 +186,11 @@ export class ClientEventInputAudioTurnCancel extends ClientEventBase<
   /** Wire name: `turn_id`. */
   declare turnId: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventInputAudioTurnCancelWire,
+    ClientEventInputAudioTurnCancel
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "input_audio.turn.cancel" }, turnId: { wire: "turn_id" } },
     check: () => rules.checkClientEventInputAudioTurnCancel,
@@ -175,6 +208,11 @@ export class ClientEventInputAudioClear extends ClientEventBase<
   types.ClientEventInputAudioClearWire
 > {
   declare readonly type: "input_audio.clear";
+
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventInputAudioClearWire,
+    ClientEventInputAudioClear
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "input_audio.clear" } },
@@ -203,6 +241,11 @@ export class ClientEventInputTextDelta extends ClientEventBase<
   /** Place of the part in the item's content, counted from 0. Wire name: `content_index`. */
   declare contentIndex?: number;
 
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventInputTextDeltaWire,
+    ClientEventInputTextDelta
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "input_text.delta" },
@@ -229,6 +272,11 @@ export class ClientEventInputTextDone extends ClientEventBase<types.ClientEventI
 
   /** Place of the part in the item's content, counted from 0. Wire name: `content_index`. */
   declare contentIndex?: number;
+
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventInputTextDoneWire,
+    ClientEventInputTextDone
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -258,6 +306,11 @@ export class ClientEventInputAudioBufferAppend extends ClientEventBase<
   /** Audio in the session's input format, as base64 text. */
   declare audio: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventInputAudioBufferAppendWire,
+    ClientEventInputAudioBufferAppend
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "input_audio_buffer.append" }, audio: {} },
     check: () => rules.checkClientEventInputAudioBufferAppend,
@@ -279,6 +332,11 @@ export class ClientEventInputAudioBufferCommit extends ClientEventBase<
 > {
   declare readonly type: "input_audio_buffer.commit";
 
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventInputAudioBufferCommitWire,
+    ClientEventInputAudioBufferCommit
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "input_audio_buffer.commit" } },
     check: () => rules.checkClientEventInputAudioBufferCommit,
@@ -296,6 +354,11 @@ export class ClientEventInputAudioBufferClear extends ClientEventBase<
   types.ClientEventInputAudioBufferClearWire
 > {
   declare readonly type: "input_audio_buffer.clear";
+
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventInputAudioBufferClearWire,
+    ClientEventInputAudioBufferClear
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "input_audio_buffer.clear" } },
@@ -327,12 +390,18 @@ export class ClientEventConversationItemCreate extends ClientEventBase<
 
   declare item?: ConversationRequestItem;
 
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventConversationItemCreateWire,
+    ClientEventConversationItemCreate
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "conversation.item.create" },
       previousItemId: { wire: "previous_item_id" },
       item: { type: () => ConversationRequestItem },
     },
+    codecs: () => codecOf,
     check: () => rules.checkClientEventConversationItemCreate,
     schema: () => rules.schemaOfClientEventConversationItemCreate,
     clone: (wire) => ({ ...wire }),
@@ -360,6 +429,11 @@ export class ClientEventConversationItemTruncate extends ClientEventBase<
 
   /** Audio to keep, in milliseconds from its start. Wire name: `audio_end_ms`. */
   declare audioEndInMs: number;
+
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventConversationItemTruncateWire,
+    ClientEventConversationItemTruncate
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -390,6 +464,11 @@ export class ClientEventConversationItemDelete extends ClientEventBase<
   /** Wire name: `item_id`. */
   declare itemId: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventConversationItemDeleteWire,
+    ClientEventConversationItemDelete
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "conversation.item.delete" }, itemId: { wire: "item_id" } },
     check: () => rules.checkClientEventConversationItemDelete,
@@ -413,6 +492,11 @@ export class ClientEventConversationItemRetrieve extends ClientEventBase<
 
   /** Wire name: `item_id`. */
   declare itemId: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventConversationItemRetrieveWire,
+    ClientEventConversationItemRetrieve
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "conversation.item.retrieve" }, itemId: { wire: "item_id" } },
@@ -441,12 +525,18 @@ export class ClientEventResponseCreate extends ClientEventBase<
    */
   declare additionalInstructions?: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventResponseCreateWire,
+    ClientEventResponseCreate
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "response.create" },
       response: { type: () => ResponseCreateParams },
       additionalInstructions: { wire: "additional_instructions" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkClientEventResponseCreate,
     schema: () => rules.schemaOfClientEventResponseCreate,
     clone: (wire) => ({ ...wire }),
@@ -469,6 +559,11 @@ export class ClientEventResponseCancel extends ClientEventBase<
   /** The response to stop; the one in progress when left out. Wire name: `response_id`. */
   declare responseId?: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventResponseCancelWire,
+    ClientEventResponseCancel
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "response.cancel" }, responseId: { wire: "response_id" } },
     check: () => rules.checkClientEventResponseCancel,
@@ -486,6 +581,11 @@ export class ClientEventOutputAudioBufferClear extends ClientEventBase<
   types.ClientEventOutputAudioBufferClearWire
 > {
   declare readonly type: "output_audio_buffer.clear";
+
+  declare static readonly "~standard": StandardProps<
+    types.ClientEventOutputAudioBufferClearWire,
+    ClientEventOutputAudioBufferClear
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "output_audio_buffer.clear" } },

@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -41,6 +42,11 @@ export class RequestImageContentPart extends ContentPartBase<types.RequestImageC
 
   declare detail?: RequestImageContentPartDetail;
 
+  declare static readonly "~standard": StandardProps<
+    types.RequestImageContentPartWire,
+    RequestImageContentPart
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "input_image" }, imageUrl: { wire: "image_url" }, detail: {} },
     check: () => rules.checkRequestImageContentPart,
@@ -57,6 +63,11 @@ export class RequestImageContentPart extends ContentPartBase<types.RequestImageC
 export class RequestTextContentPart extends ContentPartBase<types.RequestTextContentPartWire> {
   declare readonly type: "input_text";
   declare text?: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.RequestTextContentPartWire,
+    RequestTextContentPart
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "input_text" }, text: {} },
@@ -80,6 +91,11 @@ export class RequestAudioContentPart extends ContentPartBase<types.RequestAudioC
   /** The words, once they are known. */
   declare transcript?: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.RequestAudioContentPartWire,
+    RequestAudioContentPart
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "input_audio" }, audio: {}, transcript: {} },
     check: () => rules.checkRequestAudioContentPart,
@@ -96,6 +112,11 @@ export class RequestAudioContentPart extends ContentPartBase<types.RequestAudioC
 export class ResponseTextContentPart extends ContentPartBase<types.ResponseTextContentPartWire> {
   declare readonly type: "text";
   declare text?: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.ResponseTextContentPartWire,
+    ResponseTextContentPart
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "text" }, text: {} },
@@ -115,6 +136,11 @@ export class ResponseAudioContentPart extends ContentPartBase<types.ResponseAudi
 
   /** The words that are spoken. */
   declare transcript?: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.ResponseAudioContentPartWire,
+    ResponseAudioContentPart
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "audio" }, transcript: {} },

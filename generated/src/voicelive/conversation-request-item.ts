@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import type { ItemParamStatus, ItemType, MessageRole } from "./enums.js";
@@ -48,6 +50,7 @@ export abstract class MessageItemBase<
       content: { type: { list: () => MessageContentPart } },
       status: {},
     },
+    codecs: () => codecOf,
     check: () => rules.checkMessageItem,
     schema: () => rules.schemaOfMessageItemBase,
     clone: (wire) => ({ ...wire }),
@@ -60,6 +63,11 @@ export class AssistantMessageItem extends MessageItemBase<
   types.AssistantMessageItemEntries
 > {
   declare readonly role: "assistant";
+
+  declare static readonly "~standard": StandardProps<
+    types.AssistantMessageItemWire,
+    AssistantMessageItem
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { role: { constant: "assistant" } },
@@ -80,6 +88,11 @@ export class SystemMessageItem extends MessageItemBase<
 > {
   declare readonly role: "system";
 
+  declare static readonly "~standard": StandardProps<
+    types.SystemMessageItemWire,
+    SystemMessageItem
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { role: { constant: "system" } },
     check: () => rules.checkSystemMessageItem,
@@ -98,6 +111,8 @@ export class UserMessageItem extends MessageItemBase<
   types.UserMessageItemEntries
 > {
   declare readonly role: "user";
+
+  declare static readonly "~standard": StandardProps<types.UserMessageItemWire, UserMessageItem>;
 
   static override readonly info: ModelInfo = {
     fields: { role: { constant: "user" } },
@@ -123,6 +138,8 @@ export class FunctionCallItem extends ConversationRequestItemBase<types.Function
   declare arguments: string;
 
   declare status?: ItemParamStatus;
+
+  declare static readonly "~standard": StandardProps<types.FunctionCallItemWire, FunctionCallItem>;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -156,6 +173,11 @@ export class FunctionCallOutputItem extends ConversationRequestItemBase<
 
   declare status?: ItemParamStatus;
 
+  declare static readonly "~standard": StandardProps<
+    types.FunctionCallOutputItemWire,
+    FunctionCallOutputItem
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "function_call_output" },
@@ -184,6 +206,11 @@ export class MCPApprovalResponseRequestItem extends ConversationRequestItemBase<
 
   /** Whether the call may be made. */
   declare approve: boolean;
+
+  declare static readonly "~standard": StandardProps<
+    types.MCPApprovalResponseRequestItemWire,
+    MCPApprovalResponseRequestItem
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {

@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -40,6 +41,11 @@ export class AzureSemanticDetection extends EouDetectionBase<types.AzureSemantic
   /** How long to wait for the thought to be finished, in milliseconds. Wire name: `timeout_ms`. */
   declare timeoutInMs?: number;
 
+  declare static readonly "~standard": StandardProps<
+    types.AzureSemanticDetectionWire,
+    AzureSemanticDetection
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       model: { constant: "semantic_detection_v1" },
@@ -65,6 +71,11 @@ export class AzureSemanticDetectionEn extends EouDetectionBase<types.AzureSemant
 
   /** How long to wait for the thought to be finished, in milliseconds. Wire name: `timeout_ms`. */
   declare timeoutInMs?: number;
+
+  declare static readonly "~standard": StandardProps<
+    types.AzureSemanticDetectionEnWire,
+    AzureSemanticDetectionEn
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -93,6 +104,11 @@ export class AzureSemanticDetectionMultilingual extends EouDetectionBase<
 
   /** How long to wait for the thought to be finished, in milliseconds. Wire name: `timeout_ms`. */
   declare timeoutInMs?: number;
+
+  declare static readonly "~standard": StandardProps<
+    types.AzureSemanticDetectionMultilingualWire,
+    AzureSemanticDetectionMultilingual
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {

@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -44,6 +45,11 @@ export class StaticInterimResponseConfig extends InterimResponseConfigBaseBase<
   /** One of these is picked at random. */
   declare texts?: string[];
 
+  declare static readonly "~standard": StandardProps<
+    types.StaticInterimResponseConfigWire,
+    StaticInterimResponseConfig
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "static_interim_response" }, texts: {} },
     check: () => rules.checkStaticInterimResponseConfig,
@@ -70,6 +76,11 @@ export class LlmInterimResponseConfig extends InterimResponseConfigBaseBase<
 
   /** Upper limit for one utterance. Wire name: `max_completion_tokens`. */
   declare maxCompletionTokens?: number;
+
+  declare static readonly "~standard": StandardProps<
+    types.LlmInterimResponseConfigWire,
+    LlmInterimResponseConfig
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {

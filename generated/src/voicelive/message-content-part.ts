@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -31,6 +32,11 @@ export class InputTextContentPart extends MessageContentPartBase<types.InputText
   declare readonly type: "input_text";
   declare text: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.InputTextContentPartWire,
+    InputTextContentPart
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "input_text" }, text: {} },
     check: () => rules.checkInputTextContentPart,
@@ -53,6 +59,11 @@ export class InputAudioContentPart extends MessageContentPartBase<types.InputAud
   /** The words, if they are known. */
   declare transcript?: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.InputAudioContentPartWire,
+    InputAudioContentPart
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "input_audio" }, audio: {}, transcript: {} },
     check: () => rules.checkInputAudioContentPart,
@@ -69,6 +80,11 @@ export class InputAudioContentPart extends MessageContentPartBase<types.InputAud
 export class OutputTextContentPart extends MessageContentPartBase<types.OutputTextContentPartWire> {
   declare readonly type: "text";
   declare text: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.OutputTextContentPartWire,
+    OutputTextContentPart
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "text" }, text: {} },

@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import { ContentPart } from "./content-part.js";
@@ -46,6 +48,11 @@ export class ResponseMessageItem extends ResponseItemBase<
 
   declare status: ResponseItemStatus;
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponseMessageItemWire,
+    ResponseMessageItem
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "message" },
@@ -53,6 +60,7 @@ export class ResponseMessageItem extends ResponseItemBase<
       content: { type: { list: () => ContentPart } },
       status: {},
     },
+    codecs: () => codecOf,
     check: () => rules.checkResponseMessageItem,
     schema: () => rules.schemaOfResponseMessageItem,
     clone: (wire) => ({ ...wire }),
@@ -75,6 +83,11 @@ export class ResponseFunctionCallItem extends ResponseItemBase<types.ResponseFun
   declare arguments: string;
 
   declare status: ResponseItemStatus;
+
+  declare static readonly "~standard": StandardProps<
+    types.ResponseFunctionCallItemWire,
+    ResponseFunctionCallItem
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -106,6 +119,11 @@ export class ResponseFunctionCallOutputItem extends ResponseItemBase<
   /** Any text; often JSON. */
   declare output: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponseFunctionCallOutputItemWire,
+    ResponseFunctionCallOutputItem
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "function_call_output" }, callId: { wire: "call_id" }, output: {} },
     check: () => rules.checkResponseFunctionCallOutputItem,
@@ -129,12 +147,18 @@ export class ResponseMCPListToolItem extends ResponseItemBase<
   /** The server that was asked. Wire name: `server_label`. */
   declare serverLabel: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponseMCPListToolItemWire,
+    ResponseMCPListToolItem
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "mcp_list_tools" },
       tools: { type: { list: () => MCPTool } },
       serverLabel: { wire: "server_label" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkResponseMCPListToolItem,
     schema: () => rules.schemaOfResponseMCPListToolItem,
     clone: (wire) => ({ ...wire }),
@@ -166,6 +190,11 @@ export class ResponseMCPCallItem extends ResponseItemBase<types.ResponseMCPCallI
 
   /** What went wrong, in whatever form the tool's server reports it. */
   declare error?: unknown;
+
+  declare static readonly "~standard": StandardProps<
+    types.ResponseMCPCallItemWire,
+    ResponseMCPCallItem
+  >;
 
   static override readonly info: ModelInfo = {
     fields: {
@@ -202,6 +231,11 @@ export class ResponseMCPApprovalRequestItem extends ResponseItemBase<
   /** The server the tool belongs to. Wire name: `server_label`. */
   declare serverLabel: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponseMCPApprovalRequestItemWire,
+    ResponseMCPApprovalRequestItem
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "mcp_approval_request" },
@@ -234,6 +268,11 @@ export class ResponseMCPApprovalResponseItem extends ResponseItemBase<
   /** Why it was decided so. */
   declare reason?: string;
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponseMCPApprovalResponseItemWire,
+    ResponseMCPApprovalResponseItem
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "mcp_approval_response" },
@@ -259,6 +298,11 @@ export class ResponseWebSearchCallItem extends ResponseItemBase<
 
   /** How far the search has got. */
   declare status: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.ResponseWebSearchCallItemWire,
+    ResponseWebSearchCallItem
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "web_search_call" }, status: {} },
@@ -288,6 +332,11 @@ export class ResponseFileSearchCallItem extends ResponseItemBase<
   /** Only sent when the session includes `file_search_call.results`. */
   declare results?: FileSearchResult[];
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponseFileSearchCallItemWire,
+    ResponseFileSearchCallItem
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "file_search_call" },
@@ -295,6 +344,7 @@ export class ResponseFileSearchCallItem extends ResponseItemBase<
       status: {},
       results: { type: { list: () => FileSearchResult } },
     },
+    codecs: () => codecOf,
     check: () => rules.checkResponseFileSearchCallItem,
     schema: () => rules.schemaOfResponseFileSearchCallItem,
     clone: (wire) => ({ ...wire }),

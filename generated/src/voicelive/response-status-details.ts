@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -38,6 +39,11 @@ export class ResponseCancelledDetails extends ResponseStatusDetailsBase<
   /** Whether the user spoke or the client asked. */
   declare reason: "turn_detected" | "client_cancelled" | (string & {});
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponseCancelledDetailsWire,
+    ResponseCancelledDetails
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "cancelled" }, reason: {} },
     check: () => rules.checkResponseCancelledDetails,
@@ -59,6 +65,11 @@ export class ResponseIncompleteDetails extends ResponseStatusDetailsBase<
   /** What stopped the model. */
   declare reason: "max_output_tokens" | "content_filter" | (string & {});
 
+  declare static readonly "~standard": StandardProps<
+    types.ResponseIncompleteDetailsWire,
+    ResponseIncompleteDetails
+  >;
+
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "incomplete" }, reason: {} },
     check: () => rules.checkResponseIncompleteDetails,
@@ -79,6 +90,11 @@ export class ResponseFailedDetails extends ResponseStatusDetailsBase<
 
   /** What went wrong, in whatever form the service reports it. */
   declare error: unknown;
+
+  declare static readonly "~standard": StandardProps<
+    types.ResponseFailedDetailsWire,
+    ResponseFailedDetails
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "failed" }, error: {} },

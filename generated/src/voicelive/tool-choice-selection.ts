@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -35,6 +36,11 @@ export class ToolChoiceFunctionSelection extends ToolChoiceSelectionBase<
 > {
   declare readonly type: "function";
   declare name: string;
+
+  declare static readonly "~standard": StandardProps<
+    types.ToolChoiceFunctionSelectionWire,
+    ToolChoiceFunctionSelection
+  >;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "function" }, name: {} },

@@ -3,6 +3,7 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
   union,
@@ -36,6 +37,8 @@ export class FunctionTool extends ToolBase<types.FunctionToolWire> {
 
   /** JSON Schema of the arguments. */
   declare parameters?: unknown;
+
+  declare static readonly "~standard": StandardProps<types.FunctionToolWire, FunctionTool>;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "function" }, name: {}, description: {}, parameters: {} },
@@ -75,6 +78,8 @@ export class MCPServer extends ToolBase<types.MCPServerWire> {
    * `require_approval`.
    */
   declare requireApproval?: MCPApprovalType | { [key: string]: string[] };
+
+  declare static readonly "~standard": StandardProps<types.MCPServerWire, MCPServer>;
 
   static override readonly info: ModelInfo = {
     fields: {

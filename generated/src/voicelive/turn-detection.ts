@@ -3,8 +3,10 @@
 import {
   Model,
   type ModelInfo,
+  type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  codecOf,
   union,
 } from "../runtime/index.js";
 import type { TurnDetectionType } from "./enums.js";
@@ -60,6 +62,8 @@ export class ServerVad extends TurnDetectionBase<types.ServerVadWire, types.Serv
    */
   declare interruptResponse?: boolean;
 
+  declare static readonly "~standard": StandardProps<types.ServerVadWire, ServerVad>;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "server_vad" },
@@ -71,6 +75,7 @@ export class ServerVad extends TurnDetectionBase<types.ServerVadWire, types.Serv
       createResponse: { wire: "create_response" },
       interruptResponse: { wire: "interrupt_response" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkServerVad,
     schema: () => rules.schemaOfServerVad,
     clone: (wire) => ({ ...wire }),
@@ -126,6 +131,8 @@ export class AzureSemanticVad extends TurnDetectionBase<
    */
   declare interruptResponse?: boolean;
 
+  declare static readonly "~standard": StandardProps<types.AzureSemanticVadWire, AzureSemanticVad>;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "azure_semantic_vad" },
@@ -140,6 +147,7 @@ export class AzureSemanticVad extends TurnDetectionBase<
       createResponse: { wire: "create_response" },
       interruptResponse: { wire: "interrupt_response" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkAzureSemanticVad,
     schema: () => rules.schemaOfAzureSemanticVad,
     clone: (wire) => ({ ...wire }),
@@ -192,6 +200,11 @@ export class AzureSemanticVadEn extends TurnDetectionBase<
    */
   declare interruptResponse?: boolean;
 
+  declare static readonly "~standard": StandardProps<
+    types.AzureSemanticVadEnWire,
+    AzureSemanticVadEn
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "azure_semantic_vad_en" },
@@ -205,6 +218,7 @@ export class AzureSemanticVadEn extends TurnDetectionBase<
       createResponse: { wire: "create_response" },
       interruptResponse: { wire: "interrupt_response" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkAzureSemanticVadEn,
     schema: () => rules.schemaOfAzureSemanticVadEn,
     clone: (wire) => ({ ...wire }),
@@ -260,6 +274,11 @@ export class AzureSemanticVadMultilingual extends TurnDetectionBase<
    */
   declare interruptResponse?: boolean;
 
+  declare static readonly "~standard": StandardProps<
+    types.AzureSemanticVadMultilingualWire,
+    AzureSemanticVadMultilingual
+  >;
+
   static override readonly info: ModelInfo = {
     fields: {
       type: { constant: "azure_semantic_vad_multilingual" },
@@ -274,6 +293,7 @@ export class AzureSemanticVadMultilingual extends TurnDetectionBase<
       createResponse: { wire: "create_response" },
       interruptResponse: { wire: "interrupt_response" },
     },
+    codecs: () => codecOf,
     check: () => rules.checkAzureSemanticVadMultilingual,
     schema: () => rules.schemaOfAzureSemanticVadMultilingual,
     clone: (wire) => ({ ...wire }),

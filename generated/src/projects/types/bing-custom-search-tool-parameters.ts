@@ -12,6 +12,6 @@ export interface BingCustomSearchToolParametersEntries {
 }
 
 export interface BingCustomSearchToolParametersInit {
-  /** How to search; one entry. At most 1 items. */
+  /** How to search; one entry. At most 1 item. */
   searchConfigurations: (BingCustomSearchConfiguration | BingCustomSearchConfigurationWire)[];
 }

@@ -14,6 +14,6 @@ export interface BingGroundingSearchToolParametersEntries {
 }
 
 export interface BingGroundingSearchToolParametersInit {
-  /** How to search; one entry. At most 1 items. */
+  /** How to search; one entry. At most 1 item. */
   searchConfigurations: (BingGroundingSearchConfiguration | BingGroundingSearchConfigurationWire)[];
 }

@@ -12,6 +12,6 @@ export interface FabricDataAgentToolParametersEntries {
 }
 
 export interface FabricDataAgentToolParametersInit {
-  /** The connection to the data agent; one entry. At most 1 items. */
+  /** The connection to the data agent; one entry. At most 1 item. */
   projectConnections?: (ToolProjectConnection | ToolProjectConnectionWire)[] | undefined;
 }

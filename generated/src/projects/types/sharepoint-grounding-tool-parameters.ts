@@ -12,6 +12,6 @@ export interface SharepointGroundingToolParametersEntries {
 }
 
 export interface SharepointGroundingToolParametersInit {
-  /** The connection to the site; one entry. At most 1 items. */
+  /** The connection to the site; one entry. At most 1 item. */
   projectConnections?: (ToolProjectConnection | ToolProjectConnectionWire)[] | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Declaration, Field, ModelDeclaration, Tree } from "../model/api.js";
+import type { Declaration, Field, ModelDeclaration, Tree, Type } from "../model/api.js";
 import { allFields, tagFieldOf } from "../model/fields.js";
 import { fieldDocs } from "./docs-text.js";
 import { memberName } from "./literal.js";
@@ -41,9 +41,7 @@ export async function typeStatements(
 
 async function modelTypes(scope: Scope, model: ModelDeclaration): Promise<readonly Statement[]> {
   const fields = [...allFields(model).values()];
-  const extra =
-    model.extra ??
-    (model.schema.additionalProperties?.always === true ? { kind: "any" as const } : undefined);
+  const extra = extraType(model);
   const statements: Statement[] = [
     await wireInterface({ name: model.wireName, fields, extra }, namerOf(scope)),
   ];
@@ -64,6 +62,13 @@ async function modelTypes(scope: Scope, model: ModelDeclaration): Promise<readon
     unionWire(scope, tree, false),
     initInterface(scope, tree.unknownInitName, unknown),
   ];
+}
+
+/** What a wire interface says of undeclared keys; a class may not say less than its base. */
+function extraType(model: ModelDeclaration): Type | undefined {
+  if (model.extra !== undefined) return model.extra;
+  if (model.schema.additionalProperties?.always === true) return { kind: "any" };
+  return model.base === undefined ? undefined : extraType(model.base);
 }
 
 function unionTreeTypes(scope: Scope, tree: Tree, nullable: boolean): readonly Statement[] {

@@ -10,7 +10,7 @@ export function nameFromPlace(building: Building, schema: Schema): string {
   const { source, pointer } = schema.at;
   const tokens = pointer.split("/").slice(1).map(unescapeToken);
   for (let length = tokens.length; length >= 0; length--) {
-    const id = idBelow(schema, tokens.length - length);
+    const id = idAbove(`${source.uri}#${pointer}`, tokens.length - length);
     const owner = id === undefined ? undefined : building.schemas.schemas.get(id);
     const draft = owner === undefined ? undefined : building.drafts.get(owner);
     if (draft === undefined) continue;
@@ -22,8 +22,8 @@ export function nameFromPlace(building: Building, schema: Schema): string {
 }
 
 /** The id of the schema that many tokens above. */
-function idBelow(schema: Schema, up: number): string | undefined {
-  let id = schema.id;
+function idAbove(place: string, up: number): string | undefined {
+  let id = place;
   for (let step = 0; step < up; step++) {
     const slash = id.lastIndexOf("/");
     if (slash <= id.indexOf("#")) return undefined;

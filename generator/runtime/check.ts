@@ -1,4 +1,16 @@
 /** What generated validators call. */
+
+export { isIpv4, isIpv6 } from "./check-format-addresses.js";
+export { isDate, isDateTime, isDuration, isTime } from "./check-format-dates.js";
+export { isEmail, isHostname, isIdnEmail, isIdnHostname } from "./check-format-hosts.js";
+export { isJsonPointer, isRegex, isRelativeJsonPointer, isUuid } from "./check-format-texts.js";
+export {
+  isIri,
+  isIriReference,
+  isUri,
+  isUriReference,
+  isUriTemplate,
+} from "./check-format-uris.js";
 export { badName, badTag, expected, missing, notListed } from "./check-issues.js";
 export { isMultipleOf } from "./check-number.js";
 export { codePoints } from "./check-text.js";

@@ -11,6 +11,8 @@ export interface Dialect {
   readonly anchorsInId: boolean;
   /** Whether `$ref` hides the keywords beside it that would assert something. */
   readonly refStandsAlone: boolean;
+  /** Whether `format` refuses values. Since 2019-09 it only says something, unless asked to. */
+  readonly assertsFormat: boolean;
   /** Keywords that a later draft brought: they mean nothing here. */
   readonly lacks: ReadonlySet<string>;
 }
@@ -18,8 +20,7 @@ export interface Dialect {
 /** The dialect that a `$schema` names: undefined when it is none we know. */
 export function findDialect(uri: string): Dialect | undefined {
   const name = uri.replace(/#$/, "").replace(/^https?:\/\//, "");
-  // The dialects of OpenAPI 3.1 and later are 2020-12 and a few annotations.
-  if (/^spec\.openapis\.org\/oas\/3\.\d+\/dialect\//.test(name)) return defaultDialect;
+  if (/^spec\.openapis\.org\/oas\/3\.\d+\/dialect\//.test(name)) return openApi31Dialect;
   return dialects.get(name);
 }
 
@@ -35,8 +36,14 @@ export const defaultDialect: Dialect = {
   renamed: new Map([["definitions", "$defs"]]),
   anchorsInId: false,
   refStandsAlone: false,
+  assertsFormat: true,
   lacks: new Set(),
 };
+
+const draft2020: Dialect = { ...defaultDialect, assertsFormat: false };
+
+/** The schemas of OpenAPI 3.1 and later: 2020-12 and a few annotations. */
+export const openApi31Dialect: Dialect = draft2020;
 
 const since2020 = ["prefixItems", "$dynamicRef", "$dynamicAnchor"];
 const since2019 = [
@@ -56,6 +63,7 @@ const since6 = ["const", "contains", "propertyNames"];
 const draft2019: Dialect = {
   ...defaultDialect,
   name: "2019-09",
+  assertsFormat: false,
   renamed: new Map([...defaultDialect.renamed, ["$recursiveRef", "$dynamicRef"]]),
   lacks: new Set(since2020),
 };
@@ -83,6 +91,7 @@ const draft4: Dialect = {
 export const openApi30Dialect: Dialect = {
   ...defaultDialect,
   name: "OpenAPI 3.0",
+  assertsFormat: false,
   refStandsAlone: true,
   lacks: new Set([
     "$id",
@@ -102,11 +111,11 @@ const byDraft: Readonly<Record<DraftName, Dialect>> = {
   "6": draft6,
   "7": draft7,
   "2019-09": draft2019,
-  "2020-12": defaultDialect,
+  "2020-12": draft2020,
 };
 
 const dialects: ReadonlyMap<string, Dialect> = new Map([
-  ["json-schema.org/draft/2020-12/schema", defaultDialect],
+  ["json-schema.org/draft/2020-12/schema", draft2020],
   ["json-schema.org/draft/2019-09/schema", draft2019],
   ["json-schema.org/draft-07/schema", draft7],
   ["json-schema.org/draft-06/schema", draft6],

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from "../source/json.js";
-import { asyncApiDialect, type Dialect, defaultDialect, openApi30Dialect } from "./dialects.js";
+import { asyncApiDialect, type Dialect, openApi30Dialect, openApi31Dialect } from "./dialects.js";
 
 /** What a file is a document of. Everything that is not recognised as something else is one JSON Schema. */
 export type Document = SchemaDocument | ApiDocument | UnknownDocument;
@@ -62,7 +62,7 @@ const families: readonly FamilyOfDocuments[] = [
     family: "OpenAPI",
     versions: [
       { pattern: /^3\.0\b/, dialect: openApi30Dialect, definitions: components },
-      { pattern: /^3\.[12]\b/, dialect: defaultDialect, definitions: components },
+      { pattern: /^3\.[12]\b/, dialect: openApi31Dialect, definitions: components },
     ],
   },
   {

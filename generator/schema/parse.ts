@@ -22,6 +22,7 @@ export function parse(
   report: Report,
   options: ParseOptions = {},
 ): SchemaSet {
+  const { assertFormats = false } = options;
   const places = findPlaces(sources, options, report);
   const schemas = new Map<string, Schema>();
   const definitions: Definition[] = [];
@@ -38,7 +39,8 @@ export function parse(
     const { id, draft, at } = place;
     schemas.set(id, draft);
     checkSpelling(place, report);
-    for (const keyword of place.keywords) readKeyword({ draft, place, keyword, follow, report });
+    for (const keyword of place.keywords)
+      readKeyword({ draft, place, keyword, follow, assertFormats, report });
     const name = definitionName(place);
     if (name !== undefined) definitions.push({ name, schema: draft, root: at.pointer === "" });
   }

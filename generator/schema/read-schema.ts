@@ -53,7 +53,7 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["minLength", count("minLength")],
   ["maxLength", count("maxLength")],
   ["pattern", readPattern],
-  ["format", text("format")],
+  ["format", readFormat],
   ["contentEncoding", text("contentEncoding")],
   ["contentMediaType", text("contentMediaType")],
 
@@ -94,6 +94,13 @@ function text(field: FieldOf<string> | undefined): Reader {
     if (typeof value !== "string") reject(reading, "a text", value);
     else if (field !== undefined) reading.draft[field] = value;
   };
+}
+
+function readFormat(reading: Reading): void {
+  const { draft, place, keyword, assertFormats } = reading;
+  text("format")(reading);
+  const asserts = assertFormats || place.dialect.assertsFormat;
+  if (asserts && typeof keyword.value === "string") draft.formatAsserted = true;
 }
 
 function number(field: FieldOf<number>): Reader {

@@ -14,6 +14,8 @@ export interface Reading {
   readonly keyword: Keyword;
   /** The schema a reference leads to; one that allows everything when it leads nowhere, which is reported. */
   readonly follow: Follow;
+  /** Whether `format` refuses values in every dialect. */
+  readonly assertFormats: boolean;
   readonly report: Report;
 }
 

@@ -49,6 +49,8 @@ export interface Schema {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly format?: string;
+  /** Set where `format` refuses values that it does not describe. */
+  readonly formatAsserted?: true;
   readonly contentEncoding?: string;
   readonly contentMediaType?: string;
 

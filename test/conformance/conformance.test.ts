@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, describe, expect, it } from "vitest";
 import { runFile } from "./run-file.js";
-import { readRemotes, suiteFiles } from "./suite.js";
+import { formatFiles, readRemotes, suiteFiles } from "./suite.js";
 
 /** Tests of the suite that fail today, by draft, with the reason. One that passes must leave the list. */
 type SkipList = Readonly<
@@ -15,7 +15,7 @@ const skipList: SkipList = JSON.parse(
 describe.each(["draft4", "draft6", "draft7", "draft2019-09", "draft2020-12"])(
   "the official suite, %s",
   async (draft) => {
-    const files = await suiteFiles(draft);
+    const files = [...(await suiteFiles(draft)), ...(await formatFiles(draft))];
     const remotes = await readRemotes();
     const skipped = new Set(skipList[draft]?.flatMap(({ tests }) => tests));
     const met = new Set<string>();

@@ -22,8 +22,11 @@ export async function runFile(
   file: string,
   remotes: readonly Remote[],
 ): Promise<readonly Outcome[]> {
+  const assertFormats = file.startsWith("optional/format/");
   const groups = await readGroups(draft, file);
-  const staged = groups.map((group, index) => stage(group, `group${index}`, draft, remotes));
+  const staged = groups.map((group, index) =>
+    stage(group, `group${index}`, { draft, remotes, assertFormats }),
+  );
   const checks = await compileChecks(staged.flatMap((one) => ("wanted" in one ? one.wanted : [])));
   let compiled = 0;
   return groups.flatMap((group, index) => {
@@ -47,12 +50,17 @@ export async function runFile(
 
 type Staged = { readonly wanted: Wanted } | { readonly refused: string };
 
+interface StageOptions {
+  readonly draft: string;
+  readonly remotes: readonly Remote[];
+  readonly assertFormats: boolean;
+}
+
 /** Everything before emission. Remote documents are given as sources, since nothing is ever fetched. */
 function stage(
   group: SuiteGroup,
   namespace: string,
-  draft: string,
-  remotes: readonly Remote[],
+  { draft, remotes, assertFormats }: StageOptions,
 ): Staged {
   const referred = referredRemotes(group.schema, remotes);
   const root = sourceOf("schema.json", "file:///suite/schema.json", JSON.stringify(group.schema));
@@ -63,6 +71,7 @@ function stage(
   const collector = collect();
   const schemas = parse(sources, collector.report, {
     dialect: dialectOfDraft(draftOf(draft)),
+    assertFormats,
   });
   const api = build(schemas, { namespace, naming: "camel", mixins: [] }, collector.report);
   const schema = schemas.definitions.find(

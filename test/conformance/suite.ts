@@ -40,6 +40,13 @@ export async function suiteFiles(draft: string): Promise<readonly string[]> {
   return [...required, ...optional.map((name) => `optional/${name}`)];
 }
 
+/** Names of the test files about formats, which hold when `format` asserts. */
+export async function formatFiles(draft: string): Promise<readonly string[]> {
+  const names = await jsonFiles(join(suiteFolder(), "tests", draft, "optional", "format"));
+  return names.map((name) => `optional/format/${name}`);
+}
+
+/** The groups of tests in a file. */
 export async function readGroups(draft: string, file: string): Promise<readonly SuiteGroup[]> {
   return JSON.parse(await readFile(join(suiteFolder(), "tests", draft, file), "utf8"));
 }

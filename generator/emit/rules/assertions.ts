@@ -1,6 +1,6 @@
 import type { Schema } from "../../schema/schema.js";
 
-/** What a schema says without refusing any value. `format` and `content…` are annotations in 2020-12. */
+/** What a schema says without refusing any value. `format` asserts where `formatAsserted` says so. */
 const annotations: ReadonlySet<string> = new Set<keyof Schema>([
   "id",
   "at",

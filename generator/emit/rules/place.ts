@@ -126,6 +126,7 @@ const scalarKeywords: readonly (keyof Schema)[] = [
   "minLength",
   "maxLength",
   "pattern",
+  "formatAsserted",
   "minimum",
   "maximum",
   "exclusiveMinimum",

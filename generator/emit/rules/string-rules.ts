@@ -4,6 +4,7 @@ import { type Code, when } from "./code.js";
 import { counted, issue, shortened } from "./issue-code.js";
 import type { Place } from "./place.js";
 import { constant, helper, type RulesFile } from "./rules-file.js";
+import type { RuntimeHelper } from "./runtime-helpers.js";
 
 /** Keywords about strings, for a value that is one. Lengths count code points. */
 export function stringRules(schema: Schema, place: Place): Code {
@@ -22,8 +23,37 @@ export function stringRules(schema: Schema, place: Place): Code {
     const message = `must match the pattern ${shortened(pattern)}`;
     if (test !== undefined) code.push(when(`!${test}`, [issue(place, "pattern", message)]));
   }
+  const isFormat =
+    schema.formatAsserted === true ? formatTests.get(schema.format ?? "") : undefined;
+  if (isFormat !== undefined) {
+    const test = `!${helper(place.file, isFormat)}(${place.value})`;
+    code.push(when(test, [issue(place, "format", `must be in the format ${schema.format}`)]));
+  }
   return code.flat();
 }
+
+/** The functions of the runtime that know a format. One that none knows says something, and refuses nothing. */
+const formatTests: ReadonlyMap<string, RuntimeHelper> = new Map<string, RuntimeHelper>([
+  ["date", "isDate"],
+  ["date-time", "isDateTime"],
+  ["duration", "isDuration"],
+  ["email", "isEmail"],
+  ["hostname", "isHostname"],
+  ["idn-email", "isIdnEmail"],
+  ["idn-hostname", "isIdnHostname"],
+  ["ipv4", "isIpv4"],
+  ["ipv6", "isIpv6"],
+  ["iri", "isIri"],
+  ["iri-reference", "isIriReference"],
+  ["json-pointer", "isJsonPointer"],
+  ["regex", "isRegex"],
+  ["relative-json-pointer", "isRelativeJsonPointer"],
+  ["time", "isTime"],
+  ["uri", "isUri"],
+  ["uri-reference", "isUriReference"],
+  ["uri-template", "isUriTemplate"],
+  ["uuid", "isUuid"],
+]);
 
 /** An expression that is true for texts that match; undefined for a pattern that JavaScript cannot run. */
 export function patternTest(pattern: string, value: string, file: RulesFile): string | undefined {

@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Files } from "../generator/emit/files.js";
+import { assertApi } from "./support/assert-api.js";
+import { assertFiles } from "./support/assert-files.js";
+import { compilePackages } from "./support/compile-packages.js";
+import { generatePackage } from "./support/generate-package.js";
+
+const output = new URL("../.tmp/any-names/", import.meta.url).pathname;
+
+/** Names that mean something to TypeScript, JavaScript, file systems, comments, templates or the generator itself. */
+const hostile = [
+  ..."Model ModelInfo Map Date Array Error Promise Object String Symbol Function Record Readonly".split(
+    " ",
+  ),
+  ..."globalThis undefined NaN Infinity never unknown any object string number boolean symbol bigint".split(
+    " ",
+  ),
+  ..."class enum interface type default export import await yield static let package eval arguments".split(
+    " ",
+  ),
+  ..."constructor prototype __proto__ hasOwnProperty toString valueOf toJSON then name length".split(
+    " ",
+  ),
+  ..."info keys items values get set has delete copy equals size pop update clear fromJSON parse is".split(
+    " ",
+  ),
+  ..."index enums types rules runtime mixins con aux nul INDEX Types".split(" "),
+  ..."Unrecognized union alias ownValue value path issues key0_ key1_ W E FooWire FooInit Foo foo FOO".split(
+    " ",
+  ),
+  ...[
+    "",
+    " ",
+    ".",
+    "..",
+    "/",
+    "\\",
+    "a/b",
+    "../x",
+    "~",
+    "%",
+    "#",
+    "?",
+    "*/",
+    "/*",
+    "//",
+    "`",
+    "$\u007bx}",
+  ],
+  ...['"', "'", "\n", "\r\n", "\u2028", "\u0000", "\u202e", "\ufeff", "\u0001", "\ud83d\ude42"],
+  ...[
+    "日本",
+    "שלום",
+    "é",
+    "e\u0301",
+    "ß",
+    "ﬁ",
+    "İ",
+    "1",
+    "2fast",
+    "-1",
+    "a b",
+    "a-b",
+    "a_b",
+    "a.b",
+    "A_B",
+  ],
+];
+const name = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...hostile) },
+  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 6 }) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 6 }) },
+);
+const names = fc.uniqueArray(name, { minLength: 1, maxLength: 6 });
+
+interface Definition {
+  readonly name: string;
+  readonly properties: readonly string[];
+  readonly values: readonly string[];
+  readonly kind: "model" | "enum" | "list" | "child" | "nested";
+  readonly text: string;
+}
+
+const definition: fc.Arbitrary<Definition> = fc.record({
+  name,
+  properties: names,
+  values: names,
+  kind: fc.constantFrom("model", "model", "enum", "list", "child", "nested"),
+  text: name,
+});
+const document = fc.uniqueArray(definition, {
+  minLength: 2,
+  maxLength: 8,
+  selector: (one) => one.name,
+});
+
+test("whatever things are called, the package compiles and every promise about names is kept", async () => {
+  const packages = new Map<string, Files>();
+  const written = fc.sample(document, { numRuns: 40, seed: seed() });
+  for (const [index, definitions] of written.entries()) {
+    const text = JSON.stringify({ $defs: entries(definitions.map(toSchema(definitions))) });
+    const { api, files, diagnostics } = await generatePackage({ "names.json": text });
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    assertApi(api);
+    assertFiles(files);
+    packages.set(`package-${index}`, files);
+  }
+  expect(await compilePackages(output, packages), `seed ${seed()}`).toBe("");
+}, 120_000);
+
+/** The same names every time, unless a run is asked for others: SEED=2. */
+function seed(): number {
+  return Number(process.env.SEED ?? 1);
+}
+
+function toSchema(definitions: readonly Definition[]) {
+  return ({ name, properties, values, kind, text }: Definition, index: number) => {
+    const next = definitions[(index + 1) % definitions.length]?.name ?? "";
+    const reference = { $ref: `#/$defs/${pointerToken(next)}` };
+    const fields = entries(
+      properties.map((wire, place) => [wire, place === 0 ? reference : { type: "string" }]),
+    );
+    const model = { type: "object", description: text, properties: fields };
+    switch (kind) {
+      case "model":
+        return [name, { ...model, required: properties.slice(1) }] as const;
+      case "enum":
+        return [name, { type: "string", enum: values, description: text }] as const;
+      case "list":
+        return [name, { type: "array", items: reference }] as const;
+      case "child":
+        return [name, { ...model, allOf: [reference] }] as const;
+      case "nested":
+        return [
+          name,
+          { type: "object", properties: entries(values.map((wire) => [wire, model])) },
+        ] as const;
+      default:
+        throw new Error(`impossible kind ${String(kind satisfies never)}`);
+    }
+  };
+}
+
+/** An object of any keys, `__proto__` included. */
+function entries(pairs: readonly (readonly [string, unknown])[]): object {
+  return Object.fromEntries(pairs);
+}
+
+function pointerToken(text: string): string {
+  return encodeURIComponent(text.toWellFormed().replaceAll("~", "~0").replaceAll("/", "~1"));
+}

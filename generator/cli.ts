@@ -1,8 +1,9 @@
 import { styleText } from "node:util";
 import { CommanderError } from "commander";
-import { type Action, createCommandLine, type Manner } from "./command-line.js";
+import { type Action, createCommandLine, type ImportAction, type Manner } from "./command-line.js";
 import type { CommandOptions, CommandResult } from "./commands.js";
 import { type Presentation, presentCheck, presentGenerate, type Style } from "./present.js";
+import { presentImport } from "./present-import.js";
 import { showProgress } from "./progress.js";
 import { loadVersion } from "./source/load-version.js";
 import { startStopwatch } from "./stopwatch.js";
@@ -36,9 +37,14 @@ export async function main(argv: readonly string[]): Promise<number> {
       manner,
     );
   };
+  const bringIn: ImportAction = async (options, manner) => {
+    const { importDocument } = await import("./import-command.js");
+    code = await carryOut(() => importDocument(options), presentImport, manner);
+  };
   try {
     const version = await loadVersion();
-    const program = createCommandLine(version, { generate, check }, commandLineOutput);
+    const actions = { generate, check, import: bringIn };
+    const program = createCommandLine(version, actions, commandLineOutput);
     await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
@@ -51,7 +57,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 /** What the command line adds to the input of a command. */
 type RunOptions = Required<Pick<CommandOptions, "pid" | "onStage">>;
 
-async function carryOut<Result extends CommandResult>(
+async function carryOut<Result extends Pick<CommandResult, "ok" | "diagnostics">>(
   run: (options: RunOptions) => Promise<Result>,
   present: (result: Result, style: Style) => Presentation,
   { json = false, quiet = false, verbose = false }: Manner,

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
+import type { ImportOptions } from "./import-command.js";
 import type { Input, ReadingInput } from "./input.js";
 import { draftNames, isPackageName } from "./source/config.js";
 
@@ -12,6 +13,16 @@ export interface Manner {
 /** What runs once a command was understood. */
 export type Action = (input: Input, manner: Manner) => Promise<void>;
 
+/** What runs once an import was understood. */
+export type ImportAction = (options: ImportOptions, manner: Manner) => Promise<void>;
+
+/** What each command does. */
+export interface Actions {
+  readonly generate: Action;
+  readonly check: Action;
+  readonly import: ImportAction;
+}
+
 /** Where commander writes, and how. */
 export interface CommandLineOutput {
   readonly writeOut: (text: string) => void;
@@ -22,7 +33,7 @@ export interface CommandLineOutput {
 /** The commands of modelsmith. Wrong usage is explained, then thrown as commander's error. */
 export function createCommandLine(
   version: string,
-  actions: { readonly generate: Action; readonly check: Action },
+  actions: Actions,
   { writeOut, writeErr, styleTitle }: CommandLineOutput,
 ): Command {
   const program = new Command("modelsmith")
@@ -48,7 +59,31 @@ export function createCommandLine(
     name: "check",
     summary: "say whether the package is what generate would write, and why not",
   });
+  addImport(program, actions.import);
   return program;
+}
+
+function addImport(program: Command, action: ImportAction): void {
+  const command = program
+    .command("import")
+    .usage("<document> --into DIR [options]")
+    .description(
+      "make schema files of an OpenAPI or AsyncAPI document; again: keep what was edited",
+    )
+    .showHelpAfterError("(modelsmith import --help shows how it is used)")
+    .argument("<document>", "OpenAPI or AsyncAPI document")
+    .requiredOption("--into <dir>", "folder of the schema files")
+    .addOption(includeOption());
+  command.action((document: string, options: Omit<ImportOptions, "document">) =>
+    action({ ...options, document }, command.optsWithGlobals()),
+  );
+}
+
+function includeOption(): Option {
+  return new Option(
+    "--include <what...>",
+    "also make models of bodies that operations of OpenAPI documents describe on the spot",
+  ).choices(["operations"]);
 }
 
 const examples = `  $ modelsmith generate
@@ -57,6 +92,8 @@ const examples = `  $ modelsmith generate
       make a package of all schema files in a folder
   $ modelsmith generate --schemas pet.yaml --out pet --name Pet
       make a package of one file, and call its root model Pet
+  $ modelsmith import openapi.json --into schemas
+      make schema files of an API's document, to own from then on
   $ modelsmith check --json
       what CI asks; exits with 1 when the package is stale
 
@@ -89,12 +126,7 @@ function addCommand(program: Command, action: Action, { name, summary }: Command
         draftNames,
       ),
     )
-    .addOption(
-      new Option(
-        "--include <what...>",
-        "also make models of bodies that operations of OpenAPI documents describe on the spot",
-      ).choices(["operations"]),
-    )
+    .addOption(includeOption())
     .option("--assert-formats", "let format refuse values in every draft")
     .option(
       "--map <URI=PATH>",

@@ -14,6 +14,7 @@ export {
   type Severity,
   toData,
 } from "./diagnostics.js";
+export { type ImportOptions, type ImportResult, importDocument } from "./import-command.js";
 export type { ConfigInput, Input, ReadingInput, SchemasInput } from "./input.js";
 export type { Stale, StaleCause } from "./output/stale.js";
 export type { Written } from "./output/write.js";

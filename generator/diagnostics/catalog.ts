@@ -132,6 +132,11 @@ export const catalog = {
     "warning",
     "{path} is no longer produced, but was changed by hand; it stays, delete it if nobody needs it",
   ],
+  "output-edit-kept": [
+    "warning",
+    '{path}: "{pointer}" was changed by hand and in the document; the hand-made change stays',
+  ],
+  "output-deletion-kept": ["warning", "{path} was deleted by hand and is not written again"],
   "output-locked": ["error", "another run is writing {path}; wait for it, or delete {lock}"],
   "output-not-repairable": [
     "error",

@@ -1,0 +1,66 @@
+import { type Document, parseDocument } from "yaml";
+import { isJsonObject, type Json } from "../source/json.js";
+import { pointerStep } from "../source/pointer.js";
+
+/** A file with what a new import changes in it. */
+export interface Merged {
+  readonly text: string;
+  /** JSON pointers of what was changed by hand and in the document, so that the hand-made change stays. */
+  readonly kept: readonly string[];
+}
+
+/**
+ * Brings the changes from one import to the next into a file that people may have edited since. Comments stay, and so does every
+ * edit. `before` is undefined when nothing is known of an import before.
+ */
+export function mergeEdits(text: string, before: Json | undefined, after: Json): Merged {
+  const document = parseDocument(text);
+  const merge: Merge = { document, kept: [] };
+  const mine: Json | undefined = document.errors.length > 0 ? undefined : document.toJS();
+  if (mine === undefined) return { text, kept: [""] };
+  const changed = mergeAt(merge, [], { before, mine, after });
+  return { text: changed ? document.toString({ lineWidth: 0 }) : text, kept: merge.kept };
+}
+
+interface Merge {
+  readonly document: Document;
+  readonly kept: string[];
+}
+
+interface Versions {
+  readonly before: Json | undefined;
+  readonly mine: Json | undefined;
+  readonly after: Json | undefined;
+}
+
+/** Answers whether the document was changed. */
+function mergeAt(
+  merge: Merge,
+  path: readonly string[],
+  { before, mine, after }: Versions,
+): boolean {
+  if (isSame(after, before) || isSame(mine, after)) return false;
+  if (isSame(mine, before)) {
+    if (after === undefined) merge.document.deleteIn(path);
+    else merge.document.setIn(path, merge.document.createNode(after));
+    return true;
+  }
+  if (!isMap(mine) || !isMap(after)) {
+    merge.kept.push(path.map(pointerStep).join(""));
+    return false;
+  }
+  const old = isMap(before) ? before : {};
+  const keys = new Set([...Object.keys(old), ...Object.keys(mine), ...Object.keys(after)]);
+  const changes = [...keys].map((key) =>
+    mergeAt(merge, [...path, key], { before: old[key], mine: mine[key], after: after[key] }),
+  );
+  return changes.includes(true);
+}
+
+function isMap(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return value !== undefined && isJsonObject(value);
+}
+
+function isSame(first: Json | undefined, second: Json | undefined): boolean {
+  return JSON.stringify(first) === JSON.stringify(second);
+}

@@ -30,8 +30,11 @@ export function kebabCase(text: string): string {
 
 /** Whether TypeScript accepts the text as the name of a class or attribute. */
 export function isIdentifier(text: string): boolean {
-  return /^[$_\p{ID_Start}][$\p{ID_Continue}]*$/u.test(text);
+  return /^[$_\p{ID_Start}][$\p{ID_Continue}]*$/u.test(text) && !beyondBasic.test(text);
 }
+
+/** Characters whose standing as letters depends on the Unicode version of whoever reads the code. */
+const beyondBasic = /[\u{10000}-\u{10ffff}]/u;
 
 /** The name of an enum member: PascalCase of its value, or a spelled-out name where that leaves nothing. */
 export function memberCase(value: string | number | boolean | null): string {
@@ -69,7 +72,7 @@ export class NameTable {
 function wordsOf(text: string): readonly string[] {
   const chunks = text
     .normalize("NFC")
-    .split(/[^\p{ID_Continue}$]+|_+/u)
+    .split(/(?:[^\p{ID_Continue}$]|[\u{10000}-\u{10ffff}])+|_+/u)
     .filter((chunk) => chunk !== "");
   const shouted = chunks.length > 1 && chunks.every((chunk) => chunk === chunk.toUpperCase());
   return shouted ? chunks.map((chunk) => chunk.toLowerCase()) : chunks;

@@ -148,5 +148,5 @@ function entries(pairs: readonly (readonly [string, unknown])[]): object {
 }
 
 function pointerToken(text: string): string {
-  return encodeURIComponent(text.toWellFormed().replaceAll("~", "~0").replaceAll("/", "~1"));
+  return encodeURIComponent(text.replaceAll("~", "~0").replaceAll("/", "~1"));
 }

@@ -23,6 +23,7 @@ export function modelClass(scope: Scope, model: ModelDeclaration): ClassDeclarat
   const entries =
     model.entriesName === undefined ? undefined : nameType(scope, model.family, model.entriesName);
   const isBase = model.tree !== undefined;
+  const [w, e] = [parameterName(scope, "W"), parameterName(scope, "E")];
   return {
     kind: StructureKind.Class,
     name: model.className,
@@ -30,11 +31,11 @@ export function modelClass(scope: Scope, model: ModelDeclaration): ClassDeclarat
     isAbstract: isBase,
     docs: [...declarationDocs(model.docs)],
     typeParameters:
-      isBase || model.extended ? [`W extends ${wire} = ${wire}`, `E = ${entries ?? "W"}`] : [],
+      isBase || model.extended ? [`${w} extends ${wire} = ${wire}`, `${e} = ${entries ?? w}`] : [],
     extends: extendsText(
       scope,
       model,
-      isBase || model.extended ? "W, E" : [wire, entries].filter(Boolean).join(", "),
+      isBase || model.extended ? `${w}, ${e}` : [wire, entries].filter(Boolean).join(", "),
     ),
     properties: [
       ...propertiesOf(scope, model),
@@ -61,6 +62,11 @@ export function infoStructure(
     type: nameRuntime(scope, "ModelInfo", "type"),
     initializer: writeLines(objectLines(info, start, 2)),
   };
+}
+
+/** A type parameter may not hide what the namespace exports. */
+function parameterName(scope: Scope, name: string): string {
+  return scope.taken.has(name) ? parameterName(scope, `${name}_`) : name;
 }
 
 /** The class a model's class extends. */

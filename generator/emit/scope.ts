@@ -68,7 +68,8 @@ function nameOwn(
 
 /** Names something of the runtime, by another name where the namespace exports one like it. */
 export function nameRuntime(scope: Scope, name: string, use: "type" | "value"): string {
-  const local = scope.taken.has(name) ? `Runtime${name}` : name;
+  let local = name;
+  while (scope.taken.has(local)) local = `Runtime${local}`;
   const depth = (scope.folder === "shape" ? 0 : 1) + (scope.api.namespace === "" ? 0 : 1);
   const path = `${depth === 0 ? "./" : "../".repeat(depth)}runtime/index.js`;
   need(scope.imports, path, name, use, local === name ? undefined : local);

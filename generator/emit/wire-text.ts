@@ -36,7 +36,7 @@ export async function wireInterface(wire: WireInterface, namer: Namer): Promise<
   };
   const text = await compile(schema, "Wire", options);
   return indented(text)
-    .replace(/^export interface Wire\b/, `export interface ${wire.name}`)
+    .replace(/^export interface Wire\b/, () => `export interface ${wire.name}`)
     .replace(/\bkey(\d+)_(\?)?:/g, (_match, index: string, optional = "") => {
       const wireName = wire.fields[Number(index)]?.wire ?? "";
       return `${keyText(wireName)}${optional}:`;

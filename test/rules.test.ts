@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   emit: [...base, "source", "schema", "model", "runtime"],
   docs: [...base, "source", "schema", "model", "emit/files.ts"],
   diff: [...base, "source", "schema", "model"],
+  import: [...base, "source", "schema"],
   output: ["diagnostics.ts", "emit/files.ts"],
 };
 

@@ -196,7 +196,8 @@ function keyOf(schema: Schema): Location {
   return { ...schema.at, part: "key" };
 }
 
-function definedName(building: Building, schema: Schema): string | undefined {
+/** The name that a schema has in its document, before it becomes one of TypeScript. */
+export function definedName(building: Building, schema: Schema): string | undefined {
   return building.schemas.definitions.find((definition) => definition.schema === schema)?.name;
 }
 

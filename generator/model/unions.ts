@@ -1,3 +1,4 @@
+import type { Schema } from "../schema/schema.js";
 import type {
   ModelDeclaration,
   Tree,
@@ -10,7 +11,7 @@ import type { Building, Draft } from "./building.js";
 import { allFields } from "./fields.js";
 import { derives } from "./narrow.js";
 import { target } from "./schema-facts.js";
-import { startTree } from "./trees.js";
+import { definedName, startTree } from "./trees.js";
 
 type Tag = string | number | boolean;
 
@@ -63,7 +64,8 @@ function tagTree(
     union.members.filter(({ kind }) => kind === "null").length;
   if (models.length < 2 || others > 0) return undefined;
   for (const wire of candidateTags(draft, models)) {
-    const members = taggedMembers(draft, models, wire);
+    const tagging = { draft, wire, nameOf: (schema: Schema) => definedName(building, schema) };
+    const members = taggedMembers(models, tagging);
     if (members !== undefined) return startTree(building, draft.name, wire, members);
   }
   return undefined;
@@ -84,16 +86,23 @@ function candidateTags(
         .map((field) => field.wire);
 }
 
+/** A property that may tell the members of a union apart. */
+interface Tagging {
+  readonly draft: Draft<UnionDeclaration>;
+  readonly wire: string;
+  /** The name that a schema has in its document. */
+  readonly nameOf: (schema: Schema) => string | undefined;
+}
+
 /** Each model with its tags, if every model has some and no two share one. */
 function taggedMembers(
-  draft: Draft<UnionDeclaration>,
   models: readonly ModelDeclaration[],
-  wire: string,
+  tagging: Tagging,
 ): readonly TreeMember[] | undefined {
   const seen = new Set<Tag>();
   const members: TreeMember[] = [];
   for (const declaration of models) {
-    const tags = tagsOf(draft, declaration, wire);
+    const tags = tagsOf(declaration, tagging);
     if (tags.length === 0 || tags.some((tag) => seen.has(tag))) return undefined;
     for (const tag of tags) seen.add(tag);
     members.push({ tags, declaration });
@@ -102,11 +111,7 @@ function taggedMembers(
 }
 
 /** A member's own constants; else what the mapping says; else, with a discriminator, the schema's name. */
-function tagsOf(
-  draft: Draft<UnionDeclaration>,
-  model: ModelDeclaration,
-  wire: string,
-): readonly Tag[] {
+function tagsOf(model: ModelDeclaration, { draft, wire, nameOf }: Tagging): readonly Tag[] {
   if (model.tree?.wire === wire) return model.tree.members.flatMap((member) => member.tags);
   const own = literalTags(allFields(model).get(wire)?.type);
   if (own.length > 0) return own;
@@ -115,7 +120,7 @@ function tagsOf(
     .filter(([, schema]) => target(schema) === model.schema)
     .map(([tag]) => String(tag));
   if (mapped.length > 0) return mapped;
-  return draft.schema.discriminator === undefined ? [] : [model.name];
+  return draft.schema.discriminator === undefined ? [] : [nameOf(model.schema) ?? model.name];
 }
 
 function literalTags(type: Type | undefined): readonly Tag[] {

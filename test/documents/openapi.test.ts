@@ -95,6 +95,19 @@ test("members of a tree are told apart by the mapping, whether it names or refer
   expect(said).toEqual([]);
 });
 
+test("members of a union are told apart by their names as the document spells them", async () => {
+  const member = { type: "object", required: ["kind"], properties: { kind: { type: "string" } } };
+  const refs = ["my_cat", "my_dog"].map((name) => ({ $ref: `#/components/schemas/${name}` }));
+  const pet = { oneOf: refs, discriminator: { propertyName: "kind" } };
+  const schemas = { my_cat: member, my_dog: member, pet };
+  const { declaration } = await readDocument({
+    "api.yaml": { openapi: "3.0.3", components: { schemas } },
+  });
+  const union = declaration("Pet");
+  const members = union.kind === "union" ? (union.tree?.members ?? []) : [];
+  expect(members.map(({ tags }) => tags)).toEqual([["my_cat"], ["my_dog"]]);
+});
+
 test("models that only other files hold are models, called by their keys or their files", async () => {
   const { names, said, fieldsOf } = await readDocument({
     "api.yaml": {

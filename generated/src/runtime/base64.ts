@@ -1,6 +1,6 @@
 const standard = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const url = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const invalid = 255;
+const invalid = -1;
 const standardDigits = /* @__PURE__ */ digitsOf(standard);
 const urlDigits = /* @__PURE__ */ digitsOf(url);
 
@@ -25,8 +25,8 @@ export function decodeBase64Url(text: string): Uint8Array | undefined {
   return decode(text, urlDigits);
 }
 
-function digitsOf(alphabet: string): Uint8Array {
-  const digits = new Uint8Array(128).fill(invalid);
+function digitsOf(alphabet: string): Int8Array {
+  const digits = new Int8Array(128).fill(invalid);
   for (let digit = 0; digit < alphabet.length; digit++) digits[alphabet.charCodeAt(digit)] = digit;
   return digits;
 }
@@ -46,22 +46,22 @@ function encode(bytes: Uint8Array, alphabet: string): string {
   return count > 0 ? text + alphabet.charAt((bits << (6 - count)) & 0x3f) : text;
 }
 
-function decode(text: string, digits: Uint8Array): Uint8Array | undefined {
+function decode(text: string, digits: Int8Array): Uint8Array | undefined {
   const length = lengthWithoutPadding(text);
   if (length === undefined) return undefined;
   const bytes = new Uint8Array(Math.floor((length * 3) / 4));
-  let bits = 0;
-  let count = 0;
+  const digitAt = (index: number): number =>
+    index < length ? (digits[text.charCodeAt(index)] ?? invalid) : 0;
   let end = 0;
-  for (let index = 0; index < length; index++) {
-    const digit = digits[text.charCodeAt(index)] ?? invalid;
-    if (digit === invalid) return undefined;
-    bits = ((bits & 0xff) << 6) | digit;
-    count += 6;
-    if (count >= 8) {
-      count -= 8;
-      bytes[end++] = (bits >> count) & 0xff;
-    }
+  for (let index = 0; index < length; index += 4) {
+    const high = (digitAt(index) << 18) | (digitAt(index + 1) << 12);
+    const bits = high | (digitAt(index + 2) << 6) | digitAt(index + 3);
+    // One invalid digit makes all four negative.
+    if (bits < 0) return undefined;
+    // What the last four digits hold beyond the end falls away.
+    bytes[end++] = bits >> 16;
+    bytes[end++] = bits >> 8;
+    bytes[end++] = bits;
   }
   return bytes;
 }

@@ -10,7 +10,10 @@ export function isHostname(text: string): boolean {
 /** RFC 5890, section 2.3.2.3: a host's name in any script. */
 export function isIdnHostname(text: string): boolean {
   const labels = text.split(/[.\u3002\uff0e\uff61]/u);
-  return labels.every((label) => isAsciiLabel(label) || isOtherLabel(label));
+  const lengths = labels.map((label) =>
+    isAsciiLabel(label) ? label.length : isOtherLabel(label) ? encodedLength(label) + 4 : Infinity,
+  );
+  return lengths.reduce((all, length) => all + length + 1, -1) <= 253;
 }
 
 /** RFC 5321, section 4.1.2: `Mailbox`. */

@@ -1,13 +1,13 @@
 /** Whether a label of a host's name may consist of these letters, of any script (RFC 5891, section 4.2; RFC 5892). */
 export function isLabel(label: string): boolean {
   if (/^-|-$|^..--/u.test(label) || /^\p{M}/u.test(label)) return false;
+  const letters = label.replaceAll("\u200c", "").replaceAll("\u200d", "");
   if (
-    /[^\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}\-\u00b7\u0375\u05f3\u05f4\u30fb\u200c\u200d\u06fd\u06fe\u0f0b\u3007]/u.test(
-      label,
+    /[^\p{Ll}\p{Lo}\p{Lm}\p{Mn}\p{Mc}\p{Nd}\-\u00b7\u0375\u05f3\u05f4\u30fb\u06fd\u06fe\u0f0b\u3007]/u.test(
+      letters,
     )
-  ) {
+  )
     return false;
-  }
   return (
     !never.test(label) && contexts.every(({ letter, fits }) => !letter.test(label) || fits(label))
   );

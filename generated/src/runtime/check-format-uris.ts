@@ -34,9 +34,11 @@ function isReference(text: string, pattern: RegExp): boolean {
   );
 }
 
-/** A letter for each that is allowed and no ASCII (RFC 3987, section 2.2). */
+/** A letter for each that is allowed and no ASCII (RFC 3987, section 2.2). Queries may hold private ones. */
 function toAscii(text: string): string {
-  return text.replace(
+  const query = /\?[^#]*/u;
+  const plain = text.replace(query, (part) => part.replace(/\p{Co}/gu, "a"));
+  return plain.replace(
     /[\u{a0}-\u{d7ff}\u{f900}-\u{fdcf}\u{fdf0}-\u{ffef}\u{10000}-\u{efffd}]/gu,
     "a",
   );
@@ -57,4 +59,4 @@ const relativePattern = /* @__PURE__ */ new RegExp(
   `^(?:${authority}|${absolute}|${schemeless})?${rest}$`,
 );
 const templatePattern =
-  /^(?:[^\p{Cc}\s"'%<>\\^`{|}]|%[\da-f]{2}|\{[+#./;?&=,!@|]?(?:\w|%[\da-f]{2})(?:\.?(?:\w|%[\da-f]{2}))*(?::[1-9]\d{0,3}|\*)?(?:,(?:\w|%[\da-f]{2})(?:\.?(?:\w|%[\da-f]{2}))*(?::[1-9]\d{0,3}|\*)?)*\})*$/iu;
+  /^(?:[^\p{Cc}\s"%<>\\^`{|}]|%[\da-f]{2}|\{[+#./;?&=,!@|]?(?:\w|%[\da-f]{2})(?:\.?(?:\w|%[\da-f]{2}))*(?::[1-9]\d{0,3}|\*)?(?:,(?:\w|%[\da-f]{2})(?:\.?(?:\w|%[\da-f]{2}))*(?::[1-9]\d{0,3}|\*)?)*\})*$/iu;

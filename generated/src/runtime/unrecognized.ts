@@ -8,5 +8,6 @@ export declare enum Unrecognized {
 
 /** The same for tags that are numbers. */
 export declare enum UnrecognizedNumber {
+  // biome-ignore lint/style/useLiteralEnumMembers: of all numbers this one equals no tag.
   value = NaN,
 }

@@ -4,7 +4,9 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  addIssue,
   expected,
+  isDateTime,
   isInteger,
   isObject,
   missing,
@@ -38,11 +40,15 @@ export function checkAgentContainerObject(value: unknown, path: Path | undefined
   if (createdAt === undefined) missing("created_at", path, issues);
   else if (typeof createdAt !== "string") {
     expected("string", createdAt, { key: "created_at", parent: path }, issues);
+  } else if (!isDateTime(createdAt)) {
+    addIssue(issues, { key: "created_at", parent: path }, "format", "must be in the format date-time");
   }
   const updatedAt = value["updated_at"];
   if (updatedAt === undefined) missing("updated_at", path, issues);
   else if (typeof updatedAt !== "string") {
     expected("string", updatedAt, { key: "updated_at", parent: path }, issues);
+  } else if (!isDateTime(updatedAt)) {
+    addIssue(issues, { key: "updated_at", parent: path }, "format", "must be in the format date-time");
   }
 }
 

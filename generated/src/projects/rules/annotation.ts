@@ -4,9 +4,11 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  addIssue,
   expected,
   isInteger,
   isObject,
+  isUri,
   missing,
   notListed,
 } from "../../runtime/index.js";
@@ -64,6 +66,9 @@ export function checkAnnotationUrlCitation(value: unknown, path: Path | undefine
   const url = value["url"];
   if (url === undefined) missing("url", path, issues);
   else if (typeof url !== "string") expected("string", url, { key: "url", parent: path }, issues);
+  else if (!isUri(url)) {
+    addIssue(issues, { key: "url", parent: path }, "format", "must be in the format uri");
+  }
   const startIndex = value["start_index"];
   if (startIndex === undefined) missing("start_index", path, issues);
   else if (!isInteger(startIndex)) {

@@ -4,8 +4,10 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  addIssue,
   expected,
   isObject,
+  isUri,
   missing,
   notListed,
 } from "../../runtime/index.js";
@@ -51,6 +53,9 @@ export function checkCodeInterpreterOutputImage(value: unknown, path: Path | und
   const url = value["url"];
   if (url === undefined) missing("url", path, issues);
   else if (typeof url !== "string") expected("string", url, { key: "url", parent: path }, issues);
+  else if (!isUri(url)) {
+    addIssue(issues, { key: "url", parent: path }, "format", "must be in the format uri");
+  }
 }
 
 export const schemaOfCodeInterpreterOutputBase: SchemaInfo = {

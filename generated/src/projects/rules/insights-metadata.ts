@@ -4,7 +4,9 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  addIssue,
   expected,
+  isDateTime,
   isObject,
   missing,
 } from "../../runtime/index.js";
@@ -15,10 +17,16 @@ export function checkInsightsMetadata(value: unknown, path: Path | undefined, is
   if (createdAt === undefined) missing("createdAt", path, issues);
   else if (typeof createdAt !== "string") {
     expected("string", createdAt, { key: "createdAt", parent: path }, issues);
+  } else if (!isDateTime(createdAt)) {
+    addIssue(issues, { key: "createdAt", parent: path }, "format", "must be in the format date-time");
   }
   const completedAt = value["completedAt"];
-  if (completedAt !== undefined && typeof completedAt !== "string") {
-    expected("string", completedAt, { key: "completedAt", parent: path }, issues);
+  if (completedAt !== undefined) {
+    if (typeof completedAt !== "string") {
+      expected("string", completedAt, { key: "completedAt", parent: path }, issues);
+    } else if (!isDateTime(completedAt)) {
+      addIssue(issues, { key: "completedAt", parent: path }, "format", "must be in the format date-time");
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import {
   isArray,
   isInteger,
   isObject,
+  isUri,
   missing,
   notListed,
 } from "../../runtime/index.js";
@@ -460,8 +461,12 @@ export function checkA2ATool(value: unknown, path: Path | undefined, issues: Iss
     notListed(["a2a_preview"], type, { key: "type", parent: path }, issues, "const");
   }
   const baseUrl = value["base_url"];
-  if (baseUrl !== undefined && typeof baseUrl !== "string") {
-    expected("string", baseUrl, { key: "base_url", parent: path }, issues);
+  if (baseUrl !== undefined) {
+    if (typeof baseUrl !== "string") {
+      expected("string", baseUrl, { key: "base_url", parent: path }, issues);
+    } else if (!isUri(baseUrl)) {
+      addIssue(issues, { key: "base_url", parent: path }, "format", "must be in the format uri");
+    }
   }
   const agentCardPath = value["agent_card_path"];
   if (agentCardPath !== undefined && typeof agentCardPath !== "string") {

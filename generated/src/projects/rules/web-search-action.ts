@@ -4,9 +4,11 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  addIssue,
   expected,
   isArray,
   isObject,
+  isUri,
   missing,
   notListed,
 } from "../../runtime/index.js";
@@ -69,6 +71,9 @@ export function checkWebSearchActionOpenPage(value: unknown, path: Path | undefi
   const url = value["url"];
   if (url === undefined) missing("url", path, issues);
   else if (typeof url !== "string") expected("string", url, { key: "url", parent: path }, issues);
+  else if (!isUri(url)) {
+    addIssue(issues, { key: "url", parent: path }, "format", "must be in the format uri");
+  }
 }
 
 export function checkWebSearchActionFind(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -81,6 +86,9 @@ export function checkWebSearchActionFind(value: unknown, path: Path | undefined,
   const url = value["url"];
   if (url === undefined) missing("url", path, issues);
   else if (typeof url !== "string") expected("string", url, { key: "url", parent: path }, issues);
+  else if (!isUri(url)) {
+    addIssue(issues, { key: "url", parent: path }, "format", "must be in the format uri");
+  }
   const pattern = value["pattern"];
   if (pattern === undefined) missing("pattern", path, issues);
   else if (typeof pattern !== "string") {

@@ -4,10 +4,12 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  addIssue,
   expected,
   isArray,
   isInteger,
   isObject,
+  isUri,
   missing,
   notListed,
 } from "../../runtime/index.js";
@@ -83,8 +85,12 @@ export function checkBinaryContent(value: unknown, path: Path | undefined, issue
     notListed(["binary", "image", "audio"], contentType, { key: "content_type", parent: path }, issues);
   }
   const uri = value["uri"];
-  if (uri !== undefined && typeof uri !== "string" && uri !== null) {
-    expected("string or null", uri, { key: "uri", parent: path }, issues);
+  if (uri !== undefined) {
+    if (typeof uri === "string") {
+      if (!isUri(uri)) {
+        addIssue(issues, { key: "uri", parent: path }, "format", "must be in the format uri");
+      }
+    } else if (uri !== null) expected("string or null", uri, { key: "uri", parent: path }, issues);
   }
   const dataUri = value["data_uri"];
   if (dataUri !== undefined && typeof dataUri !== "string") {
@@ -101,8 +107,12 @@ export function checkImageContent(value: unknown, path: Path | undefined, issues
     notListed(["binary", "image", "audio"], contentType, { key: "content_type", parent: path }, issues);
   }
   const uri = value["uri"];
-  if (uri !== undefined && typeof uri !== "string" && uri !== null) {
-    expected("string or null", uri, { key: "uri", parent: path }, issues);
+  if (uri !== undefined) {
+    if (typeof uri === "string") {
+      if (!isUri(uri)) {
+        addIssue(issues, { key: "uri", parent: path }, "format", "must be in the format uri");
+      }
+    } else if (uri !== null) expected("string or null", uri, { key: "uri", parent: path }, issues);
   }
   const dataUri = value["data_uri"];
   if (dataUri !== undefined && typeof dataUri !== "string") {
@@ -123,8 +133,12 @@ export function checkAudioContent(value: unknown, path: Path | undefined, issues
     notListed(["binary", "image", "audio"], contentType, { key: "content_type", parent: path }, issues);
   }
   const uri = value["uri"];
-  if (uri !== undefined && typeof uri !== "string" && uri !== null) {
-    expected("string or null", uri, { key: "uri", parent: path }, issues);
+  if (uri !== undefined) {
+    if (typeof uri === "string") {
+      if (!isUri(uri)) {
+        addIssue(issues, { key: "uri", parent: path }, "format", "must be in the format uri");
+      }
+    } else if (uri !== null) expected("string or null", uri, { key: "uri", parent: path }, issues);
   }
   const dataUri = value["data_uri"];
   if (dataUri !== undefined && typeof dataUri !== "string") {

@@ -74,8 +74,8 @@ export const catalog = {
   ],
   "invalid-ts-name": ["error", '"{name}" cannot be a TypeScript name: {reason}'],
   "discriminator-no-property": [
-    "error",
-    'the discriminator "{property}" is no property of this schema',
+    "warning",
+    'the discriminator "{property}" is no property of this schema or its members',
   ],
   "discriminator-without-value": [
     "error",

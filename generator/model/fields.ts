@@ -187,7 +187,8 @@ function add(schemas: Map<string, Schema[]>, wire: string, property: Schema): vo
   else known.push(property);
 }
 
-function declares(base: Schema | undefined, wire: string): boolean {
+/** Whether a schema, or what it is composed of, speaks of a property. */
+export function declares(base: Schema | undefined, wire: string): boolean {
   const seen = new Set<Schema>();
   const open = base === undefined ? [] : [base];
   for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {

@@ -1,8 +1,8 @@
-import type { Schema } from "../schema/schema.js";
+import type { DiscriminatorKeyword, Schema } from "../schema/schema.js";
 import type { Location } from "../source/source.js";
 import type { ModelDeclaration, Tree, TreeMember } from "./api.js";
 import type { Building, Draft } from "./building.js";
-import { allFields } from "./fields.js";
+import { allFields, declares } from "./fields.js";
 import { baseOf, childrenOf, composedParts } from "./inherit.js";
 import { onlyValue, target } from "./schema-facts.js";
 
@@ -22,9 +22,17 @@ export function buildTrees(building: Building): void {
     const members = membersOf(building, draft);
     if (members.length === 0) continue;
     const wire = draft.schema.discriminator.propertyName;
+    const schemas = [draft.schema, ...members.map(({ declaration }) => declaration.schema)];
+    if (!schemas.some((schema) => declares(schema, wire)))
+      reportProperty(building, draft.schema.discriminator);
     draft.tree = startTree(building, draft.name, wire, members);
     draft.className = building.names.claim(`${draft.name}Base`);
   }
+}
+
+function reportProperty({ report }: Building, { at, propertyName }: DiscriminatorKeyword): void {
+  const place = { ...at, pointer: `${at.pointer}/propertyName` };
+  report("discriminator-no-property", place, { property: propertyName });
 }
 
 /** A tree whose attribute name and types are filled in once fields are known. */

@@ -6,6 +6,7 @@ export default defineConfig({
     // Needs a browser and other versions of Node: `npm run test:package`.
     exclude: [...configDefaults.exclude, "test/package/matrix.test.ts"],
     setupFiles: ["test/support/setup.ts"],
-    testTimeout: 60_000,
+    hookTimeout: 180_000,
+    testTimeout: 180_000,
   },
 });

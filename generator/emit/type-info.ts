@@ -1,5 +1,8 @@
-import type { Field, ModelDeclaration, Type, UnionType } from "../model/api.js";
+import type { Field, Format, ModelDeclaration, Type, UnionType } from "../model/api.js";
 import { allFields } from "../model/fields.js";
+import { isModel, leafTypes } from "../model/leaf-types.js";
+import { membersOf } from "../model/types.js";
+import { modelsOf } from "../model/unions.js";
 import { jsonLiteral, stringLiteral } from "./literal.js";
 import { nameRuntime, nameShape, type Scope } from "./scope.js";
 
@@ -24,7 +27,7 @@ export function typeInfo(scope: Scope, type: Type): string | undefined {
     case "union":
       return unionInfo(scope, type);
     case "reference":
-      return isPlain(type, new Set())
+      return isPlain(type)
         ? undefined
         : `() => ${nameShape(scope, type.to.family, type.to.name, "value")}`;
     default:
@@ -45,78 +48,37 @@ function tupleInfo(scope: Scope, type: Extract<Type, { kind: "tuple" }>): string
 }
 
 /** Whether every value of a type is plain JSON to users too. */
-function isPlain(type: Type, seen: Set<Type>): boolean {
-  if (seen.has(type)) return true;
-  seen.add(type);
-  switch (type.kind) {
-    case "string":
-    case "number":
-      return type.format === undefined;
-    case "list":
-      return isPlain(type.items, seen);
-    case "map":
-      return isPlain(type.values, seen);
-    case "tuple":
-      return [...type.items, ...(type.rest === undefined ? [] : [type.rest])].every((item) =>
-        isPlain(item, seen),
-      );
-    case "union":
-      return type.members.every((member) => isPlain(member, seen));
-    case "reference":
-      if (type.to.kind === "model") return false;
-      return type.to.kind === "enum" || isPlain(type.to.type, seen);
-    default:
-      return true;
-  }
+function isPlain(type: Type): boolean {
+  return leafTypes(type).every((leaf) => formatOf(leaf) === undefined && !isModel(leaf));
+}
+
+/** Whether attributes show some values of a type as something else than what is stored. */
+function isFormatted(type: Type): boolean {
+  return leafTypes(type).some((leaf) => (formatOf(leaf) ?? "int64") !== "int64");
+}
+
+function formatOf(type: Type): Format | undefined {
+  return "format" in type ? type.format : undefined;
 }
 
 function unionInfo(scope: Scope, union: UnionType): string | undefined {
   if (union.fallback !== undefined) {
     return `() => ${nameShape(scope, union.fallback.family, union.fallback.name, "value")}`;
   }
-  const decoded = union.members.filter((member) => !isPlain(member, new Set()));
+  const decoded = union.members.filter((member) => !isPlain(member));
   const [only] = decoded;
   if (only === undefined) return undefined;
   const objects = union.members.filter(takesObjects);
   if (decoded.length === 1 && (objects.length <= 1 || !takesObjects(only)))
     return typeInfo(scope, only);
-  const formatted = isFormatted(union, new Set()) ? "\n  formatted: true," : "";
+  const formatted = isFormatted(union) ? "\n  formatted: true," : "";
   return `{\n  choice: ${choice(scope, union, decoded).replaceAll("\n", "\n  ")},${formatted}\n}`;
-}
-
-/** Whether attributes show some values of a type as something else than what is stored. */
-function isFormatted(type: Type, seen: Set<Type>): boolean {
-  if (seen.has(type)) return false;
-  seen.add(type);
-  switch (type.kind) {
-    case "string":
-    case "number":
-      return type.format !== undefined && type.format !== "int64";
-    case "list":
-      return isFormatted(type.items, seen);
-    case "map":
-      return isFormatted(type.values, seen);
-    case "tuple":
-      return [...type.items, ...(type.rest === undefined ? [] : [type.rest])].some((item) =>
-        isFormatted(item, seen),
-      );
-    case "union":
-      return type.members.some((member) => isFormatted(member, seen));
-    case "reference":
-      return type.to.kind !== "model" && type.to.kind !== "enum" && isFormatted(type.to.type, seen);
-    default:
-      return false;
-  }
 }
 
 function takesObjects(type: Type): boolean {
   if (type.kind === "map") return true;
   if (type.kind !== "reference" || type.to.kind === "enum") return false;
   return type.to.kind === "model" || membersOf(type.to.type).some(takesObjects);
-}
-
-function membersOf(type: Type): readonly Type[] {
-  return type.kind === "union" ? type.members : [type];
 }
 
 /**
@@ -131,9 +93,7 @@ function choice(scope: Scope, union: UnionType, decoded: readonly Type[]): strin
     lines.push(`  if (Array.isArray(value)) return ${typeInfo(scope, type)};`);
   for (const type of texts)
     lines.push(`  if (typeof value === "${type.kind}") return ${typeInfo(scope, type)};`);
-  const models = union.members.flatMap((type) =>
-    type.kind === "reference" && type.to.kind === "model" ? [type.to] : [],
-  );
+  const models = modelsOf(union);
   lines.push(...byConstants(scope, models).map((line) => `  ${line}`));
   lines.push(...byRequiredKeys(scope, models).map((line) => `  ${line}`));
   lines.push(`  return ${catcher(scope, union, models, decoded) ?? "undefined"};`, "}");

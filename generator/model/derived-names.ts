@@ -1,7 +1,8 @@
 import { NameTable } from "../naming.js";
-import type { Declaration, Tree, Type } from "./api.js";
+import type { Tree, Type } from "./api.js";
 import type { Building, Draft } from "./building.js";
 import { allFields } from "./fields.js";
+import { isModel, leafTypes } from "./leaf-types.js";
 
 /**
  * Names everything that stands beside a declaration. Declared names were given out before, so a derived one yields when
@@ -68,34 +69,5 @@ function namedTree(
 
 /** Whether stored values of a type may be models, so that what the dict view holds differs from the wire. */
 export function holdsModels(type: Type): boolean {
-  switch (type.kind) {
-    case "list":
-      return holdsModels(type.items);
-    case "tuple":
-      return [...type.items, ...(type.rest === undefined ? [] : [type.rest])].some(holdsModels);
-    case "map":
-      return holdsModels(type.values);
-    case "union":
-      return type.members.some(holdsModels);
-    case "reference":
-      return declarationHoldsModels(type.to, new Set());
-    default:
-      return false;
-  }
-}
-
-function declarationHoldsModels(declaration: Declaration, seen: Set<Declaration>): boolean {
-  if (declaration.kind === "model") return true;
-  if (declaration.kind === "enum" || seen.has(declaration)) return false;
-  seen.add(declaration);
-  const open: Type[] = [declaration.type];
-  for (let type = open.pop(); type !== undefined; type = open.pop()) {
-    if (type.kind === "list") open.push(type.items);
-    if (type.kind === "map") open.push(type.values);
-    if (type.kind === "union") open.push(...type.members);
-    if (type.kind === "tuple")
-      open.push(...type.items, ...(type.rest === undefined ? [] : [type.rest]));
-    if (type.kind === "reference" && declarationHoldsModels(type.to, seen)) return true;
-  }
-  return false;
+  return leafTypes(type).some(isModel);
 }

@@ -1,5 +1,5 @@
 import type { Schema } from "../schema/schema.js";
-import type { Json } from "../source/json.js";
+import { isScalar, type Scalar } from "../source/json.js";
 
 /** Follows references that stand alone, up to the first schema that says something itself. */
 export function target(schema: Schema): Schema {
@@ -57,12 +57,6 @@ const assertingKeywords = [
   "discriminator",
 ] as const;
 
-/** Whether values that are no objects are all refused or unspoken of, and objects have a shape of their own. */
-export function describesObject(schema: Schema): boolean {
-  if (schema.types !== undefined && !schema.types.includes("object")) return false;
-  return schema.properties !== undefined && schema.properties.size > 0;
-}
-
 /** The one value a schema allows, if there is only one and it is no array or object. */
 export function onlyValue(schema: Schema): { readonly value: Scalar } | undefined {
   const facts = target(schema);
@@ -76,13 +70,6 @@ export function listedValues(schema: Schema): readonly Scalar[] | undefined {
   const facts = target(schema);
   const values = facts.constant !== undefined ? [facts.constant.value] : facts.enum;
   return values?.every(isScalar) ? values : undefined;
-}
-
-/** A JSON value that is neither array nor object. */
-export type Scalar = string | number | boolean | null;
-
-function isScalar(value: Json): value is Scalar {
-  return typeof value !== "object" || value === null;
 }
 
 /**

@@ -11,9 +11,7 @@ import type { Building, Draft } from "./building.js";
 import { allFields } from "./fields.js";
 import { derives } from "./narrow.js";
 import { target } from "./schema-facts.js";
-import { definedName, startTree } from "./trees.js";
-
-type Tag = string | number | boolean;
+import { definedName, startTree, type Tag } from "./trees.js";
 
 /** Finds out how a named union tells its members apart: by the tree they share, or by a tag of their own. */
 export function buildUnion(building: Building, draft: Draft<UnionDeclaration>, type: Type): void {

@@ -10,3 +10,11 @@ export interface JsonObject {
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
+
+/** A JSON value that is neither array nor object. */
+export type Scalar = string | number | boolean | null;
+
+/** Whether a value is neither array nor object. */
+export function isScalar(value: Json): value is Scalar {
+  return typeof value !== "object" || value === null;
+}

@@ -1,9 +1,9 @@
 import type { Schema } from "../../schema/schema.js";
-import type { Json } from "../../source/json.js";
+import { isScalar, type Json } from "../../source/json.js";
 import { jsonLiteral } from "../literal.js";
 import { allOfThese, anyOfThese, type Code, when } from "./code.js";
 import { issue } from "./issue-code.js";
-import { isScalar, listedValues } from "./listed-values.js";
+import { listedValues } from "./listed-values.js";
 import type { Place } from "./place.js";
 import { constant, helper, type RulesFile } from "./rules-file.js";
 

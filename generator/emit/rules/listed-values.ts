@@ -1,12 +1,9 @@
 import { equalsJson } from "../../runtime/check.js";
 import type { Schema } from "../../schema/schema.js";
-import type { Json } from "../../source/json.js";
+import { isScalar, type Json, type Scalar } from "../../source/json.js";
 import { resolved } from "./assertions.js";
 import { conjunction } from "./implied-types.js";
 import { includesTypes, typeOfValue, typesNamed } from "./json-types.js";
-
-/** A JSON value that is neither array nor object. */
-export type Scalar = string | number | boolean | null;
 
 /** The values that `enum`, `const` and `type` of a schema leave; undefined when it lists none. */
 export function listedValues(schema: Schema): readonly Json[] | undefined {
@@ -25,11 +22,6 @@ export function listedValues(schema: Schema): readonly Json[] | undefined {
 export function listedScalars(schema: Schema): readonly Scalar[] | undefined {
   const values = listedValues(schema);
   return values?.every(isScalar) ? [...new Set(values)] : undefined;
-}
-
-/** Whether a value is neither array nor object. */
-export function isScalar(value: Json): value is Scalar {
-  return typeof value !== "object" || value === null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Schema } from "../../schema/schema.js";
+import type { Scalar } from "../../source/json.js";
 import { assertsOnly, resolved } from "./assertions.js";
-import { listedScalars, type Scalar } from "./listed-values.js";
+import { listedScalars } from "./listed-values.js";
 
 /** One list for branches that only list scalars: what any of them lists, or for `oneOf` exactly one. */
 export function mergedValues(

@@ -1,9 +1,10 @@
 import type { Api } from "../../model/api.js";
 import type { DiscriminatorKeyword, Schema } from "../../schema/schema.js";
+import type { Scalar } from "../../source/json.js";
 import { jsonLiteral, stringLiteral } from "../literal.js";
 import { resolved } from "./assertions.js";
 import type { Code } from "./code.js";
-import { requiredKeys, requiredScalars, type Scalar } from "./listed-values.js";
+import { requiredKeys, requiredScalars } from "./listed-values.js";
 import { conditionalPlace, type Place, readProperty } from "./place.js";
 import { branchCheck, checkInPlace } from "./reference-rules.js";
 import { helper } from "./rules-file.js";

@@ -1,4 +1,5 @@
 import type { Schema } from "../../schema/schema.js";
+import type { Scalar } from "../../source/json.js";
 import { jsonLiteral } from "../literal.js";
 import { assertsOnly, resolved } from "./assertions.js";
 import { mismatch } from "./check-schema.js";
@@ -15,7 +16,7 @@ import {
   typeTest,
 } from "./json-types.js";
 import { unlisted, unlistedTest } from "./list-rules.js";
-import { requiredKeys, type Scalar } from "./listed-values.js";
+import { requiredKeys } from "./listed-values.js";
 import { mergedValues } from "./merged-values.js";
 import { conditionalPlace, type Place } from "./place.js";
 import { branchCheck, checkInPlace } from "./reference-rules.js";

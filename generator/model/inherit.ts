@@ -1,6 +1,5 @@
 import type { Schema } from "../schema/schema.js";
 import type { Building, Draft } from "./building.js";
-import { kindOf } from "./kind.js";
 import { target } from "./schema-facts.js";
 
 /**
@@ -30,11 +29,11 @@ export function linkBase(building: Building, draft: Draft): void {
   base.extended = true;
 }
 
-/** Every definition that extends this one directly, in source order. */
+/** Every definition that extends this one directly, in source order; once all definitions are linked to their bases. */
 export function childrenOf(building: Building, schema: Schema): readonly Schema[] {
   return building.schemas.definitions
     .map((definition) => definition.schema)
-    .filter((child) => kindOf(child) === "model" && baseOf(building, child) === schema);
+    .filter((child) => building.bases.get(child) === schema);
 }
 
 /** What a schema is composed of: the members of `allOf`, and a `$ref` that has siblings. */

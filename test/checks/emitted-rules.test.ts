@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { bundleText } from "../support/bundle-text.js";
 import { generatePackage } from "../support/generate-package.js";
-import { bundleText } from "./bundle-text.js";
 
 it("makes one expression of equal patterns, when it is first needed by the file", async () => {
   const part = { type: "string", pattern: "^only-once$" };

@@ -1,7 +1,7 @@
 import type { Files } from "../../generator/emit/files.js";
 import type { Issue } from "../../generator/runtime/issue.js";
 import { generatePackage } from "../support/generate-package.js";
-import { bundleText, importText } from "./bundle-text.js";
+import { importPackage } from "../support/import-package.js";
 
 /** What the tests use of an exported class or const. */
 interface Exported {
@@ -29,8 +29,7 @@ export async function loadPackage(
   const { files, diagnostics } = await generatePackage({ "schema.json": text });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
-  const bundle = await bundleText(files, 'export * from "./src/index.js";');
-  const exports = await importText<Record<string, Exported>>(bundle);
+  const exports = await importPackage<Record<string, Exported>>(files);
   return {
     files,
     exports,

@@ -2,7 +2,7 @@ import { emit } from "../../generator/emit/emit.js";
 import type { Api, Declaration } from "../../generator/model/api.js";
 import type { Check } from "../../generator/runtime/issue.js";
 import { loadRuntime } from "../../generator/source/load-runtime.js";
-import { bundleText, importText } from "../checks/bundle-text.js";
+import { bundleText, importText } from "../support/bundle-text.js";
 
 /** A namespace, and the declaration in it whose validator is wanted. */
 export interface Wanted {

@@ -118,6 +118,7 @@ function filesBelow(folder: string, name: RegExp): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && name.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(root.length).replaceAll("\\", "/"))
+    .filter((path) => !path.includes("node_modules/"))
     .sort();
 }
 

@@ -1,9 +1,8 @@
 import { styleText } from "node:util";
 import { CommanderError } from "commander";
-import { type Action, createCommandLine, type ImportAction, type Manner } from "./command-line.js";
-import type { CommandOptions, CommandResult } from "./commands.js";
-import { type Presentation, presentCheck, presentGenerate, type Style } from "./present.js";
-import { presentImport } from "./present-import.js";
+import { createCommandLine } from "./command-line/create-command-line.js";
+import type { Presentation, Style } from "./command-line/presentation.js";
+import type { Manner, Outcome, RunOptions } from "./command-line/subcommand.js";
 import { showProgress } from "./progress.js";
 import { loadVersion } from "./source/load-version.js";
 import { startStopwatch } from "./stopwatch.js";
@@ -20,31 +19,15 @@ export async function main(argv: readonly string[]): Promise<number> {
   process.stdout.on("error", ignoreClosedPipe);
   process.stderr.on("error", ignoreClosedPipe);
   let code = done;
-  // The commands bring in the parsers; help and wrong usage do without.
-  const generate: Action = async (input, manner) => {
-    const commands = await import("./commands.js");
-    code = await carryOut(
-      (options) => commands.generate({ ...input, ...options }),
-      presentGenerate,
-      manner,
-    );
-  };
-  const check: Action = async (input, manner) => {
-    const commands = await import("./commands.js");
-    code = await carryOut(
-      (options) => commands.check({ ...input, ...options }),
-      presentCheck,
-      manner,
-    );
-  };
-  const bringIn: ImportAction = async (options, manner) => {
-    const { importDocument } = await import("./import-command.js");
-    code = await carryOut(() => importDocument(options), presentImport, manner);
-  };
   try {
     const version = await loadVersion();
-    const actions = { generate, check, import: bringIn };
-    const program = createCommandLine(version, actions, commandLineOutput);
+    const program = createCommandLine(
+      version,
+      async (manner, run, present) => {
+        code = await carryOut(manner, run, present);
+      },
+      commandLineOutput,
+    );
     await program.parseAsync(argv, { from: "user" });
     return code;
   } catch (error) {
@@ -54,13 +37,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** What the command line adds to the input of a command. */
-type RunOptions = Required<Pick<CommandOptions, "pid" | "onStage">>;
-
-async function carryOut<Result extends Pick<CommandResult, "ok" | "diagnostics">>(
+async function carryOut<Result extends Outcome>(
+  { json = false, quiet = false, verbose = false }: Manner,
   run: (options: RunOptions) => Promise<Result>,
   present: (result: Result, style: Style) => Presentation,
-  { json = false, quiet = false, verbose = false }: Manner,
 ): Promise<number> {
   const stopwatch = startStopwatch();
   const progress = canRewrite() && !json && !quiet ? showProgress(printErr) : undefined;

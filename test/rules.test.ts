@@ -45,6 +45,15 @@ describe("imports", () => {
     expect(wrong).toEqual([]);
   });
 
+  test("of the command line are in cli.ts alone", () => {
+    const found = generator.filter(
+      ({ path, source }) =>
+        !path.startsWith("command-line/") &&
+        targets(path, source).some((target) => isWithin(target, ["command-line"])),
+    );
+    expect(found.map(({ path }) => path)).toEqual(["cli.ts"]);
+  });
+
   test("of packages are none in the runtime, and of the file system only where files are read and written", () => {
     const wrong = generator.flatMap(({ path, source }) =>
       packages(source)

@@ -1,0 +1,80 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { Input, ReadingInput } from "../input.js";
+import { draftNames, isPackageName } from "../source/config.js";
+
+/** How commands are called that work on what `generate` works on. */
+export const inputUsage = "[--config FILE] | --schemas PATH... --out DIR [options]";
+
+/** What commander makes of the options of `addInputOptions`. */
+export interface InputOptions extends ReadingInput {
+  readonly config?: string;
+  readonly schemas?: readonly string[];
+  readonly out?: string;
+  readonly packageName?: string;
+  readonly name?: string;
+}
+
+/** Adds the options that say what a package is made from. */
+export function addInputOptions(command: Command): Command {
+  const inline = ["schemas", "out", "packageName", "name"];
+  return command
+    .addOption(
+      new Option(
+        "--config <file>",
+        "configuration of the project (default: modelsmith.yaml)",
+      ).conflicts(inline),
+    )
+    .option("--schemas <path...>", "schema files and folders, instead of a configuration")
+    .option("--out <dir>", "folder of the package")
+    .option("--package-name <name>", "name of the package (default: models)", readPackageName)
+    .option("--name <RootName>", "name of the root model when the input is one schema")
+    .addOption(
+      new Option("--draft <draft>", "draft of files that name none (default: 2020-12)").choices(
+        draftNames,
+      ),
+    )
+    .addOption(includeOption())
+    .option("--assert-formats", "let format refuse values in every draft")
+    .option(
+      "--map <URI=PATH>",
+      "read a file or folder instead of URIs with this prefix",
+      readMapping,
+    )
+    .option("--allow <path...>", "let references lead to a file or folder that is no input");
+}
+
+/** `--include`, for commands that read documents. */
+export function includeOption(): Option {
+  return new Option(
+    "--include <what...>",
+    "also make models of bodies that operations of OpenAPI documents describe on the spot",
+  ).choices(["operations"]);
+}
+
+/** The input that the options name. Options that do not go together are wrong usage. */
+export function readInput(command: Command, options: InputOptions): Input {
+  const { config, schemas, out, packageName, name, ...reading } = options;
+  if (schemas === undefined) {
+    if ([out, packageName, name].every((value) => value === undefined))
+      return { config, ...reading };
+    return command.error("error: --out, --package-name and --name need --schemas");
+  }
+  if (out === undefined) return command.error("error: --schemas needs --out, the package's folder");
+  return { schemas, out, packageName, name, ...reading };
+}
+
+/** Collects `URI=PATH`. A URI may hold `=` itself, a path rather not. */
+function readMapping(
+  text: string,
+  before: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const mark = text.lastIndexOf("=");
+  const [uri, path] = [text.slice(0, mark), text.slice(mark + 1)];
+  if (mark < 1 || path === "") throw new InvalidArgumentError("It takes URI=PATH.");
+  return { ...before, [uri]: path };
+}
+
+function readPackageName(text: string): string {
+  if (isPackageName(text)) return text;
+  throw new InvalidArgumentError("npm takes no package with this name.");
+}

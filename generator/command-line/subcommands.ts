@@ -1,0 +1,7 @@
+import { check } from "./check.js";
+import { generate } from "./generate.js";
+import { bringIn } from "./import.js";
+import type { Subcommand } from "./subcommand.js";
+
+/** The commands of modelsmith, in the order of its help. */
+export const subcommands: readonly Subcommand[] = [generate, check, bringIn];

@@ -1,26 +1,55 @@
 // @ts-check
-import { readFileSync } from "node:fs";
+
+/** @typedef {import("./results.js").Table} Table */
 
 /**
- * Prints one table: times as multiples of the first row's, and the first row's own time.
- * @param {string} title
- * @param {ReadonlyMap<string, ReadonlyMap<string, number>>} columns Times by column, then by row.
+ * A table of times as multiples of those of the first row, whose own times are told.
+ * @param {Pick<Table, "title" | "text">} about
+ * @param {ReadonlyMap<string, ReadonlyMap<string, number>>} columns Milliseconds by column, then by row.
+ * @returns {Table}
  */
-export function printTable(title, columns) {
-  const rows = [...new Set([...columns.values()].flatMap((times) => [...times.keys()]))];
-  const [first] = rows;
-  const cells = rows.map((row) => [
-    row,
-    ...[...columns.values()].map((times) =>
-      cell(times.get(row), times.get(first ?? row), row === first),
-    ),
-  ]);
-  const table = [["", ...columns.keys()], ...cells];
-  const widths = (table[0] ?? []).map((_, column) =>
-    Math.max(...table.map((line) => line[column]?.length ?? 0)),
+export function ratioTable({ title, text }, columns) {
+  const names = [...new Set([...columns.values()].flatMap((times) => [...times.keys()]))];
+  const [first = ""] = names;
+  return {
+    title,
+    text,
+    columns: ["", ...columns.keys()],
+    rows: names.map((name) => ({
+      name,
+      cells: [...columns.values()].map((times) =>
+        ratio(times.get(name), times.get(first), name === first),
+      ),
+    })),
+  };
+}
+
+/**
+ * @param {number | undefined} time
+ * @param {number | undefined} reference
+ * @param {boolean} isReference
+ */
+function ratio(time, reference, isReference) {
+  if (time === undefined || reference === undefined) return null;
+  return isReference ? `1.00 (${time.toFixed(3)} ms)` : round(time / reference);
+}
+
+/** @param {number} value */
+function round(value) {
+  return Math.round(value * 1000) / 1000;
+}
+
+/**
+ * Prints a table to the terminal.
+ * @param {Table} table
+ */
+export function printTable({ title, columns, rows }) {
+  const lines = [columns, ...rows.map(({ name, cells }) => [name, ...cells.map(cellText)])];
+  const widths = columns.map((_, column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
   );
   console.log(`\n${title}`);
-  for (const line of table) {
+  for (const line of lines) {
     console.log(
       line
         .map((text, column) =>
@@ -32,20 +61,11 @@ export function printTable(title, columns) {
 }
 
 /**
- * @param {number | undefined} time
- * @param {number | undefined} reference
- * @param {boolean} isReference
+ * A cell as people read it.
+ * @param {import("./results.js").Row["cells"][number]} cell
+ * @returns {string}
  */
-function cell(time, reference, isReference) {
-  if (time === undefined || reference === undefined) return "-";
-  return isReference ? `1.00 (${time.toFixed(3)} ms)` : (time / reference).toFixed(2);
-}
-
-/** Prints what was measured against what, and where. */
-export function printVersions() {
-  const packages = ["zod", "@azure/ai-voicelive"].map((name) => {
-    const file = new URL(`../node_modules/${name}/package.json`, import.meta.url);
-    return `${name} ${JSON.parse(readFileSync(file, "utf8")).version}`;
-  });
-  console.log([`node ${process.versions.node}`, ...packages].join(", "));
+export function cellText(cell) {
+  if (cell === null) return "–";
+  return typeof cell === "number" ? cell.toFixed(2) : cell;
 }

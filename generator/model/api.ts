@@ -29,6 +29,7 @@ export type Declaration = ModelDeclaration | UnionDeclaration | EnumDeclaration 
 interface DeclarationBase {
   /** The TypeScript name. */
   readonly name: string;
+  readonly naming: NameReason;
   readonly wireName: string;
   /** `check` + name. */
   readonly checkName: string;
@@ -38,6 +39,14 @@ interface DeclarationBase {
   readonly schema: Schema;
   readonly at: Location;
   readonly docs: Docs;
+}
+
+/** Why a declaration has its name. */
+export interface NameReason {
+  /** What said so: the option `--name`, `x-ts-name`, the name of a definition or file, the place of a schema without one. */
+  readonly from: "option" | "x-ts-name" | "definition" | "place";
+  /** The name that was asked for. The declaration has another one when this was taken. */
+  readonly wanted: string;
 }
 
 /** What a schema says to people. */

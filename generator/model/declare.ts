@@ -1,5 +1,6 @@
 import { camelCase, isIdentifier, kebabCase, typeName } from "../naming.js";
-import type { Schema } from "../schema/schema.js";
+import type { Definition, Schema } from "../schema/schema.js";
+import type { NameReason } from "./api.js";
 import type { Building, Draft } from "./building.js";
 import { docsOf } from "./docs.js";
 import { kindOf } from "./kind.js";
@@ -13,11 +14,9 @@ export function declareDefinitions(building: Building): void {
   for (const definition of schemas.definitions) {
     if (building.drafts.has(definition.schema)) continue;
     const onlyRoot = definition.root && roots.length === 1;
-    const wanted =
-      (onlyRoot ? options.rootName : undefined) ??
-      definition.schema.extensions.tsName ??
-      typeName(definition.name);
-    const draft = declare(building, definition.schema, wanted);
+    const naming = nameOf(definition, onlyRoot ? options.rootName : undefined);
+    const { wanted } = naming;
+    const draft = declare(building, definition.schema, naming);
     if (draft.name !== wanted) {
       const winner = placeOf(building, wanted);
       report(
@@ -27,6 +26,16 @@ export function declareDefinitions(building: Building): void {
       );
     }
   }
+}
+
+function nameOf({ name, schema }: Definition, option: string | undefined): NameReason {
+  if (option !== undefined) return { from: "option", wanted: option };
+  return ownName(schema) ?? { from: "definition", wanted: typeName(name) };
+}
+
+function ownName({ extensions }: Schema): NameReason | undefined {
+  const { tsName } = extensions;
+  return tsName === undefined ? undefined : { from: "x-ts-name", wanted: tsName };
 }
 
 /** Where the schema stands that has a name. */
@@ -43,30 +52,32 @@ function placeOf(building: Building, name: string): string {
 export function declareNested(building: Building, schema: Schema): Draft {
   const known = building.drafts.get(schema) ?? building.twins.get(schema);
   if (known !== undefined) return known;
-  if (schema.extensions.tsName !== undefined)
-    return declare(building, schema, schema.extensions.tsName);
+  const own = ownName(schema);
+  if (own !== undefined) return declare(building, schema, own);
   const meaning = meaningOf(building, schema);
   const twin = building.nested.get(meaning);
   if (twin !== undefined) {
     building.twins.set(schema, twin);
     return twin;
   }
-  const draft = declare(building, schema, nameFromPlace(building, schema));
+  const wanted = nameFromPlace(building, schema);
+  const draft = declare(building, schema, { from: "place", wanted });
   building.nested.set(meaning, draft);
   return draft;
 }
 
-function declare(building: Building, schema: Schema, wanted: string): Draft {
-  const name = building.names.claim(wanted);
-  const draft = draftOf(schema, name);
+function declare(building: Building, schema: Schema, naming: NameReason): Draft {
+  const name = building.names.claim(naming.wanted);
+  const draft = draftOf(schema, name, naming);
   building.drafts.set(schema, draft);
   building.pending.push(draft);
   return draft;
 }
 
-function draftOf(schema: Schema, name: string): Draft {
+function draftOf(schema: Schema, name: string, naming: NameReason): Draft {
   const common = {
     name,
+    naming,
     wireName: "",
     checkName: `check${name}`,
     schemaName: `schemaOf${name}`,

@@ -1,8 +1,15 @@
 /** What generated validators call. */
 
+export { isBase64, isBase64Json, isJson } from "./check-content.js";
 export { isIpv4, isIpv6 } from "./check-format-addresses.js";
 export { isDate, isDateTime, isDuration, isTime } from "./check-format-dates.js";
-export { isEmail, isHostname, isIdnEmail, isIdnHostname } from "./check-format-hosts.js";
+export {
+  isAsciiHostname,
+  isEmail,
+  isHostname,
+  isIdnEmail,
+  isIdnHostname,
+} from "./check-format-hosts.js";
 export { isJsonPointer, isRegex, isRelativeJsonPointer, isUuid } from "./check-format-texts.js";
 export {
   isIri,

@@ -23,11 +23,12 @@ export function decodePunycode(text: string): string | undefined {
   return String.fromCodePoint(...letters);
 }
 
-/** How long a label is once it is encoded (RFC 3492, section 6.3), without `xn--`. */
-export function encodedLength(label: string): number {
+/** Encodes a label (RFC 3492, section 6.3), without `xn--`. */
+export function encodePunycode(label: string): string {
   const codes = [...label].map((letter) => letter.codePointAt(0) ?? 0);
-  const basic = codes.filter((code) => code < 128).length;
-  let length = basic === 0 ? 0 : basic + 1;
+  const letters = codes.filter((code) => code < 128);
+  const basic = letters.length;
+  let text = basic === 0 ? "" : `${String.fromCharCode(...letters)}-`;
   let [code, delta, bias, handled] = [128, 0, 72, basic];
   while (handled < codes.length) {
     const next = Math.min(...codes.filter((each) => each >= code));
@@ -36,7 +37,7 @@ export function encodedLength(label: string): number {
     for (const each of codes) {
       if (each < code) delta++;
       if (each !== code) continue;
-      length += digitsFor(delta, bias);
+      text += digitsFor(delta, bias);
       bias = adapt(delta, handled + 1, handled === basic);
       delta = 0;
       handled++;
@@ -44,21 +45,25 @@ export function encodedLength(label: string): number {
     delta++;
     code++;
   }
-  return length;
+  return text;
 }
+
+const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 function digitOf(letter: string | undefined): number | undefined {
   if (letter === undefined) return undefined;
-  const digit = "abcdefghijklmnopqrstuvwxyz0123456789".indexOf(letter.toLowerCase());
+  const digit = alphabet.indexOf(letter.toLowerCase());
   return digit === -1 ? undefined : digit;
 }
 
-function digitsFor(delta: number, bias: number): number {
-  let count = 1;
-  for (let [left, base] = [delta, 36]; ; base += 36, count++) {
+function digitsFor(delta: number, bias: number): string {
+  let text = "";
+  for (let [left, base] = [delta, 36]; ; base += 36) {
     const threshold = Math.min(Math.max(base - bias, 1), 26);
-    if (left < threshold) return count;
-    left = Math.floor((left - threshold) / (36 - threshold));
+    if (left < threshold) return text + alphabet.charAt(left);
+    const above = left - threshold;
+    text += alphabet.charAt(threshold + (above % (36 - threshold)));
+    left = Math.floor(above / (36 - threshold));
   }
 }
 

@@ -13,6 +13,10 @@ export interface Dialect {
   readonly refStandsAlone: boolean;
   /** Whether `format` refuses values. Since 2019-09 it only says something, unless asked to. */
   readonly assertsFormat: boolean;
+  /** Formats that meant something else than today, and what that is called. */
+  readonly olderFormats: ReadonlyMap<string, string>;
+  /** Whether `contentEncoding` and `contentMediaType` refuse values when asked to. */
+  readonly mayAssertContent: boolean;
   /** Keywords that a later draft brought: they mean nothing here. */
   readonly lacks: ReadonlySet<string>;
 }
@@ -37,6 +41,8 @@ export const defaultDialect: Dialect = {
   anchorsInId: false,
   refStandsAlone: false,
   assertsFormat: true,
+  olderFormats: new Map(),
+  mayAssertContent: false,
   lacks: new Set(),
 };
 
@@ -72,11 +78,14 @@ const draft7: Dialect = {
   name: "draft 7",
   anchorsInId: true,
   refStandsAlone: true,
+  mayAssertContent: true,
   lacks: new Set([...since2020, ...since2019]),
 };
 const draft6: Dialect = {
   ...draft7,
   name: "draft 6",
+  olderFormats: new Map([["hostname", "ascii-hostname"]]),
+  mayAssertContent: false,
   lacks: new Set([...draft7.lacks, ...since7]),
 };
 const draft4: Dialect = {

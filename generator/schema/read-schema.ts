@@ -54,8 +54,8 @@ const readers: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["maxLength", count("maxLength")],
   ["pattern", readPattern],
   ["format", readFormat],
-  ["contentEncoding", text("contentEncoding")],
-  ["contentMediaType", text("contentMediaType")],
+  ["contentEncoding", readContent("contentEncoding")],
+  ["contentMediaType", readContent("contentMediaType")],
 
   ["minimum", number("minimum")],
   ["maximum", number("maximum")],
@@ -100,7 +100,16 @@ function readFormat(reading: Reading): void {
   const { draft, place, keyword, assertFormats } = reading;
   text("format")(reading);
   const asserts = assertFormats || place.dialect.assertsFormat;
-  if (asserts && typeof keyword.value === "string") draft.formatAsserted = true;
+  if (!asserts || typeof keyword.value !== "string") return;
+  draft.assertedFormat = place.dialect.olderFormats.get(keyword.value) ?? keyword.value;
+}
+
+function readContent(field: "contentEncoding" | "contentMediaType"): Reader {
+  return (reading) => {
+    const { draft, place, assertFormats } = reading;
+    text(field)(reading);
+    if (assertFormats && place.dialect.mayAssertContent) draft.contentAsserted = true;
+  };
 }
 
 function number(field: FieldOf<number>): Reader {

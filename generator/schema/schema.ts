@@ -49,10 +49,12 @@ export interface Schema {
   readonly maxLength?: number;
   readonly pattern?: string;
   readonly format?: string;
-  /** Set where `format` refuses values that it does not describe. */
-  readonly formatAsserted?: true;
+  /** What texts have to be where `format` refuses values: the format, or what it was in an old draft. */
+  readonly assertedFormat?: string;
   readonly contentEncoding?: string;
   readonly contentMediaType?: string;
+  /** Set where the two refuse texts that they do not describe. */
+  readonly contentAsserted?: true;
 
   readonly minimum?: number;
   readonly maximum?: number;

@@ -22,7 +22,7 @@ export async function runFile(
   file: string,
   remotes: readonly Remote[],
 ): Promise<readonly Outcome[]> {
-  const assertFormats = file.startsWith("optional/format/");
+  const assertFormats = /^optional\/(?:format\/|content\.json)/.test(file);
   const groups = await readGroups(draft, file);
   const staged = groups.map((group, index) =>
     stage(group, `group${index}`, { draft, remotes, assertFormats }),

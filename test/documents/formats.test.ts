@@ -16,7 +16,7 @@ async function asserts(document: Json, assertFormats = false): Promise<boolean> 
     const { report, failed } = collect();
     const set = parse(await load(["."], report, { cwd }), report, { assertFormats });
     expect(failed()).toBe(false);
-    return [...set.schemas.values()].some(({ formatAsserted }) => formatAsserted === true);
+    return [...set.schemas.values()].some(({ assertedFormat }) => assertedFormat !== undefined);
   });
 }
 
@@ -37,4 +37,19 @@ test.each([
 ])("format says something in %s, and asserts when asked to", async (_, document) => {
   expect(await asserts(document)).toBe(false);
   expect(await asserts(document, true)).toBe(true);
+});
+
+test("content asserts in draft 7 when asked to", async () => {
+  const content = { contentEncoding: "base64", contentMediaType: "application/json" };
+  const asserted = async (name: string, assertFormats: boolean): Promise<boolean> => {
+    const text = JSON.stringify({ $schema: draft(name), ...content });
+    return inTemporaryFolder({ "a.json": text }, async (cwd) => {
+      const { report } = collect();
+      const set = parse(await load(["."], report, { cwd }), report, { assertFormats });
+      return [...set.schemas.values()].some(({ contentAsserted }) => contentAsserted);
+    });
+  };
+  expect(await asserted("draft-07", true)).toBe(true);
+  expect(await asserted("draft-07", false)).toBe(false);
+  expect(await asserted("draft/2019-09", true)).toBe(false);
 });

@@ -1,6 +1,6 @@
 import type { Schema } from "../../schema/schema.js";
 
-/** What a schema says without refusing any value. `format` asserts where `formatAsserted` says so. */
+/** What a schema says without refusing any value. What asserts a format or content is a field of its own. */
 const annotations: ReadonlySet<string> = new Set<keyof Schema>([
   "id",
   "at",

@@ -23,17 +23,34 @@ export function stringRules(schema: Schema, place: Place): Code {
     const message = `must match the pattern ${shortened(pattern)}`;
     if (test !== undefined) code.push(when(`!${test}`, [issue(place, "pattern", message)]));
   }
-  const isFormat =
-    schema.formatAsserted === true ? formatTests.get(schema.format ?? "") : undefined;
+  const isFormat = formatTests.get(schema.assertedFormat ?? "");
   if (isFormat !== undefined) {
     const test = `!${helper(place.file, isFormat)}(${place.value})`;
     code.push(when(test, [issue(place, "format", `must be in the format ${schema.format}`)]));
   }
-  return code.flat();
+  return [...code.flat(), ...contentRules(schema, place)];
 }
+
+function contentRules(schema: Schema, place: Place): Code {
+  const { contentAsserted, contentEncoding, contentMediaType } = schema;
+  const content = [contentEncoding, contentMediaType].filter((part) => part !== undefined);
+  const isContent = contentAsserted === true ? contentTests.get(content.join(" ")) : undefined;
+  if (isContent === undefined) return [];
+  const keyword = contentEncoding === undefined ? "contentMediaType" : "contentEncoding";
+  const test = `!${helper(place.file, isContent)}(${place.value})`;
+  return when(test, [issue(place, keyword, `must be ${content.join(" of ")}`)]);
+}
+
+/** The functions of the runtime that know what an encoding and a media type describe. */
+const contentTests: ReadonlyMap<string, RuntimeHelper> = new Map<string, RuntimeHelper>([
+  ["application/json", "isJson"],
+  ["base64", "isBase64"],
+  ["base64 application/json", "isBase64Json"],
+]);
 
 /** The functions of the runtime that know a format. One that none knows says something, and refuses nothing. */
 const formatTests: ReadonlyMap<string, RuntimeHelper> = new Map<string, RuntimeHelper>([
+  ["ascii-hostname", "isAsciiHostname"],
   ["date", "isDate"],
   ["date-time", "isDateTime"],
   ["duration", "isDuration"],

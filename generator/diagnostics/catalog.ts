@@ -38,6 +38,10 @@ export const catalog = {
     "{name} is not known here; OpenAPI 2.0 to 3.2 and AsyncAPI 2 and 3 are",
   ],
   "dialect-unknown": ["warning", 'unknown dialect "{uri}"; read as 2020-12'],
+  "vocabulary-unknown": [
+    "error",
+    'the vocabulary "{uri}" is required here and not known; with false it may be ignored',
+  ],
   "uri-invalid": ["error", '"{uri}" is no URI reference'],
   "id-fragment": ["error", '"{id}" has a fragment; name the place with "$anchor"'],
   "id-twice": ["error", '"{id}" is already the identifier of {path}'],

@@ -3,7 +3,7 @@ import { isJsonObject, type Json } from "../source/json.js";
 import { pointerStep } from "../source/pointer.js";
 import type { Source } from "../source/source.js";
 import { findBodySchemas } from "./body-schemas.js";
-import { type Dialect, findDialect } from "./dialects.js";
+import type { Dialect } from "./dialects.js";
 import type { ApiDocument } from "./document.js";
 import type { ParseOptions } from "./options.js";
 import { addPlaces, type Places } from "./places.js";
@@ -19,7 +19,7 @@ export function addApiDocument(
   report: Report,
 ): void {
   const { value: written, family: kind } = document;
-  const dialect = dialectOf(source, document, report);
+  const dialect = dialectOf(source, document, places, report);
   const base = baseOf(source, document, report);
   const bodies = findBodySchemas(document);
   const names = new Map(bodies.map(({ pointer, name }) => [pointer, name]));
@@ -62,7 +62,12 @@ function findDefinitions({ value, definitions, family }: ApiDocument): readonly 
 }
 
 /** Since OpenAPI 3.1 a document may name the dialect of its schemas (3.1, section 4.8.1). */
-function dialectOf(source: Source, { value, dialect }: ApiDocument, report: Report): Dialect {
+function dialectOf(
+  source: Source,
+  { value, dialect }: ApiDocument,
+  { findDialect }: Places,
+  report: Report,
+): Dialect {
   const uri = childOf(value, "jsonSchemaDialect");
   if (typeof uri !== "string") return dialect;
   const found = findDialect(uri);

@@ -4,6 +4,7 @@ import type { Source } from "../source/source.js";
 import { addApiDocument } from "./add-api-document.js";
 import { type Dialect, defaultDialect } from "./dialects.js";
 import { recognizeDocument } from "./document.js";
+import { findDialects } from "./find-dialects.js";
 import { findParts } from "./find-parts.js";
 import type { ParseOptions } from "./options.js";
 import { addPlaces, type Ground, type Places } from "./places.js";
@@ -20,9 +21,11 @@ export function findPlaces(
     anchors: new Map(),
     documents: new Map(),
     broken: new Set(),
+    findDialect: findDialects(sources, report),
   };
   const parts = findParts(sources);
   for (const source of sources) {
+    if (source.onlyDialect) continue;
     const { uri: base, value } = source;
     const document = recognizeDocument(value);
     const dialect = parts.get(source) ?? options.dialect ?? defaultDialect;

@@ -2,8 +2,9 @@ import type { Report } from "../diagnostics.js";
 import { isJsonObject, type Json } from "../source/json.js";
 import type { Source } from "../source/source.js";
 import { describe } from "./describe.js";
-import { type Dialect, findDialect } from "./dialects.js";
+import type { Dialect } from "./dialects.js";
 import { makeDraft } from "./draft.js";
+import type { FindDialect } from "./find-dialects.js";
 import type { Place } from "./place.js";
 import { translate } from "./translate.js";
 import { resolveUri } from "./uri.js";
@@ -25,7 +26,12 @@ export function idOf({ source, pointer }: Candidate): string {
 }
 
 /** Reads what a schema says about itself. Something that is no schema is reported and allows everything. */
-export function makePlace(id: string, candidate: Candidate, report: Report): Place {
+export function makePlace(
+  id: string,
+  candidate: Candidate,
+  findDialect: FindDialect,
+  report: Report,
+): Place {
   const { source, pointer, value, definedAs } = candidate;
   const at = { source, pointer };
   if (!isJsonObject(value)) {
@@ -44,7 +50,7 @@ export function makePlace(id: string, candidate: Candidate, report: Report): Pla
       held: nothingHeld,
     };
   }
-  const dialect = dialectOf(candidate, report);
+  const dialect = dialectOf(candidate, findDialect, report);
   const keywords = translate(value, dialect);
   const uri = keywords.find(({ name }) => name === "$id")?.value;
   const base = typeof uri === "string" ? readId(uri, candidate, dialect, report) : undefined;
@@ -66,7 +72,11 @@ export function makePlace(id: string, candidate: Candidate, report: Report): Pla
 const nothingHeld: Place["held"] = new Map();
 
 /** Only a schema resource may choose its dialect (2020-12 core, section 8.1.1). */
-function dialectOf({ source, pointer, value, dialect }: Candidate, report: Report): Dialect {
+function dialectOf(
+  { source, pointer, value, dialect }: Candidate,
+  findDialect: FindDialect,
+  report: Report,
+): Dialect {
   if (!isJsonObject(value)) return dialect;
   const uri = Object.hasOwn(value, "$schema") ? value.$schema : undefined;
   if (typeof uri !== "string") return dialect;

@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics.js";
 import type { Json } from "../source/json.js";
 import type { Location } from "../source/source.js";
 import type { Dialect } from "./dialects.js";
+import type { FindDialect } from "./find-dialects.js";
 import { type HeldSchema, heldSchemas } from "./held-schemas.js";
 import { type Candidate, idOf, makePlace } from "./make-place.js";
 import { type HeldPlace, keywordOf, type Place } from "./place.js";
@@ -20,6 +21,7 @@ export interface Places {
   readonly documents: Map<string, Ground>;
   /** URIs of files that an error was reported for; what leads there is not reported again. */
   readonly broken: Set<string>;
+  readonly findDialect: FindDialect;
 }
 
 /** A file in which a reference may make any place a schema. */
@@ -36,7 +38,7 @@ export interface Ground {
 
 /** Adds a schema and all schemas in it, as far as they are not there yet. */
 export function addPlaces(places: Places, candidate: Candidate, report: Report): Place {
-  const start = makePlace(idOf(candidate), candidate, report);
+  const start = makePlace(idOf(candidate), candidate, places.findDialect, report);
   const open = [start];
   const all: Place[] = [];
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
@@ -52,7 +54,7 @@ export function addPlaces(places: Places, candidate: Candidate, report: Report):
         const id = idOf(below);
         const known = places.all.get(id);
         if (known !== undefined) return { key: schema.key, place: known };
-        const made = makePlace(id, below, report);
+        const made = makePlace(id, below, places.findDialect, report);
         added.push(made);
         return { key: schema.key, place: made };
       });

@@ -15,6 +15,8 @@ export interface References {
   /** Absolute URIs that this file gives to itself or its parts (`$id`). */
   readonly ids: readonly string[];
   readonly references: readonly Reference[];
+  /** Absolute URIs of the schemas of schemas that it names (`$schema`). */
+  readonly dialects: readonly string[];
 }
 
 /** A value on the way, with the way to it. */
@@ -32,6 +34,7 @@ interface Step {
 export function findReferences(source: Source): References {
   const ids: string[] = [];
   const references: Reference[] = [];
+  const dialects = new Set<string>();
   const idKey = usesPlainId(source.value) ? "id" : "$id";
   const steps: Step[] = [{ value: source.value, base: source.uri, key: "", above: undefined }];
   for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
@@ -44,6 +47,8 @@ export function findReferences(source: Source): References {
         base = resolveUri(id, base) ?? base;
         ids.push(base);
       }
+      const dialect = textAt(value, "$schema");
+      if (dialect !== undefined && URL.canParse(dialect)) dialects.add(dialect.replace(/#.*/, ""));
       const ref = textAt(value, "$ref");
       if (ref !== undefined && !ref.startsWith("#")) {
         const uri = resolveUri(ref, base);
@@ -56,7 +61,7 @@ export function findReferences(source: Source): References {
       steps.push({ value: child, base, key, above: step });
     }
   }
-  return { ids, references };
+  return { ids, references, dialects: [...dialects] };
 }
 
 /** Resolves a reference and drops its fragment; undefined when it is no URI reference. */

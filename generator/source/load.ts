@@ -39,6 +39,7 @@ export async function load(
   const sources = new Map<string, Source>();
   const aliases = new Map<string, Set<string>>();
   const known = new Set<string>();
+  const dialects = new Set<string>();
   let references: Reference[] = [];
 
   for (let pending: readonly ReferredFile[] = files; pending.length > 0; ) {
@@ -56,6 +57,7 @@ export async function load(
       known.add(source.uri);
       for (const id of found.ids) known.add(id);
       references.push(...found.references);
+      for (const uri of found.dialects) dialects.add(uri);
     }
     references = references.filter(({ uri }) => !known.has(uri));
     pending = await findReferred(references, bounds);
@@ -65,7 +67,34 @@ export async function load(
     return uris === undefined ? source : { ...source, aliases: [...uris] };
   });
   const outside = standInForOutside(references, bounds, report);
-  return [...read, ...outside].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const metaschemas = await readMetaschemas(dialects, known, async (uri) => {
+    const file = await findMapped(uri, bounds);
+    return file && { ...(await readSource(file, limits, report)), aliases: [uri] };
+  });
+  return [...read, ...outside, ...metaschemas].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The mapped files that only say in which dialect others are written, and the dialects of those. */
+async function readMetaschemas(
+  uris: Iterable<string>,
+  known: ReadonlySet<string>,
+  read: (uri: string) => Promise<Source | undefined>,
+): Promise<readonly Source[]> {
+  const pending = new Set(uris);
+  const found: Source[] = [];
+  for (const uri of pending) {
+    const source = known.has(uri) ? undefined : await read(uri);
+    if (source === undefined) continue;
+    found.push({ ...source, onlyDialect: true });
+    for (const above of findReferences(source).dialects) pending.add(above);
+  }
+  return found;
+}
+
+async function findMapped(uri: string, bounds: Bounds): Promise<FoundFile | undefined> {
+  const absolute = uri.startsWith("file:") ? undefined : pathOf(uri, bounds.map);
+  if (absolute === undefined || !(await isFileWithin(absolute, bounds.roots))) return undefined;
+  return { path: showPath(absolute, bounds.cwd), absolute };
 }
 
 /** What may be opened, and where it is. */

@@ -19,6 +19,8 @@ export interface Source {
    * file, so that later stages do not complain about every reference into it. Its `value` is `true`.
    */
   readonly broken?: true;
+  /** Set for a schema of schemas that is there only to say how others are written. */
+  readonly onlyDialect?: true;
   /** Other absolute URIs that lead to this file, since they are mapped to it. */
   readonly aliases?: readonly string[];
   /** URIs of the other files it refers to. */

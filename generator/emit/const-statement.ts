@@ -1,5 +1,7 @@
+import { lowerLines } from "./lines.js";
 import { type ObjectText, objectLines } from "./object-text.js";
-import { type Statement, StructureKind, VariableDeclarationKind, writeBelow } from "./print.js";
+import type { Statement } from "./print.js";
+import { StructureKind } from "./structure-kind.js";
 
 /** A const made by a call that bundlers may drop. The line break matters: without it tsc loses the comment. */
 export function constStatement(
@@ -15,7 +17,6 @@ export function constStatement(
   return {
     kind: StructureKind.VariableStatement,
     isExported: true,
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [{ name, type, initializer: writeBelow(lines) }],
+    declarations: [{ name, type, initializer: lowerLines(lines) }],
   };
 }

@@ -1,5 +1,6 @@
 import type { Api } from "../model/api.js";
-import { type Statement, StructureKind } from "./print.js";
+import type { Statement } from "./print.js";
+import { StructureKind } from "./structure-kind.js";
 
 /** What people import beside the models. */
 const runtimeValues = ["KeyError", "Model", "StreamError", "ValidationError", "readStream"];
@@ -38,7 +39,7 @@ export function indexStatements(
       true,
     ),
     ...files.map((file) => ({
-      kind: StructureKind.ExportDeclaration as const,
+      kind: StructureKind.ExportDeclaration,
       moduleSpecifier: `./${file}.js`,
     })),
     ...(mixins ? ['export * from "./mixins/index.js";'] : []),

@@ -1,8 +1,10 @@
 import type { Field, ModelDeclaration } from "../model/api.js";
 import { kebabCase } from "../naming.js";
 import { need } from "./imports.js";
-import { type Statement, StructureKind, VariableDeclarationKind, writeBelow } from "./print.js";
+import { lowerLines } from "./lines.js";
+import type { Statement } from "./print.js";
 import { nameRuntime, type Scope } from "./scope.js";
+import { StructureKind } from "./structure-kind.js";
 
 /** The name of what a class extends: its base, with the mixins on top where there are any. */
 export function baseName(scope: Scope, model: ModelDeclaration): string {
@@ -29,12 +31,11 @@ export function mixedBase(scope: Scope, model: ModelDeclaration): readonly State
     {
       kind: StructureKind.VariableStatement,
       leadingTrivia: "\n",
-      declarationKind: VariableDeclarationKind.Const,
       declarations: [
         {
           name: mixedName(model),
           type,
-          initializer: writeBelow([`/* @__PURE__ */ ${value}`]),
+          initializer: lowerLines([`/* @__PURE__ */ ${value}`]),
         },
       ],
     },

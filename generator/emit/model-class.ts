@@ -7,13 +7,14 @@ import type {
 import type { Field, ModelDeclaration } from "../model/api.js";
 import { inheritedFields } from "../model/fields.js";
 import { declarationDocs, fieldDocs } from "./docs-text.js";
+import { lowerLines, startLines } from "./lines.js";
 import { jsonLiteral, memberName, stringLiteral } from "./literal.js";
 import { collectText, mergeMethods, mergeText } from "./merge-members.js";
 import { baseName, isComputed, mixedInit } from "./mixed-base.js";
 import { type ObjectText, objectLines } from "./object-text.js";
-import { StructureKind, writeBelow, writeLines } from "./print.js";
 import { sharedSchemaName } from "./rules/declared-schema.js";
 import { nameRule, nameRuntime, namerOf, nameType, type Scope } from "./scope.js";
+import { StructureKind } from "./structure-kind.js";
 import { typeInfo } from "./type-info.js";
 import { typeText, unionTexts } from "./type-text.js";
 
@@ -60,7 +61,7 @@ export function infoStructure(
     hasOverrideKeyword: true,
     isReadonly: true,
     type: nameRuntime(scope, "ModelInfo", "type"),
-    initializer: writeLines(objectLines(info, start, 2)),
+    initializer: startLines(objectLines(info, start, 2)),
   };
 }
 
@@ -109,7 +110,7 @@ function attributeType(scope: Scope, field: Field): string | WriterFunction {
   const fits = `  declare readonly ${field.name}?: ${text};`.length <= 100;
   if (fits || field.type.kind !== "union") return text;
   const members = unionTexts(field.type, "attribute", namerOf(scope));
-  return writeBelow(members.map((member) => `| ${member}`));
+  return lowerLines(members.map((member) => `| ${member}`));
 }
 
 /** Wire names of the tags that tell a model or its members apart. */

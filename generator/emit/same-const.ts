@@ -1,8 +1,9 @@
 import type { AliasDeclaration, Declaration } from "../model/api.js";
 import { isNothingButReference } from "../model/schema-facts.js";
 import { declarationDocs } from "./docs-text.js";
-import { type Statement, StructureKind, VariableDeclarationKind } from "./print.js";
+import type { Statement } from "./print.js";
 import { nameShape, type Scope } from "./scope.js";
+import { StructureKind } from "./structure-kind.js";
 
 /** What a name that is only another name for a declaration stands for. */
 export function sameAs(declaration: AliasDeclaration): Declaration | undefined {
@@ -32,7 +33,6 @@ export function sameConst(
     {
       kind: StructureKind.VariableStatement,
       isExported: true,
-      declarationKind: VariableDeclarationKind.Const,
       declarations: [{ name, type: `typeof ${other}`, initializer: other }],
     },
   ];

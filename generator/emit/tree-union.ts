@@ -10,8 +10,9 @@ import { declarationDocs } from "./docs-text.js";
 import { jsonLiteral, memberName, stringLiteral } from "./literal.js";
 import { infoStructure } from "./model-class.js";
 import type { ObjectText } from "./object-text.js";
-import { type Statement, StructureKind } from "./print.js";
+import type { Statement } from "./print.js";
 import { nameRule, nameRuntime, nameShape, nameType, type Scope } from "./scope.js";
+import { StructureKind } from "./structure-kind.js";
 import { unionMaker } from "./union-maker.js";
 import { typeAlias } from "./value-const.js";
 

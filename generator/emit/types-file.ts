@@ -3,8 +3,9 @@ import { allFields, tagFieldOf } from "../model/fields.js";
 import { fieldDocs } from "./docs-text.js";
 import { memberName } from "./literal.js";
 import { isComputed } from "./mixed-base.js";
-import { type Statement, StructureKind } from "./print.js";
+import type { Statement } from "./print.js";
 import { namerOf, nameType, type Scope } from "./scope.js";
+import { StructureKind } from "./structure-kind.js";
 import { typeText, unionTexts, unionWireName } from "./type-text.js";
 import { typeAlias } from "./value-const.js";
 import { wireInterface } from "./wire-text.js";
@@ -78,7 +79,7 @@ function unionTreeTypes(scope: Scope, tree: Tree, nullable: boolean): readonly S
   return [
     `export interface ${tree.unknownWireName} ${body(key)}`,
     unionWire(scope, tree, nullable),
-    `export interface ${tree.unknownInitName} {\n  ${memberName(tree.attribute)}: ${tree.tagType};\n}`,
+    `\nexport interface ${tree.unknownInitName} {\n  ${memberName(tree.attribute)}: ${tree.tagType};\n}`,
   ];
 }
 

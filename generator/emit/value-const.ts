@@ -1,10 +1,12 @@
 import type { AliasDeclaration, EnumDeclaration, Type, UnionDeclaration } from "../model/api.js";
 import { constStatement } from "./const-statement.js";
 import { declarationDocs } from "./docs-text.js";
+import { lowerLines } from "./lines.js";
 import { jsonLiteral, memberName, stringLiteral } from "./literal.js";
 import type { ObjectText } from "./object-text.js";
-import { type Statement, StructureKind, writeBelow } from "./print.js";
+import type { Statement } from "./print.js";
 import { nameRule, nameRuntime, namerOf, nameType, type Scope } from "./scope.js";
+import { StructureKind } from "./structure-kind.js";
 import { typeInfo } from "./type-info.js";
 import { literalText, typeText, unionTexts } from "./type-text.js";
 
@@ -86,7 +88,7 @@ export function typeAlias(
     isExported: true,
     name,
     docs: [...docs],
-    type: fits ? all.join(" | ") : writeBelow(all.map((member) => `| ${member}`)),
+    type: fits ? all.join(" | ") : lowerLines(all.map((member) => `| ${member}`)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { FunctionDeclarationStructure } from "ts-morph";
 import type { Api, Declaration, Family, ModelDeclaration } from "../../model/api.js";
 import { jsonLiteral } from "../literal.js";
-import { StructureKind } from "../print.js";
+import { StructureKind } from "../structure-kind.js";
 import { checkSchema } from "./check-schema.js";
 import type { Code } from "./code.js";
 import { schemasOf } from "./declared-schema.js";

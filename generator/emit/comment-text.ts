@@ -1,0 +1,22 @@
+import type { JSDocStructure, OptionalKind } from "ts-morph";
+
+/** Comments in front of something, each on lines of its own behind `margin`. Undefined for what is more than text. */
+export function docsText(
+  docs: readonly (OptionalKind<JSDocStructure> | string)[] | undefined,
+  margin: string,
+): string | undefined {
+  let texts = "";
+  for (const text of docs ?? []) {
+    if (typeof text !== "string") return undefined;
+    texts += commentText(text, margin);
+  }
+  return texts;
+}
+
+/** A text that begins on a new line gets lines of its own. */
+function commentText(text: string, margin: string): string {
+  if (!text.startsWith("\n")) return `${margin}/** ${text} */\n`;
+  const lines = text.split("\n").slice(1);
+  const starred = lines.map((line) => (line === "" ? `${margin} *` : `${margin} * ${line}`));
+  return `${margin}/**\n${starred.join("\n")}\n${margin} */\n`;
+}

@@ -1,4 +1,4 @@
-import { compile, type JSONSchema } from "json-schema-to-typescript";
+import type { JSONSchema } from "json-schema-to-typescript";
 import type { Field, Type } from "../model/api.js";
 import { stringLiteral } from "./literal.js";
 import { type Namer, typeText } from "./type-text.js";
@@ -21,51 +21,95 @@ const options = {
 };
 
 /**
- * The plain JSON interface of a model, printed by json-schema-to-typescript from its normalised schema: one at a time, so that
- * names stay ours and cycles do not matter. Keys go in under safe names, since they are printed as they are.
+ * The plain JSON interface of a model, printed by json-schema-to-typescript. It is asked for every form of line once (a
+ * required list of something, an optional map of numbers), with stand-ins for what differs: the key, which it would print
+ * as it is, and the types that are known by name, so that names stay ours and cycles do not matter.
  */
 export async function wireInterface(wire: WireInterface, namer: Namer): Promise<string> {
-  const keys = wire.fields.map((field, index) => ({ field, key: `key${index}_` }));
-  const schema: JSONSchema = {
-    type: "object",
-    properties: Object.fromEntries(
-      keys.map(({ field, key }) => [key, wireSchema(field.type, namer)]),
-    ),
-    required: keys.filter(({ field }) => field.required).map(({ key }) => key),
-    additionalProperties: wire.extra === undefined ? false : indexSchema(wire, namer),
-  };
-  const text = await compile(schema, "Wire", options);
-  return indented(text)
-    .replace(/^export interface Wire\b/, () => `export interface ${wire.name}`)
-    .replace(/\bkey(\d+)_(\?)?:/g, (_match, index: string, optional = "") => {
-      const wireName = wire.fields[Number(index)]?.wire ?? "";
-      return `${keyText(wireName)}${optional}:`;
-    });
+  let text = `export interface ${wire.name} {\n`;
+  for (const { type, required, wire: key } of wire.fields) {
+    const { form, named } = wireForm(type, namer);
+    text += fillIn(await printLine({ form, required }), keyText(key), named);
+  }
+  if (wire.extra !== undefined) {
+    const { form, named } = indexForm(wire.fields, wire.extra, namer);
+    text += fillIn(await printLine({ form }), "", named);
+  }
+  return `${text}}`;
 }
 
-/** A type as JSON Schema for printing. What json-schema-to-typescript would spell differently is pinned. */
-function wireSchema(type: Type, namer: Namer): JSONSchema {
+/** A type as JSON Schema for printing, with a stand-in for the part of it that is printed here. */
+interface WireForm {
+  readonly form: JSONSchema;
+  readonly named: string;
+}
+
+const keyStandIn = "key_";
+const nameStandIn = "Named_";
+
+function fillIn(line: string, key: string, named: string): string {
+  return line.replace(/\b(?:key_|Named_)/g, (found) => (found === keyStandIn ? key : named));
+}
+
+/** What json-schema-to-typescript would spell differently is printed here. */
+function wireForm(type: Type, namer: Namer): WireForm {
   switch (type.kind) {
     case "any":
-      return {};
+      return { form: {}, named: "" };
     case "string":
     case "number":
     case "boolean":
     case "null":
-      return { type: type.kind };
+      return { form: { type: type.kind }, named: "" };
     case "list":
-      return { type: "array", items: wireSchema(type.items, namer) };
-    case "map":
-      return { type: "object", additionalProperties: wireSchema(type.values, namer) };
+      return listForm(type.items, namer);
+    case "map": {
+      const { form, named } = wireForm(type.values, namer);
+      return { form: { type: "object", additionalProperties: form }, named };
+    }
     default:
-      return { tsType: typeText(type, "wire", namer) };
+      return { form: { tsType: nameStandIn }, named: typeText(type, "wire", namer) };
   }
 }
 
+/** What is no name is put in parentheses, which json-schema-to-typescript does not know to be needed. */
+function listForm(items: Type, namer: Namer): WireForm {
+  const { form, named } = wireForm(items, namer);
+  const isName = form.tsType === undefined || /^[\p{ID_Continue}$.]+$/u.test(named);
+  return { form: { type: "array", items: form }, named: isName ? named : `(${named})` };
+}
+
 /** TypeScript wants an index signature to cover the declared keys too, so extra keys are typed only where they agree. */
-function indexSchema(wire: WireInterface, namer: Namer): JSONSchema {
-  const extra = wire.extra ?? { kind: "any" };
-  return wire.fields.length === 0 ? wireSchema(extra, namer) : {};
+function indexForm(fields: readonly Field[], extra: Type, namer: Namer): WireForm {
+  return fields.length === 0 ? wireForm(extra, namer) : { form: {}, named: "" };
+}
+
+/** A member of an interface; one without `required` is the index signature. */
+interface Line {
+  readonly form: JSONSchema;
+  readonly required?: boolean;
+}
+
+/** What json-schema-to-typescript made of each form: there are but a few dozen, and each is the same for good. */
+const lines = new Map<string, string>();
+
+async function printLine(line: Line): Promise<string> {
+  const key = JSON.stringify(line);
+  const known = lines.get(key);
+  if (known !== undefined) return known;
+  const { form, required } = line;
+  const { compile } = await import("json-schema-to-typescript");
+  const isIndex = required === undefined;
+  const schema: JSONSchema = {
+    type: "object",
+    properties: isIndex ? {} : { [keyStandIn]: form },
+    required: required === true ? [keyStandIn] : [],
+    additionalProperties: isIndex ? form : false,
+  };
+  const [, ...members] = indented(await compile(schema, "Wire", options)).split("\n");
+  const text = members.slice(0, -1).map((member) => `${member}\n`);
+  lines.set(key, text.join(""));
+  return text.join("");
 }
 
 function keyText(wire: string): string {

@@ -16,6 +16,7 @@ export {
 } from "./diagnostics.js";
 export { type ImportOptions, type ImportResult, importDocument } from "./import-command.js";
 export type { ConfigInput, Input, ReadingInput, SchemasInput } from "./input.js";
+export { type FileList, listInputs, listOutputs } from "./list-files.js";
 export type { Stale, StaleCause } from "./output/stale.js";
 export type { Written } from "./output/write.js";
 export type { Stage } from "./produce.js";

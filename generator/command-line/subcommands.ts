@@ -1,7 +1,9 @@
 import { check } from "./check.js";
 import { generate } from "./generate.js";
 import { bringIn } from "./import.js";
+import { inputs } from "./inputs.js";
+import { outputs } from "./outputs.js";
 import type { Subcommand } from "./subcommand.js";
 
 /** The commands of modelsmith, in the order of its help. */
-export const subcommands: readonly Subcommand[] = [generate, check, bringIn];
+export const subcommands: readonly Subcommand[] = [generate, check, bringIn, inputs, outputs];

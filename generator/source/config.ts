@@ -1,5 +1,7 @@
 /** What a package is made of and where it goes: `modelsmith.yaml`, or the options that stand in for it. */
 export interface Config {
+  /** The file it was read from, absolute. Undefined for options. */
+  readonly file?: string;
   readonly package: PackageConfig;
   /** The package's folder, absolute. */
   readonly out: string;

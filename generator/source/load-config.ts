@@ -38,6 +38,7 @@ export async function loadConfig(
   checkKeys(top, ["package", "out", "namespaces", ...readingKeys], report);
   const root = dirname(file);
   return {
+    file,
     package: readPackage(entryBelow(top, "package"), report),
     out: resolve(root, readText(entryBelow(top, "out"), outRule, report)),
     namespaces: readNamespaces(entryBelow(top, "namespaces"), root, report),

@@ -1,0 +1,37 @@
+import type { Report } from "./diagnostics.js";
+import type { Api } from "./model/api.js";
+import { build } from "./model/build.js";
+import type { Stage } from "./produce.js";
+import type { Project } from "./read-project.js";
+import { dialectOfDraft } from "./schema/dialects.js";
+import { parse } from "./schema/parse.js";
+import type { Config } from "./source/config.js";
+
+/** Parses and builds what was read: one `Api` for each namespace, in their order. What is wrong is reported. */
+export function buildApis(
+  config: Config,
+  { sources, mixins }: Project,
+  { report, onStage }: { readonly report: Report; readonly onStage: (stage: Stage) => void },
+): readonly Api[] {
+  const { draft, includeOperations, assertFormats } = config.reading;
+  onStage("parse");
+  const dialect = draft === undefined ? undefined : dialectOfDraft(draft);
+  const reading = { dialect, includeOperations, assertFormats };
+  const sets = sources.map((each) => parse(each, report, reading));
+
+  onStage("build");
+  return config.namespaces.flatMap(({ name: namespace, naming, rootName }, index) => {
+    const set = sets[index];
+    if (set === undefined) return [];
+    return build(
+      set,
+      {
+        namespace,
+        naming,
+        mixins: mixins.get(namespace)?.names ?? [],
+        ...(rootName !== undefined && { rootName }),
+      },
+      report,
+    );
+  });
+}

@@ -1,0 +1,34 @@
+import type { Collector } from "./diagnostics.js";
+import type { Config } from "./source/config.js";
+import { load } from "./source/load.js";
+import { loadMixins, type Mixins } from "./source/load-mixins.js";
+import type { Source } from "./source/source.js";
+import { commonFolder, nameFrom } from "./source-names.js";
+
+/** Everything a package is made from beside its configuration. */
+export interface Project {
+  /** The folder that paths of sources are relative to, absolute. */
+  readonly root: string;
+  /** By namespace, in their order: the schema files, and those that they refer to. */
+  readonly sources: readonly (readonly Source[])[];
+  /** By the name of the namespace. */
+  readonly mixins: ReadonlyMap<string, Mixins>;
+}
+
+/** Reads what a configuration names. Undefined when nothing could be read, and that is reported. */
+export async function readProject(
+  config: Config,
+  options: { readonly cwd: string },
+  { report, failed }: Collector,
+): Promise<Project | undefined> {
+  const loaded: (readonly Source[])[] = [];
+  const mixins = new Map<string, Mixins>();
+  const { map, allow } = config.reading;
+  for (const { name, schemas } of config.namespaces) {
+    loaded.push(await load(schemas, report, { ...options, map, allow }));
+    mixins.set(name, await loadMixins(schemas, report, options));
+  }
+  if (failed() && loaded.flat().length === 0) return undefined;
+  const root = config.root ?? commonFolder(loaded.flat());
+  return { root, sources: loaded.map((sources) => nameFrom(root, sources)), mixins };
+}

@@ -10,7 +10,7 @@ import type { Config } from "./source/config.js";
 /** Parses and builds what was read: one `Api` for each namespace, in their order. What is wrong is reported. */
 export function buildApis(
   config: Config,
-  { sources, mixins }: Project,
+  { sources, mixins, names }: Project,
   { report, onStage }: { readonly report: Report; readonly onStage: (stage: Stage) => void },
 ): readonly Api[] {
   const { draft, includeOperations, assertFormats } = config.reading;
@@ -20,9 +20,10 @@ export function buildApis(
   const sets = sources.map((each) => parse(each, report, reading));
 
   onStage("build");
-  return config.namespaces.flatMap(({ name: namespace, naming, rootName }, index) => {
+  return config.namespaces.flatMap(({ name: namespace, naming, rootName, renames }, index) => {
     const set = sets[index];
     if (set === undefined) return [];
+    const given = names.get(namespace);
     return build(
       set,
       {
@@ -30,6 +31,8 @@ export function buildApis(
         naming,
         mixins: mixins.get(namespace)?.names ?? [],
         ...(rootName !== undefined && { rootName }),
+        ...(given !== undefined && { given }),
+        ...(renames !== undefined && { renames }),
       },
       report,
     );

@@ -33,6 +33,21 @@ export function isIdentifier(text: string): boolean {
   return /^[$_\p{ID_Start}][$\p{ID_Continue}]*$/u.test(text) && !beyondBasic.test(text);
 }
 
+/** Whether TypeScript lets a class or type be called so. */
+export function isTypeName(text: string): boolean {
+  return isIdentifier(text) && !wordsOfTypeScript.has(text);
+}
+
+const wordsOfTypeScript: ReadonlySet<string> = new Set(
+  [
+    "any as asserts await bigint boolean break case catch class const constructor continue debugger",
+    "default delete do else enum export extends false finally for function get if implements import",
+    "in infer instanceof interface keyof let module namespace never new null number object of package",
+    "private protected public readonly require return set static string super switch symbol this throw",
+    "true try type typeof undefined unique unknown var void while with yield",
+  ].flatMap((line) => line.split(" ")),
+);
+
 /** Characters whose standing as letters depends on the Unicode version of whoever reads the code. */
 const beyondBasic = /[\u{10000}-\u{10ffff}]/u;
 

@@ -28,7 +28,8 @@ export interface Product {
 
 /**
  * All that `generate` and `check` have in common: load, parse, build, emit. Every fault of the input is reported in one go;
- * when one is an error there is no product. The same input gives the same bytes, wherever the project lies.
+ * when one is an error there is no product. The same input gives the same bytes, wherever the project lies; what the package in the
+ * output folder remembers of names is part of it.
  */
 export async function produce(
   config: Config,
@@ -57,6 +58,7 @@ export async function produce(
     generator: await loadVersion(),
     settings: config.text,
     sources: [...project.sources.flat(), ...mixinSources(project)],
+    names: new Map(apis.map(({ namespace, given }) => [namespace, given])),
   };
   return { files, origin, schemas: project.sources.flat().length };
 }

@@ -1,4 +1,6 @@
 import type { Collector } from "./diagnostics.js";
+import type { GivenNames } from "./given-names.js";
+import { recallNames } from "./output/recall-names.js";
 import type { Config } from "./source/config.js";
 import { load } from "./source/load.js";
 import { loadMixins, type Mixins } from "./source/load-mixins.js";
@@ -13,6 +15,8 @@ export interface Project {
   readonly sources: readonly (readonly Source[])[];
   /** By the name of the namespace. */
   readonly mixins: ReadonlyMap<string, Mixins>;
+  /** By the name of the namespace: what the last run named. */
+  readonly names: ReadonlyMap<string, GivenNames>;
 }
 
 /** Reads what a configuration names. Undefined when nothing could be read, and that is reported. */
@@ -30,5 +34,6 @@ export async function readProject(
   }
   if (failed() && loaded.flat().length === 0) return undefined;
   const root = config.root ?? commonFolder(loaded.flat());
-  return { root, sources: loaded.map((sources) => nameFrom(root, sources)), mixins };
+  const names = await recallNames(config.out);
+  return { root, sources: loaded.map((sources) => nameFrom(root, sources)), mixins, names };
 }

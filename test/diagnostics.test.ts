@@ -28,7 +28,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 };
 
 /** Prefixes of the codes that commands report, tested through the command line. */
-const ofCommands = /^(?:config|output|command|input|mixin)-/;
+const ofCommands = /^(?:config|output|command|input|mixin|rename)-/;
 
 const names = (await readdir(scenarios)).filter((name) => name.endsWith(".md")).sort();
 

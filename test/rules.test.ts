@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 const root = fileURLToPath(new URL("../", import.meta.url));
 
 /** What every stage may import. */
-const base = ["diagnostics.ts", "diagnostics", "naming.ts"];
+const base = ["diagnostics.ts", "diagnostics", "naming.ts", "given-names.ts"];
 
 /** Folders of the generator, and what their files may import. Everything may import its own folder. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   docs: [...base, "source", "schema", "model", "emit/files.ts"],
   diff: [...base, "source", "schema", "model"],
   import: [...base, "source", "schema"],
-  output: ["diagnostics.ts", "emit/files.ts"],
+  output: ["diagnostics.ts", "given-names.ts", "emit/files.ts"],
 };
 
 const project = new Project({

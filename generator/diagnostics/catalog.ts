@@ -76,6 +76,8 @@ export const catalog = {
     "warning",
     'two schemas want the name "{name}"; {winner} has it, this one is called "{other}"',
   ],
+  "rename-unknown": ["error", 'nothing here is called "{name}"{hint}'],
+  "rename-taken": ["error", '"{name}" is already the name of {winner}'],
   "invalid-ts-name": ["error", '"{name}" cannot be a TypeScript name: {reason}'],
   "discriminator-no-property": [
     "warning",

@@ -1,3 +1,4 @@
+import type { GivenNames } from "../given-names.js";
 import type { Schema } from "../schema/schema.js";
 import type { Json } from "../source/json.js";
 import type { Location } from "../source/source.js";
@@ -14,6 +15,8 @@ export interface Api {
   readonly declarations: ReadonlyMap<string, Declaration>;
   /** The declaration that stands for a schema, wherever that schema is referred to. */
   readonly declarationOf: ReadonlyMap<Schema, Declaration>;
+  /** Every name and the place it was given at, for the next run to keep. */
+  readonly given: GivenNames;
 }
 
 /** Declarations that share a file: an inheritance tree with its unions, or one declaration alone. */
@@ -43,8 +46,11 @@ interface DeclarationBase {
 
 /** Why a declaration has its name. */
 export interface NameReason {
-  /** What said so: the option `--name`, `x-ts-name`, the name of a definition or file, the place of a schema without one. */
-  readonly from: "option" | "x-ts-name" | "definition" | "place";
+  /**
+   * What said so: the table of renames, the option `--name`, `x-ts-name`, the name of a definition or file, the place of a
+   * schema without one.
+   */
+  readonly from: "rename" | "option" | "x-ts-name" | "definition" | "place";
   /** The name that was asked for. The declaration has another one when this was taken. */
   readonly wanted: string;
 }

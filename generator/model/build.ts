@@ -10,6 +10,7 @@ import { groupFamilies } from "./families.js";
 import { fillEnum } from "./fill-enum.js";
 import { fillModel } from "./fill-model.js";
 import { linkBase } from "./inherit.js";
+import { checkRenames } from "./rename.js";
 import { buildTrees, finishTree, type MemberTags, tagsOfMembers } from "./trees.js";
 import { ownType } from "./types.js";
 import { buildUnion } from "./unions.js";
@@ -31,7 +32,8 @@ export function build(schemas: SchemaSet, options: BuildOptions, report: Report)
   for (const draft of building.drafts.values()) finishTree(draft);
   checkMerges(building);
   deriveNames(building);
-  const families = groupFamilies(building);
+  checkRenames(building);
+  const { families, files } = groupFamilies(building);
   const drafts = [...building.drafts];
   if (drafts.length === 0) report("no-models", undefined, {});
   return {
@@ -39,6 +41,11 @@ export function build(schemas: SchemaSet, options: BuildOptions, report: Report)
     families,
     declarations: new Map(drafts.map(([, draft]) => [draft.name, draft])),
     declarationOf: new Map([...drafts, ...building.twins]),
+    given: {
+      exports: building.exports.given(),
+      members: building.members,
+      files,
+    },
   };
 }
 

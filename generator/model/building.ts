@@ -1,7 +1,11 @@
 import type { Report } from "../diagnostics.js";
-import { NameTable } from "../naming.js";
+import { type GivenNames, nothingNamed } from "../given-names.js";
 import type { Schema, SchemaSet } from "../schema/schema.js";
-import type { Declaration, Type } from "./api.js";
+import type { Rename } from "../source/config.js";
+import type { Declaration, NameReason, Type } from "./api.js";
+import { askedNames } from "./asked-names.js";
+import { KeptNames } from "./kept-names.js";
+import { stillNamed } from "./still-named.js";
 
 /** How a namespace is named, and what it may refer to. */
 export interface BuildOptions {
@@ -13,6 +17,10 @@ export interface BuildOptions {
   readonly rootName?: string;
   /** Names of the namespace's mixins. */
   readonly mixins: readonly string[];
+  /** What the last run named; what is still there keeps its name. */
+  readonly given?: GivenNames;
+  /** What is to be called otherwise than it would be. */
+  readonly renames?: readonly Rename[];
 }
 
 /** A declaration while it is being built: it exists, with its name, before its fields do. */
@@ -25,14 +33,30 @@ export interface Building {
   readonly schemas: SchemaSet;
   readonly options: BuildOptions;
   readonly report: Report;
+  /** What each definition asks to be called. */
+  readonly asked: ReadonlyMap<Schema, NameReason>;
+  /** What the last run named, as far as it still holds. */
+  readonly given: GivenNames;
   /** Names of exports, each given once. */
-  readonly names: NameTable;
+  readonly exports: KeptNames;
+  /** By the place of a declaration: its attributes or members by their wire names or values, and how they are called. */
+  readonly members: Map<string, ReadonlyMap<string, string>>;
+  /** Where the names of a declaration are remembered, when that is not the place of its own schema. */
+  readonly places: Map<Draft, string>;
+  /** Names of declarations before they were renamed. */
+  readonly formerNames: Map<Draft, string>;
+  /** Names that nothing has any more, since what had them was renamed. */
+  readonly freed: Set<string>;
+  /** The renames that were done. */
+  readonly renamed: Set<Rename>;
   /** By the schema they stand for, in the order they were declared. */
   readonly drafts: Map<Schema, Draft>;
   /** Schemas without a name that say the same as another one of their definition, and share its declaration. */
   readonly twins: Map<Schema, Draft>;
   /** The first of such schemas, by what it says. */
   readonly nested: Map<string, Draft>;
+  /** Schemas without a name that had one in the last run, by what they say. */
+  readonly namedBefore: Map<string, Schema>;
   /** Declared, fields not filled in yet. */
   readonly pending: Draft[];
   /** Types of schemas that were worked out already. */
@@ -45,11 +69,21 @@ export interface Building {
 
 /** An empty state for one run. */
 export function startBuilding(schemas: SchemaSet, options: BuildOptions, report: Report): Building {
+  const asked = askedNames(schemas, options);
+  const given = stillNamed(options.given ?? nothingNamed, schemas, asked);
   return {
     schemas,
     options,
     report,
-    names: new NameTable(),
+    asked,
+    given,
+    exports: new KeptNames(given.exports),
+    members: new Map(),
+    places: new Map(),
+    formerNames: new Map(),
+    freed: new Set(),
+    renamed: new Set(),
+    namedBefore: new Map(),
     drafts: new Map(),
     twins: new Map(),
     nested: new Map(),

@@ -1,51 +1,65 @@
-import { camelCase, isIdentifier, kebabCase, typeName } from "../naming.js";
-import type { Definition, Schema } from "../schema/schema.js";
+import { camelCase, isIdentifier, kebabCase } from "../naming.js";
+import type { Schema } from "../schema/schema.js";
 import type { NameReason } from "./api.js";
+import { ownName } from "./asked-names.js";
 import type { Building, Draft } from "./building.js";
 import { docsOf } from "./docs.js";
 import { kindOf } from "./kind.js";
 import { meaningOf } from "./meaning.js";
 import { nameFromPlace } from "./place-name.js";
+import { placeOf, placeOfDraft } from "./place-of.js";
+import { findRename, rename } from "./rename.js";
 
-/** Declares every definition of the input: first come, first named. */
+/**
+ * Declares every definition of the input. What it was called in the last run counts first, then what somebody wrote as its name;
+ * otherwise first come, first named.
+ */
 export function declareDefinitions(building: Building): void {
-  const { schemas, options, report } = building;
-  const roots = schemas.definitions.filter((definition) => definition.root);
-  for (const definition of schemas.definitions) {
-    if (building.drafts.has(definition.schema)) continue;
-    const onlyRoot = definition.root && roots.length === 1;
-    const naming = nameOf(definition, onlyRoot ? options.rootName : undefined);
-    const { wanted } = naming;
-    const draft = declare(building, definition.schema, naming);
-    if (draft.name !== wanted) {
-      const winner = placeOf(building, wanted);
-      report(
-        "name-collision",
-        { ...definition.schema.at, part: "key" },
-        { name: wanted, winner, other: draft.name },
-      );
-    }
+  const { asked, exports, freed } = building;
+  const names = new Map<Schema, string>();
+  const inOrder = [...asked].sort(([, a], [, b]) => Number(isWritten(b)) - Number(isWritten(a)));
+  for (const [schema, { wanted }] of inOrder)
+    names.set(schema, exports.claim(placeOf(schema), wanted));
+  for (const [schema, name] of names) {
+    const known = { place: placeOf(schema), names: [name] };
+    if (findRename(building, known) !== undefined) freed.add(name);
+  }
+  for (const [schema, naming] of asked)
+    declare(building, schema, { naming, place: placeOf(schema), names: [names.get(schema) ?? ""] });
+  for (const [schema, { wanted }] of asked) reportCollision(building, schema, wanted);
+  recallUnnamed(building);
+}
+
+/** Whether somebody wrote this very name, and not only something that a name is made of. */
+function isWritten({ from }: NameReason): boolean {
+  return from === "option" || from === "x-ts-name";
+}
+
+/** Looks up the schemas without a name that the last run called something, so that others that say the same are called so. */
+function recallUnnamed(building: Building): void {
+  const { given, schemas, asked, namedBefore } = building;
+  if (given.exports.size === 0) return;
+  for (const schema of schemas.schemas.values()) {
+    if (asked.has(schema) || !given.exports.has(placeOf(schema))) continue;
+    const meaning = meaningOf(building, schema);
+    if (!namedBefore.has(meaning)) namedBefore.set(meaning, schema);
   }
 }
 
-function nameOf({ name, schema }: Definition, option: string | undefined): NameReason {
-  if (option !== undefined) return { from: "option", wanted: option };
-  return ownName(schema) ?? { from: "definition", wanted: typeName(name) };
-}
-
-function ownName({ extensions }: Schema): NameReason | undefined {
-  const { tsName } = extensions;
-  return tsName === undefined ? undefined : { from: "x-ts-name", wanted: tsName };
-}
-
-/** Where the schema stands that has a name. */
-function placeOf(building: Building, name: string): string {
-  for (const draft of building.drafts.values()) {
-    if (draft.name !== name) continue;
-    const { line } = draft.at.source.locate(draft.at.pointer, "key");
-    return `${draft.at.source.path}:${line}`;
-  }
-  return "another";
+/** Says when something else has the name that a definition asks for. */
+function reportCollision(building: Building, schema: Schema, wanted: string): void {
+  const { drafts, formerNames, report } = building;
+  const draft = drafts.get(schema);
+  if (draft === undefined || draft.name === wanted || formerNames.has(draft)) return;
+  const winner = [...drafts.values()].find(({ name }) => name === wanted);
+  if (winner === undefined) return;
+  const { source, pointer } = winner.at;
+  const { line } = source.locate(pointer, "key");
+  report(
+    "name-collision",
+    { ...schema.at, part: "key" },
+    { name: wanted, winner: `${source.path}:${line}`, other: draft.name },
+  );
 }
 
 /** The declaration of a schema without a name, made when first asked for. */
@@ -53,23 +67,56 @@ export function declareNested(building: Building, schema: Schema): Draft {
   const known = building.drafts.get(schema) ?? building.twins.get(schema);
   if (known !== undefined) return known;
   const own = ownName(schema);
-  if (own !== undefined) return declare(building, schema, own);
+  if (own !== undefined) {
+    const place = placeOf(schema);
+    const name = building.exports.claim(place, own.wanted);
+    return declare(building, schema, { naming: own, place, names: [name] });
+  }
   const meaning = meaningOf(building, schema);
   const twin = building.nested.get(meaning);
   if (twin !== undefined) {
     building.twins.set(schema, twin);
     return twin;
   }
-  const wanted = nameFromPlace(building, schema);
-  const draft = declare(building, schema, { from: "place", wanted });
+  const draft = declareUnnamed(building, schema, building.namedBefore.get(meaning) ?? schema);
   building.nested.set(meaning, draft);
   return draft;
 }
 
-function declare(building: Building, schema: Schema, naming: NameReason): Draft {
-  const name = building.names.claim(naming.wanted);
-  const draft = draftOf(schema, name, naming);
+/** Calls a schema after the place of one that says the same. */
+function declareUnnamed(building: Building, schema: Schema, named: Schema): Draft {
+  const { exports, formerNames } = building;
+  const place = placeOf(named);
+  const former = nameFromPlace(building, named, (draft) => formerNames.get(draft) ?? draft.name);
+  const wanted = nameFromPlace(building, named, (draft) => draft.name);
+  const formerName = exports.claim(place, former);
+  const names = wanted === former ? [formerName] : [formerName, exports.claim(place, wanted)];
+  return declare(building, schema, { naming: { from: "place", wanted }, place, names });
+}
+
+/** The name of something that stands beside a declaration. */
+export function nameBeside(building: Building, draft: Draft, asked: string): string {
+  const name = building.exports.claim(placeOfDraft(building, draft), asked);
+  // The place is that of the declaration, so only the name can be meant.
+  return rename(building, { place: "", names: [name] }, name);
+}
+
+/** How a schema comes to its name: what it asks for, where that is remembered, and what it was given, last what counts. */
+interface Naming {
+  readonly naming: NameReason;
+  readonly place: string;
+  readonly names: readonly string[];
+}
+
+function declare(building: Building, schema: Schema, { naming, place, names }: Naming): Draft {
+  const [former = ""] = names;
+  const given = names.at(-1) ?? former;
+  const name = rename(building, { place, names }, given);
+  const reason: NameReason = name === given ? naming : { from: "rename", wanted: name };
+  const draft = draftOf(schema, name, reason);
+  if (name !== former) building.formerNames.set(draft, former);
   building.drafts.set(schema, draft);
+  building.places.set(draft, place);
   building.pending.push(draft);
   return draft;
 }

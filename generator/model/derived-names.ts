@@ -1,6 +1,7 @@
 import { NameTable } from "../naming.js";
 import type { Tree, Type } from "./api.js";
 import type { Building, Draft } from "./building.js";
+import { nameBeside } from "./declare.js";
 import { allFields } from "./fields.js";
 import { isModel, leafTypes } from "./leaf-types.js";
 
@@ -16,12 +17,17 @@ export function deriveNames(building: Building): void {
         nameModel(building, draft);
         break;
       case "union":
-        draft.wireName = building.names.claim(`${draft.name}Wire`);
+        draft.wireName = nameBeside(building, draft, `${draft.name}Wire`);
         if (draft.tree !== undefined)
-          draft.tree = namedTree(building, draft.tree, draft.wireName, undefined);
+          draft.tree = namedTree(
+            (name) => nameBeside(building, draft, name),
+            draft.tree,
+            draft.wireName,
+            undefined,
+          );
         break;
       case "alias":
-        draft.wireName = building.names.claim(`${draft.name}Wire`);
+        draft.wireName = nameBeside(building, draft, `${draft.name}Wire`);
         break;
       case "enum":
         draft.wireName = draft.name;
@@ -43,18 +49,18 @@ function nameChecks(drafts: readonly Draft[]): void {
 }
 
 function nameModel(building: Building, draft: Extract<Draft, { kind: "model" }>): void {
-  const { names } = building;
-  draft.wireName = names.claim(`${draft.className}Wire`);
-  draft.initName = names.claim(`${draft.className}Init`);
+  const claim = (name: string): string => nameBeside(building, draft, name);
+  draft.wireName = claim(`${draft.className}Wire`);
+  draft.initName = claim(`${draft.className}Init`);
   const nested = [...allFields(draft).values()].some((field) => holdsModels(field.type));
-  draft.entriesName = nested ? names.claim(`${draft.className}Entries`) : undefined;
+  draft.entriesName = nested ? claim(`${draft.className}Entries`) : undefined;
   if (draft.tree === undefined) return;
-  const unionWireName = names.claim(`${draft.name}Wire`);
-  draft.tree = namedTree(building, draft.tree, unionWireName, draft.wireName);
+  const unionWireName = claim(`${draft.name}Wire`);
+  draft.tree = namedTree(claim, draft.tree, unionWireName, draft.wireName);
 }
 
 function namedTree(
-  building: Building,
+  claim: (name: string) => string,
   tree: Tree,
   unionWireName: string,
   baseWireName: string | undefined,
@@ -62,8 +68,8 @@ function namedTree(
   return {
     ...tree,
     unionWireName,
-    unknownInitName: building.names.claim(`${tree.unknownName}Init`),
-    unknownWireName: baseWireName ?? building.names.claim(`${tree.unknownName}Wire`),
+    unknownInitName: claim(`${tree.unknownName}Init`),
+    unknownWireName: baseWireName ?? claim(`${tree.unknownName}Wire`),
   };
 }
 

@@ -1,33 +1,52 @@
-import { NameTable } from "../naming.js";
+import type { GivenNames } from "../given-names.js";
 import type { Declaration, Family } from "./api.js";
-import type { Building } from "./building.js";
+import type { Building, Draft } from "./building.js";
 import { fileName } from "./declare.js";
+import { KeptNames } from "./kept-names.js";
+import { placeOfDraft } from "./place-of.js";
 
 /** File names that are taken by what every namespace has. */
 const reserved = ["index", "enums", "types", "rules"];
+
+/** The declarations of a namespace by files, and how the files are called, for the next run to keep. */
+export interface Grouping {
+  readonly families: readonly Family[];
+  readonly files: GivenNames["files"];
+}
 
 /**
  * Sorts declarations into files: an inheritance tree together, bases before subclasses; all enums in one; anything
  * else alone. Sets every declaration's `family`.
  */
-export function groupFamilies(building: Building): readonly Family[] {
-  const files = new NameTable(reserved);
-  const families = new Map<Declaration | "enums", { file: string; declarations: Declaration[] }>();
+export function groupFamilies(building: Building): Grouping {
+  const groups = new Map<Declaration | "enums", Draft[]>();
   for (const draft of building.drafts.values()) {
     const key = draft.kind === "enum" ? "enums" : rootOf(draft);
-    let family = families.get(key);
-    if (family === undefined) {
-      const file = key === "enums" ? "enums" : files.claim(fileName(key.name));
-      family = { file, declarations: [] };
-      families.set(key, family);
-    }
-    draft.family = family.file;
-    family.declarations.push(draft);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [draft]);
+    else group.push(draft);
   }
-  return [...families.values()].map(({ file, declarations }) => ({
-    file,
-    declarations: basesFirst(declarations),
-  }));
+  const files = startFiles(building, [...groups.keys()]);
+  const families = [...groups].map(([key, drafts]): Family => {
+    const file =
+      key === "enums" ? "enums" : files.claim(placeOfDraft(building, key), fileName(key.name));
+    for (const draft of drafts) draft.family = file;
+    return { file, declarations: basesFirst(drafts) };
+  });
+  return { families, files: files.given() };
+}
+
+/** File names of the last run hold where a family still asks for them. */
+function startFiles(building: Building, keys: readonly (Declaration | "enums")[]): KeptNames {
+  const asked = new Map(
+    keys.flatMap((key) =>
+      key === "enums" ? [] : [[placeOfDraft(building, key), fileName(key.name)] as const],
+    ),
+  );
+  const before = [...building.given.files].filter(([place, names]) =>
+    names.has(asked.get(place) ?? ""),
+  );
+  return new KeptNames(new Map(before), reserved);
 }
 
 function rootOf(declaration: Declaration): Declaration {

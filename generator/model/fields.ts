@@ -1,10 +1,10 @@
-import { NameTable } from "../naming.js";
 import type { Schema } from "../schema/schema.js";
 import type { Field, ModelDeclaration, Type } from "./api.js";
 import type { Building } from "./building.js";
 import { attributeName } from "./declare.js";
 import { docsOf } from "./docs.js";
 import { composedParts } from "./inherit.js";
+import { type MemberNames, nameMembers, namesBelow } from "./kept-members.js";
 import { memberNames } from "./member-names.js";
 import { narrower } from "./narrow.js";
 import { onlyValue, target } from "./schema-facts.js";
@@ -22,8 +22,11 @@ export function fieldsOf(
   const inherited = inheritedFields(model);
   const properties = collectProperties(model.schema, model.base?.schema);
   const members = membersOf(properties, inherited);
-  const attributes = new NameTable(members);
-  for (const field of inherited.values()) attributes.claim(field.name);
+  const attributes = nameMembers(building, model, properties.schemas.keys(), [
+    ...members,
+    ...[...inherited.values()].map((field) => field.name),
+    ...namesBelow(building, model, properties.schemas),
+  ]);
   const fields: Field[] = [];
   for (const [wire, property] of properties.schemas) {
     const [schema] = property;
@@ -241,12 +244,12 @@ function membersOf(
 
 function claimAttribute(
   building: Building,
-  { attributes, members }: { attributes: NameTable; members: ReadonlySet<string> },
+  { attributes, members }: { attributes: MemberNames; members: ReadonlySet<string> },
   wire: string,
   schema: Schema,
 ): string {
   const wanted = attributeName(building, wire, schema);
-  return attributes.claim(members.has(wanted) ? `${wanted}Property` : wanted);
+  return attributes.claim(wire, members.has(wanted) ? `${wanted}Property` : wanted);
 }
 
 /** Whether a model says more about a field than its base does. */

@@ -1,6 +1,7 @@
-import { memberCase, NameTable } from "../naming.js";
+import { memberCase } from "../naming.js";
 import type { EnumDeclaration } from "./api.js";
 import type { Building, Draft } from "./building.js";
+import { nameMembers } from "./kept-members.js";
 import { listedValues, openEnumList } from "./schema-facts.js";
 
 /** Names the values of an enum: by `x-enum-varnames`, else after the value. */
@@ -8,9 +9,10 @@ export function fillEnum(building: Building, draft: Draft<EnumDeclaration>): voi
   const list = openEnumList(draft.schema);
   const source = list ?? draft.schema;
   const { enumNames, enumDescriptions } = source.extensions;
-  const names = new NameTable();
-  const members = (listedValues(source) ?? []).map((value, index) => ({
-    name: names.claim(enumNames?.[index] ?? memberCase(value)),
+  const values = listedValues(source) ?? [];
+  const names = nameMembers(building, draft, values.map(String));
+  const members = values.map((value, index) => ({
+    name: names.claim(String(value), enumNames?.[index] ?? memberCase(value)),
     value,
     docs: enumDescriptions?.[index] ?? "",
   }));

@@ -1,12 +1,16 @@
 import { typeName } from "../naming.js";
 import type { Schema } from "../schema/schema.js";
-import type { Building } from "./building.js";
+import type { Building, Draft } from "./building.js";
 
 /**
  * A stable, readable name for a schema that was given none: the enclosing definition's name, then the properties on
  * the way. It depends on the schema's place alone.
  */
-export function nameFromPlace(building: Building, schema: Schema): string {
+export function nameFromPlace(
+  building: Building,
+  schema: Schema,
+  nameOf: (draft: Draft) => string,
+): string {
   const { source, pointer } = schema.at;
   const tokens = pointer.split("/").slice(1).map(unescapeToken);
   for (let length = tokens.length; length >= 0; length--) {
@@ -15,7 +19,7 @@ export function nameFromPlace(building: Building, schema: Schema): string {
     const draft = owner === undefined ? undefined : building.drafts.get(owner);
     if (draft === undefined) continue;
     const words = wordsOf(tokens.slice(length));
-    return typeName(draft.name + words.map(typeName).join(""));
+    return typeName(nameOf(draft) + words.map(typeName).join(""));
   }
   const words = wordsOf(tokens);
   return typeName(words.length > 0 ? words.map(typeName).join("") : source.path);

@@ -2,6 +2,7 @@ import type { DiscriminatorKeyword, Schema } from "../schema/schema.js";
 import type { Location } from "../source/source.js";
 import type { ModelDeclaration, Tree, TreeMember } from "./api.js";
 import type { Building, Draft } from "./building.js";
+import { nameBeside } from "./declare.js";
 import { allFields, declares } from "./fields.js";
 import { baseOf, childrenOf, composedParts } from "./inherit.js";
 import { onlyValue, target } from "./schema-facts.js";
@@ -25,8 +26,8 @@ export function buildTrees(building: Building): void {
     const schemas = [draft.schema, ...members.map(({ declaration }) => declaration.schema)];
     if (!schemas.some((schema) => declares(schema, wire)))
       reportProperty(building, draft.schema.discriminator);
-    draft.tree = startTree(building, draft.name, wire, members);
-    draft.className = building.names.claim(`${draft.name}Base`);
+    draft.tree = startTree(building, draft, wire, members);
+    draft.className = nameBeside(building, draft, `${draft.name}Base`);
   }
 }
 
@@ -38,11 +39,12 @@ function reportProperty({ report }: Building, { at, propertyName }: Discriminato
 /** A tree whose attribute name and types are filled in once fields are known. */
 export function startTree(
   building: Building,
-  name: string,
+  draft: Draft,
   wire: string,
   members: readonly TreeMember[],
 ): Tree {
-  const unknownName = building.names.claim(`Unknown${name}`);
+  const { name } = draft;
+  const unknownName = nameBeside(building, draft, `Unknown${name}`);
   const [tag] = members.flatMap((member) => member.tags);
   return {
     name,

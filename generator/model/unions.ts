@@ -64,7 +64,7 @@ function tagTree(
   for (const wire of candidateTags(draft, models)) {
     const tagging = { draft, wire, nameOf: (schema: Schema) => definedName(building, schema) };
     const members = taggedMembers(models, tagging);
-    if (members !== undefined) return startTree(building, draft.name, wire, members);
+    if (members !== undefined) return startTree(building, draft, wire, members);
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { File, Files } from "../emit/files.js";
 import { digest } from "./digest.js";
+import { type NamesByNamespace, namesText, readNames } from "./given-names-text.js";
 import { isInside, manifestFile } from "./layout.js";
 
 /** What a package was made from. Paths of sources are the same wherever the project lies. */
@@ -9,14 +10,17 @@ export interface Origin {
   /** Everything that was asked for beside the schemas: the text of the configuration. */
   readonly settings: string;
   readonly sources: readonly { readonly path: string; readonly text: string }[];
+  /** What was named. */
+  readonly names?: NamesByNamespace;
 }
 
-/** What the last run produced, and from what, as fingerprints. */
+/** What the last run produced and from what, as fingerprints, and what it named. */
 export interface Manifest {
   readonly generator: string;
   readonly settings: string;
   readonly sources: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, string>;
+  readonly names: NamesByNamespace;
 }
 
 /** The manifest of a package that is about to be written. */
@@ -26,14 +30,16 @@ export function makeManifest(files: Files, origin: Origin): Manifest {
     settings: digest(origin.settings),
     sources: fingerprints(origin.sources),
     files: fingerprints(files),
+    names: origin.names ?? new Map(),
   };
 }
 
 /** The manifest as a file of the package: sorted, nothing in it that differs between two runs on the same input. */
 export function printManifest(manifest: Manifest): File {
-  const { generator, settings, sources, files } = manifest;
+  const { generator, settings, sources, files, names } = manifest;
   const value = { generator, settings, sources: toObject(sources), files: toObject(files) };
-  return { path: manifestFile, text: `${JSON.stringify(value, undefined, 2)}\n` };
+  const text = JSON.stringify(value, undefined, 2).replace(/\n\}$/, "");
+  return { path: manifestFile, text: `${text},\n  "names": ${namesText(names)}\n}\n` };
 }
 
 /**
@@ -50,6 +56,7 @@ export function readManifest(text: string): Manifest | undefined {
     settings: toText(value.settings),
     sources: toMap(value.sources),
     files: new Map([...files].filter(([path]) => isInside(path))),
+    names: readNames(value.names),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Location } from "./source.js";
+
 /** What a package is made of and where it goes: `modelsmith.yaml`, or the options that stand in for it. */
 export interface Config {
   /** The file it was read from, absolute. Undefined for options. */
@@ -36,6 +38,16 @@ export interface NamespaceConfig {
   readonly dependencies?: Readonly<Record<string, string>>;
   /** Name of the root model, when the input is one schema. */
   readonly rootName?: string;
+  /** What is to be called otherwise. */
+  readonly renames?: readonly Rename[];
+}
+
+/** One entry of the table of renames. */
+export interface Rename {
+  /** The name without this entry, or the place of the schema: `pets.yaml#/$defs/Pet`. */
+  readonly from: string;
+  readonly to: string;
+  readonly at: Location;
 }
 
 /** How schemas are found and understood. */

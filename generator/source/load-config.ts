@@ -14,6 +14,7 @@ import {
 import { isNotFound } from "./file-error.js";
 import { load } from "./load.js";
 import { readingKeys, readReading } from "./read-reading.js";
+import { readRenames } from "./read-renames.js";
 
 /** The configuration that is used when none is named. */
 export const defaultConfig = "modelsmith.yaml";
@@ -90,7 +91,7 @@ function readNamespace(name: string, entry: Entry, root: string, report: Report)
       { key: "namespaces", expected, found: JSON.stringify(name) },
     );
   }
-  if (!checkKeys(entry, ["schemas", "naming", "dependencies"], report))
+  if (!checkKeys(entry, ["schemas", "naming", "rename", "dependencies"], report))
     return { name, schemas: [], naming: "camel" };
   const naming = entryBelow(entry, "naming");
   const preserve =
@@ -99,6 +100,7 @@ function readNamespace(name: string, entry: Entry, root: string, report: Report)
     name,
     schemas: readPaths(entryBelow(entry, "schemas"), report).map((path) => resolve(root, path)),
     naming: preserve ? "preserve" : "camel",
+    ...readRenames(entryBelow(entry, "rename"), report),
     ...readDependencies(entryBelow(entry, "dependencies"), report),
   };
 }

@@ -1,0 +1,85 @@
+import type { GivenNames, NamesOfOne } from "../given-names.js";
+import { isIdentifier } from "../naming.js";
+import type { Schema, SchemaSet } from "../schema/schema.js";
+import type { NameReason } from "./api.js";
+import { placeOf } from "./place-of.js";
+
+/**
+ * The names of an earlier run that still hold: those of places that are still there, below definitions that still ask for the
+ * name they had. `asked` says what each definition asks for. Anybody may have edited what an earlier run left.
+ */
+export function stillNamed(
+  given: GivenNames,
+  schemas: SchemaSet,
+  asked: ReadonlyMap<Schema, NameReason>,
+): GivenNames {
+  const { exports, members, files } = given;
+  if (exports.size + members.size + files.size === 0) return given;
+  const places = new Set([...schemas.schemas.values()].map(placeOf));
+  const move = moverTo(new Set([...places].map(fileOf)));
+  const before = new Map([...exports].map(([place, names]) => [move(place), names]));
+  const wanted = new Map([...asked].map(([schema, { wanted }]) => [placeOf(schema), wanted]));
+  const holds = (place: string): boolean => {
+    if (!places.has(place)) return false;
+    const definition = definitionAround(place, wanted);
+    const name = definition === undefined ? undefined : wanted.get(definition);
+    return name === undefined || before.get(definition ?? "")?.has(name) === true;
+  };
+  const keep = (
+    all: ReadonlyMap<string, NamesOfOne>,
+    accepts: (name: string) => boolean,
+  ): ReadonlyMap<string, NamesOfOne> =>
+    new Map(
+      [...all]
+        .map(([place, names]) => [move(place), accepted(names, accepts)] as const)
+        .filter(([place]) => holds(place)),
+    );
+  return {
+    exports: keep(exports, isIdentifier),
+    members: keep(members, () => true),
+    files: keep(files, (name) => /^[^/\\.:]+$/.test(name)),
+  };
+}
+
+function accepted(names: NamesOfOne, accepts: (name: string) => boolean): NamesOfOne {
+  return new Map([...names].filter(([, name]) => accepts(name)));
+}
+
+/**
+ * Paths are relative to the innermost folder of the input, which moves when a file is added elsewhere: a path that is no
+ * longer there is the one that ends, or is ended, by it.
+ */
+function moverTo(files: ReadonlySet<string>): (place: string) => string {
+  const moved = new Map<string, string>();
+  return (place) => {
+    const file = fileOf(place);
+    if (files.has(file)) return place;
+    const known = moved.get(file) ?? successorOf(file, files);
+    moved.set(file, known);
+    return known + place.slice(file.length);
+  };
+}
+
+function successorOf(file: string, files: ReadonlySet<string>): string {
+  const alike = [...files].filter((each) => each.endsWith(`/${file}`) || file.endsWith(`/${each}`));
+  const [only] = alike;
+  return only !== undefined && alike.length === 1 ? only : file;
+}
+
+function fileOf(place: string): string {
+  const mark = place.indexOf("#");
+  return mark === -1 ? place : place.slice(0, mark);
+}
+
+/** The definition at a place, or the nearest around it. */
+function definitionAround(
+  place: string,
+  definitions: ReadonlyMap<string, string>,
+): string | undefined {
+  for (let around = place; ; around = around.slice(0, around.lastIndexOf("/"))) {
+    if (definitions.has(around)) return around;
+    if (around.lastIndexOf("/") <= around.indexOf("#")) break;
+  }
+  const root = `${fileOf(place)}#`;
+  return definitions.has(root) ? root : undefined;
+}

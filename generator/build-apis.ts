@@ -3,6 +3,7 @@ import type { Api } from "./model/api.js";
 import { build } from "./model/build.js";
 import type { Stage } from "./produce.js";
 import type { Project } from "./read-project.js";
+import { reportDepth } from "./report-depth.js";
 import { dialectOfDraft } from "./schema/dialects.js";
 import { parse } from "./schema/parse.js";
 import type { Config } from "./source/config.js";
@@ -13,10 +14,10 @@ export function buildApis(
   { sources, mixins, names }: Project,
   { report, onStage }: { readonly report: Report; readonly onStage: (stage: Stage) => void },
 ): readonly Api[] {
-  const { draft, includeOperations, assertFormats } = config.reading;
+  const { draft, includeOperations, assertFormats, limits } = config.reading;
   onStage("parse");
   const dialect = draft === undefined ? undefined : dialectOfDraft(draft);
-  const reading = { dialect, includeOperations, assertFormats };
+  const reading = { dialect, includeOperations, assertFormats, maxSchemas: limits?.schemas };
   const sets = sources.map((each) => parse(each, report, reading));
 
   onStage("build");
@@ -24,17 +25,19 @@ export function buildApis(
     const set = sets[index];
     if (set === undefined) return [];
     const given = names.get(namespace);
-    return build(
-      set,
-      {
-        namespace,
-        naming,
-        mixins: mixins.get(namespace)?.names ?? [],
-        ...(rootName !== undefined && { rootName }),
-        ...(given !== undefined && { given }),
-        ...(renames !== undefined && { renames }),
-      },
-      report,
-    );
+    const options = {
+      namespace,
+      naming,
+      mixins: mixins.get(namespace)?.names ?? [],
+      ...(rootName !== undefined && { rootName }),
+      ...(given !== undefined && { given }),
+      ...(renames !== undefined && { renames }),
+    };
+    try {
+      return build(set, options, report);
+    } catch (error) {
+      reportDepth(error, set.schemas.values(), report);
+      return [];
+    }
   });
 }

@@ -3,6 +3,7 @@ import type { Report } from "./diagnostics.js";
 import { type Config, type DraftName, isPackageName, type ReadingConfig } from "./source/config.js";
 import { showPath } from "./source/find-files.js";
 import { isInside } from "./source/inside.js";
+import type { Limits } from "./source/limits.js";
 import { loadConfig } from "./source/load-config.js";
 
 /** A project with a configuration file: `modelsmith.yaml` in the working folder unless one is named. */
@@ -34,6 +35,8 @@ export interface ReadingInput {
   readonly map?: Readonly<Record<string, string>> | undefined;
   /** Files and folders that references may lead to although they are no input. */
   readonly allow?: readonly string[] | undefined;
+  /** Limits of what is read that are not to be the usual ones, by name. */
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 /** What a package can be made from. */
@@ -67,8 +70,9 @@ function withReading(
 
 /** What was given, with absolute paths. */
 function readingOf(input: ReadingInput, cwd: string): ReadingConfig {
-  const { draft, include, assertFormats, map, allow } = input;
+  const { draft, include, assertFormats, map, allow, limits } = input;
   return {
+    ...(limits !== undefined && { limits }),
     ...(draft !== undefined && { draft }),
     ...(include !== undefined && { includeOperations: include.length > 0 }),
     ...(assertFormats !== undefined && { assertFormats }),

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /**
  * `item_id`, `item-id`, `ItemId` → `itemId`; `HTTPServer` → `httpServer`; `2fa` → `_2fa`. Characters that no identifier
  * may hold separate words. Empty when nothing is left.
@@ -26,6 +28,13 @@ export function kebabCase(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")
     .toLowerCase();
+}
+
+/** A text that is too long, cut; a fingerprint of the whole keeps it apart from others that begin alike. */
+export function shortened(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const fingerprint = createHash("sha256").update(text).digest("hex").slice(0, 8);
+  return `${text.slice(0, length - fingerprint.length - 1)}_${fingerprint}`;
 }
 
 /** Whether TypeScript accepts the text as the name of a class or attribute. */

@@ -3,6 +3,7 @@ import type { Collector } from "./diagnostics.js";
 import type { Files } from "./emit/files.js";
 import type { Origin } from "./output/manifest.js";
 import { type Project, readProject } from "./read-project.js";
+import { reportDepth } from "./report-depth.js";
 import type { Config } from "./source/config.js";
 import { showPath } from "./source/find-files.js";
 import { loadRuntime } from "./source/load-runtime.js";
@@ -46,7 +47,7 @@ export async function produce(
   options.onStage("emit");
   const { emit } = await import("./emit/emit.js");
   const { name, version, ...more } = config.package;
-  const files = await emit(apis, {
+  const emitted = emit(apis, {
     packageName: name,
     packageVersion: version,
     ...more,
@@ -54,6 +55,15 @@ export async function produce(
     runtime: await loadRuntime(),
     mixins: new Map([...project.mixins].map(([namespace, { files }]) => [namespace, files])),
   });
+  const files = await emitted.catch((error: unknown) => {
+    reportDepth(
+      error,
+      apis.flatMap((api) => [...api.declarationOf.keys()]),
+      report,
+    );
+    return undefined;
+  });
+  if (files === undefined) return undefined;
   const origin: Origin = {
     generator: await loadVersion(),
     settings: config.text,

@@ -27,9 +27,9 @@ export async function readProject(
 ): Promise<Project | undefined> {
   const loaded: (readonly Source[])[] = [];
   const mixins = new Map<string, Mixins>();
-  const { map, allow } = config.reading;
+  const { map, allow, limits } = config.reading;
   for (const { name, schemas } of config.namespaces) {
-    loaded.push(await load(schemas, report, { ...options, map, allow }));
+    loaded.push(await load(schemas, report, { ...options, map, allow, limits }));
     mixins.set(name, await loadMixins(schemas, report, options));
   }
   if (failed() && loaded.flat().length === 0) return undefined;

@@ -1,6 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Input, ReadingInput } from "../input.js";
 import { draftNames, isPackageName } from "../source/config.js";
+import { defaultLimits, isLimit, isLimitValue, type Limits } from "../source/limits.js";
+
+const limitNames = Object.keys(defaultLimits).join(", ");
 
 /** How commands are called that work on what `generate` works on. */
 export const inputUsage = "[--config FILE] | --schemas PATH... --out DIR [options]";
@@ -12,6 +15,7 @@ export interface InputOptions extends ReadingInput {
   readonly out?: string;
   readonly packageName?: string;
   readonly name?: string;
+  readonly limit?: Partial<Limits>;
 }
 
 /** Adds the options that say what a package is made from. */
@@ -40,7 +44,8 @@ export function addInputOptions(command: Command): Command {
       "read a file or folder instead of URIs with this prefix",
       readMapping,
     )
-    .option("--allow <path...>", "let references lead to a file or folder that is no input");
+    .option("--allow <path...>", "let references lead to a file or folder that is no input")
+    .option("--limit <name=number>", `change a limit: ${limitNames}`, readLimit);
 }
 
 /** `--include`, for commands that read documents. */
@@ -53,7 +58,8 @@ export function includeOption(): Option {
 
 /** The input that the options name. Options that do not go together are wrong usage. */
 export function readInput(command: Command, options: InputOptions): Input {
-  const { config, schemas, out, packageName, name, ...reading } = options;
+  const { config, schemas, out, packageName, name, limit, ...others } = options;
+  const reading = { ...others, ...(limit !== undefined && { limits: limit }) };
   if (schemas === undefined) {
     if ([out, packageName, name].every((value) => value === undefined))
       return { config, ...reading };
@@ -72,6 +78,15 @@ function readMapping(
   const [uri, path] = [text.slice(0, mark), text.slice(mark + 1)];
   if (mark < 1 || path === "") throw new InvalidArgumentError("It takes URI=PATH.");
   return { ...before, [uri]: path };
+}
+
+/** Collects `NAME=NUMBER`. */
+function readLimit(text: string, before: Partial<Limits> = {}): Partial<Limits> {
+  const [name = "", number = ""] = text.split("=");
+  if (!isLimit(name)) throw new InvalidArgumentError(`The limits are ${limitNames}.`);
+  const value = Number(number);
+  if (!isLimitValue(value)) throw new InvalidArgumentError("It takes a whole number above zero.");
+  return { ...before, [name]: value };
 }
 
 function readPackageName(text: string): string {

@@ -55,6 +55,12 @@ export const catalog = {
     '"{ref}" is not among the inputs and nothing is fetched; save it in the input folder with "$id": "{uri}"',
   ],
 
+  "too-many-schemas": ["error", "more schemas than the limit schemas allows, which is {limit}"],
+  "schema-too-deep": [
+    "error",
+    "here {levels} schemas stand in or refer to each other in a row, more than can be followed",
+  ],
+
   // parse: keywords
   "not-a-schema": ["error", "a schema is an object or a boolean, not {found}"],
   "keyword-wrong-kind": ["error", '"{keyword}" takes {expected}, not {found}'],

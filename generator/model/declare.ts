@@ -1,4 +1,4 @@
-import { camelCase, isIdentifier, kebabCase } from "../naming.js";
+import { camelCase, isIdentifier, kebabCase, shortened } from "../naming.js";
 import type { Schema } from "../schema/schema.js";
 import type { NameReason } from "./api.js";
 import { ownName } from "./asked-names.js";
@@ -173,7 +173,10 @@ export function attributeName(building: Building, wire: string, schema: Schema):
   return camelCase(wire) || "property";
 }
 
-/** The file a family asks for, before collisions are looked at. */
+/** The file a family asks for, before collisions are looked at: short enough for any file system. */
 export function fileName(name: string): string {
-  return kebabCase(name) || "model";
+  return shortened(kebabCase(name) || "model", maxFileName);
 }
+
+/** In characters, of which none needs more than three bytes: with what is put around it, less than 255 bytes. */
+const maxFileName = 80;

@@ -1,4 +1,4 @@
-import { typeName } from "../naming.js";
+import { shortened, typeName } from "../naming.js";
 import type { Schema } from "../schema/schema.js";
 import type { Building, Draft } from "./building.js";
 
@@ -19,11 +19,18 @@ export function nameFromPlace(
     const draft = owner === undefined ? undefined : building.drafts.get(owner);
     if (draft === undefined) continue;
     const words = wordsOf(tokens.slice(length));
-    return typeName(nameOf(draft) + words.map(typeName).join(""));
+    return derivedName(nameOf(draft) + words.map(typeName).join(""));
   }
   const words = wordsOf(tokens);
-  return typeName(words.length > 0 ? words.map(typeName).join("") : source.path);
+  return derivedName(words.length > 0 ? words.map(typeName).join("") : source.path);
 }
+
+function derivedName(text: string): string {
+  return shortened(typeName(text), maxName);
+}
+
+/** A name that nobody chose need not be longer than anybody reads. */
+const maxName = 200;
 
 /** The id of the schema that many tokens above. */
 function idAbove(place: string, up: number): string | undefined {

@@ -8,4 +8,6 @@ export interface ParseOptions {
   readonly includeOperations?: boolean | undefined;
   /** Whether `format` refuses values in the dialects in which it only says something. */
   readonly assertFormats?: boolean | undefined;
+  /** How many schemas are read; default: the limit `schemas`. */
+  readonly maxSchemas?: number | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Report } from "../diagnostics.js";
+import { defaultLimits } from "../source/limits.js";
 import type { Source } from "../source/source.js";
 import { checkSpelling } from "./check-spelling.js";
 import { definitionName } from "./definitions.js";
@@ -22,10 +23,15 @@ export function parse(
   report: Report,
   options: ParseOptions = {},
 ): SchemaSet {
-  const { assertFormats = false } = options;
+  const { assertFormats = false, maxSchemas = defaultLimits.schemas } = options;
   const places = findPlaces(sources, options, report);
   const schemas = new Map<string, Schema>();
   const definitions: Definition[] = [];
+  const excess = [...places.all.values()][maxSchemas];
+  if (excess !== undefined) {
+    report("too-many-schemas", excess.at, { limit: maxSchemas });
+    return { schemas, definitions };
+  }
 
   const follow: Follow = (ref, at, from) => {
     const target = resolve(places, { ref, at, from }, report);
@@ -44,6 +50,11 @@ export function parse(
     const name = definitionName(place);
     if (name !== undefined) definitions.push({ name, schema: draft, root: at.pointer === "" });
   }
-  for (const copy of specialize(places.all.values(), schemas)) schemas.set(copy.id, copy);
+  for (const copy of specialize(places.all.values(), schemas)) {
+    schemas.set(copy.id, copy);
+    if (schemas.size <= maxSchemas) continue;
+    report("too-many-schemas", copy.at, { limit: maxSchemas });
+    break;
+  }
   return { schemas, definitions };
 }

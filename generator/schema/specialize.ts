@@ -1,5 +1,6 @@
 import type { Draft } from "./draft.js";
 import { dynamicAnchorOf } from "./dynamic-anchor.js";
+import { edgesOf, redirectEdges } from "./edges.js";
 import type { Place } from "./place.js";
 import type { Schema } from "./schema.js";
 
@@ -8,14 +9,15 @@ type Scope = ReadonlyMap<string, Schema>;
 
 /**
  * Makes plain references of dynamic ones (2020-12 core, section 8.2.3.2). Where a schema means different things on
- * different ways to it, there is a copy of it for each but the one that starts at itself. Gives the copies.
+ * different ways to it, there is a copy of it for each but the one that starts at itself. Gives the copies one by one, since
+ * there may be more of them than anybody wants.
  */
-export function specialize(
+export function* specialize(
   places: Iterable<Place>,
   schemas: ReadonlyMap<string, Schema>,
-): readonly Draft[] {
+): Generator<Draft, void> {
   const all = [...places];
-  if (!all.some(({ draft }) => draft.dynamicRef?.anchor !== undefined)) return [];
+  if (!all.some(({ draft }) => draft.dynamicRef?.anchor !== undefined)) return;
   const anchors = anchorsOf(all);
   const baseOf = new Map(all.map(({ draft, base }): [Schema, string] => [draft, base]));
   const dynamic = leadingToDynamic(schemas, anchors);
@@ -47,15 +49,16 @@ export function specialize(
   for (const { draft } of all) {
     if (dynamic.has(draft)) pending.push({ draft, scope: enter(draft, new Map()) });
   }
-  for (const { draft, scope } of pending) {
+  const originals = pending.length;
+  for (const [index, { draft, scope }] of pending.entries()) {
     if (draft.dynamicRef !== undefined) {
       const { initial, anchor } = draft.dynamicRef;
       const to = anchor === undefined ? initial : (scope.get(anchor) ?? initial);
       draft.dynamicRef = { initial: follow(to, scope) };
     }
-    redirect(draft, (to) => follow(to, scope));
+    redirectEdges(draft, (to) => follow(to, scope));
+    if (index >= originals) yield draft;
   }
-  return [...made.values()];
 }
 
 /** By the URI of a resource: what its dynamic anchors stand for. */
@@ -96,49 +99,4 @@ function leadingToDynamic(
   const reached = new Set(found);
   for (const schema of reached) for (const each of above.get(schema) ?? []) reached.add(each);
   return reached;
-}
-
-function edgesOf(schema: Schema): readonly Schema[] {
-  const edges: Schema[] = [];
-  const note = (to: Schema): Schema => {
-    edges.push(to);
-    return to;
-  };
-  redirect({ ...schema }, note);
-  if (schema.dynamicRef !== undefined) edges.push(schema.dynamicRef.initial);
-  return edges;
-}
-
-const singleEdges = [
-  "ref",
-  "additionalProperties",
-  "unevaluatedProperties",
-  "propertyNames",
-  "items",
-  "unevaluatedItems",
-  "contains",
-  "not",
-  "if",
-  "then",
-  "else",
-] as const;
-const listEdges = ["prefixItems", "allOf", "anyOf", "oneOf"] as const;
-const mapEdges = ["properties", "patternProperties", "dependentSchemas"] as const;
-
-/** Leads every edge but dynamic ones elsewhere. */
-function redirect(draft: Draft, follow: (to: Schema) => Schema): void {
-  for (const field of singleEdges) {
-    const to = draft[field];
-    if (to !== undefined) draft[field] = follow(to);
-  }
-  for (const field of listEdges) {
-    const list = draft[field];
-    if (list !== undefined) draft[field] = list.map(follow);
-  }
-  for (const field of mapEdges) {
-    const map = draft[field];
-    if (map !== undefined) {
-      draft[field] = new Map([...map].map(([key, to]) => [key, follow(to)]));
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import type { Limits } from "./limits.js";
 import type { Location } from "./source.js";
 
 /** What a package is made of and where it goes: `modelsmith.yaml`, or the options that stand in for it. */
@@ -62,6 +63,8 @@ export interface ReadingConfig {
   readonly map?: ReadonlyMap<string, string> | undefined;
   /** Files and folders, absolute, that references may lead to although they are no input. */
   readonly allow?: readonly string[] | undefined;
+  /** Limits that are not to be the usual ones. */
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 /** The drafts of JSON Schema, as options name them. */

@@ -1,4 +1,4 @@
-/** What a file may ask of us. Each limit is named in the message of the diagnostic that it leads to. */
+/** What an input may ask of us. Each limit is named in the message of the diagnostic that it leads to, and can be raised. */
 export interface Limits {
   /** Bytes of one file. */
   readonly fileSize: number;
@@ -8,6 +8,8 @@ export interface Limits {
   readonly yamlNesting: number;
   /** Values a YAML file may have once its aliases are followed, for each value that it spells out. */
   readonly aliases: number;
+  /** Schemas of one namespace: those of its definitions, properties, items and so on. */
+  readonly schemas: number;
 }
 
 /** Limits that honest files do not meet. */
@@ -16,4 +18,15 @@ export const defaultLimits: Limits = {
   nesting: 1000,
   yamlNesting: 500,
   aliases: 100,
+  schemas: 200_000,
 };
+
+/** Whether there is a limit of this name. */
+export function isLimit(name: string): name is keyof Limits {
+  return Object.hasOwn(defaultLimits, name);
+}
+
+/** Whether a limit can be set to this number. */
+export function isLimitValue(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) > 0;
+}

@@ -1,9 +1,10 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import type { Report } from "../diagnostics.js";
 import { kebabCase } from "../naming.js";
 import { describeFileError, isNotFound } from "./file-error.js";
 import { showPath } from "./find-files.js";
+import { isInside } from "./inside.js";
 
 /** The behaviour that people wrote for a namespace. */
 export interface Mixins {
@@ -35,7 +36,7 @@ export async function loadMixins(
   const folders = new Set(await Promise.all(paths.map((path) => mixinsFolder(resolve(cwd, path)))));
   for (const folder of folders) {
     try {
-      for (const file of await readFolder(folder)) {
+      for (const file of await readFolder(folder, cwd, report)) {
         if (!files.has(file.name)) files.set(file.name, file);
       }
     } catch (error) {
@@ -61,14 +62,25 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-async function readFolder(folder: string): Promise<readonly MixinFile[]> {
+async function readFolder(
+  folder: string,
+  cwd: string,
+  report: Report,
+): Promise<readonly MixinFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".ts"));
-  return Promise.all(
+  const inputs = await realpath(dirname(folder));
+  const files = await Promise.all(
     names.map(async (name) => {
       const path = join(folder, name);
-      return { path, name, text: await readFile(path, "utf8") };
+      const real = await realpath(path);
+      const isOutside = !isInside(real, inputs);
+      if (isOutside) report("link-outside", undefined, { path: showPath(path, cwd) });
+      // A pipe or a device may never come to an end.
+      if (isOutside || !(await stat(real)).isFile()) return [];
+      return [{ path, name, text: await readFile(path, "utf8") }];
     }),
   );
+  return files.flat();
 }
 
 function exportedMixins({ name, text }: MixinFile): readonly string[] {

@@ -13,7 +13,7 @@ import { pathOf } from "./uri-map.js";
 export interface LoadOptions {
   /** The working folder: what `paths` are relative to, and the paths that people see. */
   readonly cwd: string;
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<Limits> | undefined;
   /** By the prefix of URIs: the file or folder, absolute, that is read in their stead. */
   readonly map?: ReadonlyMap<string, string> | undefined;
   /** Files and folders, absolute, that references may lead to although they were not named. */

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Report } from "../diagnostics.js";
 import { draftNames, type ReadingConfig } from "./config.js";
 import {
+  checkKeys,
   type Entry,
   entryBelow,
   readKeys,
@@ -9,9 +10,10 @@ import {
   refuse,
   type TextRule,
 } from "./config-entry.js";
+import { defaultLimits, isLimitValue, type Limits } from "./limits.js";
 
 /** The keys of a configuration that say how schemas are found and understood. */
-export const readingKeys = ["draft", "include", "assertFormats", "map", "allow"] as const;
+export const readingKeys = ["draft", "include", "assertFormats", "map", "allow", "limits"] as const;
 
 /** Reads them. Paths are relative to `root`. */
 export function readReading(top: Entry, root: string, report: Report): ReadingConfig {
@@ -20,6 +22,7 @@ export function readReading(top: Entry, root: string, report: Report): ReadingCo
   const formats = entryBelow(top, "assertFormats");
   const map = entryBelow(top, "map");
   const allow = entryBelow(top, "allow");
+  const limits = entryBelow(top, "limits");
   return {
     ...(draft.value !== undefined && {
       draft: draftNames.find((name) => name === readText(named(draft), draftRule, report)),
@@ -30,7 +33,20 @@ export function readReading(top: Entry, root: string, report: Report): ReadingCo
     ...(allow.value !== undefined && {
       allow: listIn(allow).map((path) => resolve(root, readText(path, pathRule, report))),
     }),
+    ...(limits.value !== undefined && { limits: readLimits(limits, report) }),
   };
+}
+
+function readLimits(entry: Entry, report: Report): Partial<Limits> {
+  checkKeys(entry, Object.keys(defaultLimits), report);
+  const limits = Object.keys(defaultLimits).flatMap((name) => {
+    const limit = entryBelow(entry, name);
+    if (limit.value === undefined) return [];
+    if (isLimitValue(limit.value)) return [[name, limit.value] as const];
+    refuse(limit, "a whole number above zero", report);
+    return [];
+  });
+  return Object.fromEntries(limits);
 }
 
 /** YAML reads an unquoted `7` as a number. */

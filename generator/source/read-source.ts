@@ -62,7 +62,13 @@ async function readText(
   report: Report,
 ): Promise<string | undefined> {
   try {
-    const { size } = await stat(absolute);
+    const found = await stat(absolute);
+    // A pipe or a device may never come to an end.
+    if (!found.isFile()) {
+      report("file-unreadable", undefined, { path, reason: "it is no regular file" });
+      return undefined;
+    }
+    const { size } = found;
     if (size > limits.fileSize) {
       report("file-too-large", { source, pointer: "" }, { size, limit: limits.fileSize });
       return undefined;

@@ -20,11 +20,18 @@ const annotations: ReadonlySet<string> = new Set<keyof Schema>([
 
 /** The keywords of a schema that can refuse a value, references among them. */
 export function assertionsOf(schema: Schema): readonly string[] {
-  return Object.entries(schema)
+  const known = assertions.get(schema);
+  if (known !== undefined) return known;
+  const found = Object.entries(schema)
     .filter(([keyword, value]) => !annotations.has(keyword) && value !== undefined)
     .filter(([keyword]) => keyword !== "always" || schema.always === false)
     .map(([keyword]) => keyword);
+  assertions.set(schema, found);
+  return found;
 }
+
+/** Schemas do not change any more, and each is asked many times. */
+const assertions = new WeakMap<Schema, readonly string[]>();
 
 /** Whether the schema can refuse a value with nothing but these keywords. */
 export function assertsOnly(schema: Schema, keywords: readonly string[]): boolean {

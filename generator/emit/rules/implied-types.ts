@@ -14,8 +14,15 @@ import {
  * combinations of these tell. Never too few.
  */
 export function impliedTypes(schema: Schema): JsonTypes {
-  return typesWithin(schema, new Map());
+  const known = implied.get(schema);
+  if (known !== undefined) return known;
+  const types = typesWithin(schema, new Map());
+  implied.set(schema, types);
+  return types;
 }
+
+/** Schemas do not change any more, and where many lead to each other the same one is asked for often. */
+const implied = new WeakMap<Schema, JsonTypes>();
 
 /** A schema that is met again while it is being looked at tells nothing more. */
 function typesWithin(schema: Schema, known: Map<Schema, JsonTypes>): JsonTypes {

@@ -44,11 +44,22 @@ function extendsBase(model: ModelDeclaration, base: ModelDeclaration): boolean {
 
 /** The schemas that a schema checks the same value against, directly. */
 function partsOf(api: Api, schema: Schema): readonly Schema[] {
+  const ofApi = parts.get(api) ?? new Map<Schema, readonly Schema[]>();
+  parts.set(api, ofApi);
+  const found = ofApi.get(schema) ?? findParts(api, schema);
+  ofApi.set(schema, found);
+  return found;
+}
+
+/** Neither changes any more, and where schemas lead to each other the same one is asked for often. */
+const parts = new WeakMap<Api, Map<Schema, readonly Schema[]>>();
+
+function findParts(api: Api, schema: Schema): readonly Schema[] {
   const branches = [schema.anyOf, schema.oneOf].filter(
     (list) => list !== undefined && !listsMembers(api, schema, list),
   );
   const reference = referenceOf(schema);
-  const parts = [
+  const tried = [
     ...branches.flatMap((list) => list ?? []),
     schema.not,
     schema.if,
@@ -58,10 +69,10 @@ function partsOf(api: Api, schema: Schema): readonly Schema[] {
   ].filter((part) => part !== undefined);
   const bases = [...(schema.allOf ?? []), ...(reference === undefined ? [] : [reference])];
   const extending = api.declarationOf.get(schema)?.kind === "model";
-  const members = [...parts, ...(extending ? [] : bases)].flatMap((part) =>
+  const members = [...tried, ...(extending ? [] : bases)].flatMap((part) =>
     membersBelow(api, resolved(part)),
   );
-  return [...parts, ...bases, ...members];
+  return [...tried, ...bases, ...members];
 }
 
 /** What the check of a tree dispatches to. */

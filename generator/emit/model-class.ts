@@ -6,6 +6,7 @@ import type {
 } from "ts-morph";
 import type { Field, ModelDeclaration } from "../model/api.js";
 import { inheritedFields } from "../model/fields.js";
+import { tagsOf } from "../model/tags.js";
 import { declarationDocs, fieldDocs } from "./docs-text.js";
 import { lowerLines, startLines } from "./lines.js";
 import { jsonLiteral, memberName, stringLiteral } from "./literal.js";
@@ -111,19 +112,6 @@ function attributeType(scope: Scope, field: Field): string | WriterFunction {
   if (fits || field.type.kind !== "union") return text;
   const members = unionTexts(field.type, "attribute", namerOf(scope));
   return lowerLines(members.map((member) => `| ${member}`));
-}
-
-/** Wire names of the tags that tell a model or its members apart. */
-export function tagsOf(model: ModelDeclaration): ReadonlySet<string> {
-  const tags = new Set<string>();
-  for (
-    let current: ModelDeclaration | undefined = model;
-    current !== undefined;
-    current = current.base
-  ) {
-    if (current.tree !== undefined) tags.add(current.tree.wire);
-  }
-  return tags;
 }
 
 function infoProperty(

@@ -18,7 +18,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [...base, "source", "schema", "runtime"],
   emit: [...base, "source", "schema", "model", "runtime"],
   docs: [...base, "source", "schema", "model", "emit/files.ts"],
-  diff: [...base, "source", "schema", "model"],
+  diff: [...base, "source", "schema", "model", "emit/type-text.ts"],
   import: [...base, "source", "schema"],
   output: ["diagnostics.ts", "given-names.ts", "emit/files.ts"],
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { alias } from "../../generator/runtime/index.js";
 import { Blob, Numeric, Temporal, WireTemporal } from "./dict-models.js";
 
 describe("date-time", () => {
@@ -78,4 +79,13 @@ test("where no format is declared, dates are ISO text and bytes base64", () => {
     bigId: "5",
     deep: [{ at: "1970-01-01T00:00:00.000Z" }, null, "5"],
   });
+});
+
+test("a date that is a type of its own goes out with the text it came from, until it is changed", () => {
+  const Moment = alias<Date, string>({ name: "Moment", type: "date-time" });
+  const text = "1990-12-31T15:59:50.123456-08:00";
+  const moment = Moment.fromJSON(text);
+  expect(Moment.toJSON(moment)).toBe(text);
+  moment.setFullYear(1991);
+  expect(Moment.toJSON(moment)).toBe("1991-12-31T23:59:50.123Z");
 });

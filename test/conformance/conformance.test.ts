@@ -1,52 +1,56 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { compareWithKnown, readKnown } from "./known.js";
+import { type DraftResults, renderResults, type Tally, tally } from "./results.js";
 import { runFile } from "./run-file.js";
 import { formatFiles, readRemotes, suiteFiles } from "./suite.js";
-
-/** Tests of the suite that fail today, by draft, with the reason. One that passes must leave the list. */
-type SkipList = Readonly<
-  Record<string, readonly { readonly reason: string; readonly tests: readonly string[] }[]>
->;
-
-const skipList: SkipList = JSON.parse(
-  await readFile(new URL("skipped.json", import.meta.url), "utf8"),
-);
 
 const drafts = ["draft4", "draft6", "draft7", "draft2019-09", "draft2020-12"];
 
 // The suite is no part of this repository. CI insists on it; anyone else may do without.
 const suite = process.env.JSON_SCHEMA_TEST_SUITE ?? "";
+const byDraft = new Map<string, DraftResults>();
 
 it.skipIf(suite === "")("the official suite is where JSON_SCHEMA_TEST_SUITE says", async () => {
   expect(await readdir(join(suite, "tests"))).toEqual(expect.arrayContaining(drafts));
 });
 
+/**
+ * Every test of the suite, against two lists of what is known: `skipped.json` of tests that fail, `changed.json` of valid values that
+ * do not come back from `fromJSON` and `toJSON` as they were.
+ */
 describe.each(suite === "" ? [] : drafts)("the official suite, %s", async (draft) => {
   const files = [...(await suiteFiles(draft)), ...(await formatFiles(draft))];
   const remotes = await readRemotes();
-  const skipped = new Set(skipList[draft]?.flatMap(({ tests }) => tests));
+  const failing = await readKnown("skipped.json", draft);
+  const changing = await readKnown("changed.json", draft);
   const met = new Set<string>();
-  let passed = 0;
+  const results = new Map<string, Tally>();
+  byDraft.set(draft, results);
 
   it.each(files)("%s", async (file) => {
     const outcomes = await runFile(draft, file, remotes);
-    const wrong: string[] = [];
-    for (const { name, failure } of outcomes) {
-      if (skipped.has(name)) {
-        met.add(name);
-        if (failure === undefined) wrong.push(`${name}: passes, so it need not be skipped`);
-      } else if (failure === undefined) passed++;
-      else wrong.push(`${name}: ${failure}`);
-    }
-    expect(wrong).toEqual([]);
+    results.set(file, tally(outcomes));
+    for (const { name } of outcomes) met.add(name);
+    const failures = new Map(outcomes.map(({ name, failure }) => [name, failure]));
+    const changes = new Map(outcomes.map(({ name, changed }) => [name, changed]));
+    expect(compareWithKnown(failures, failing)).toEqual([]);
+    expect(compareWithKnown(changes, changing)).toEqual([]);
   });
 
-  it("skips only tests that exist", () => {
-    expect([...skipped].filter((name) => !met.has(name))).toEqual([]);
+  it("only tests that exist are known", () => {
+    expect([...failing, ...changing].filter((name) => !met.has(name))).toEqual([]);
   });
+});
 
-  afterAll(() => {
-    console.log(`${draft}: ${passed} passed, ${met.size} skipped`);
-  });
+it.skipIf(suite === "")("docs/conformance.md says how the tests came out", async () => {
+  const page = new URL("../../docs/conformance.md", import.meta.url);
+  const text = await readFile(page, "utf8");
+  const written = text.replace(
+    /(<!-- results -->\n)[\s\S]*(\n<!-- end -->)/,
+    (_, start: string, end: string) => `${start}\n${renderResults(byDraft)}\n${end}`,
+  );
+  if (process.env.UPDATE === "1") await writeFile(page, written);
+  else expect(text).toBe(written);
 });

@@ -5,8 +5,9 @@ import { dialectOfDraft } from "../../generator/schema/dialects.js";
 import { parse } from "../../generator/schema/parse.js";
 import { type DraftName, draftNames } from "../../generator/source/config.js";
 import type { Source } from "../../generator/source/source.js";
-import { compileChecks, type Wanted } from "./compile-checks.js";
+import { compileGroups, type Wanted } from "./compile-groups.js";
 import { referredRemotes } from "./referred-remotes.js";
+import { returnValue } from "./return-value.js";
 import { type Remote, readGroups, type SuiteGroup } from "./suite.js";
 
 /** What became of one test: passed, or why not. */
@@ -14,6 +15,10 @@ export interface Outcome {
   /** `file: group: test`. */
   readonly name: string;
   readonly failure: string | undefined;
+  /** Whether the suite says that the value is valid. */
+  readonly valid: boolean;
+  /** For a valid value: undefined when it came back unchanged, or what happened to it. */
+  readonly changed: string | undefined;
 }
 
 /** Runs every test of one file through all stages: each group is a namespace of one package. */
@@ -27,23 +32,27 @@ export async function runFile(
   const staged = groups.map((group, index) =>
     stage(group, `group${index}`, { draft, remotes, assertFormats }),
   );
-  const checks = await compileChecks(staged.flatMap((one) => ("wanted" in one ? one.wanted : [])));
-  let compiled = 0;
-  return groups.flatMap((group, index) => {
+  const compiled = await compileGroups(
+    staged.flatMap((one) => ("wanted" in one ? one.wanted : [])),
+  );
+  let next = 0;
+  return groups.flatMap(({ description: about, tests }, index) => {
     const result = staged[index];
-    const check = result !== undefined && "wanted" in result ? checks[compiled++] : undefined;
-    return group.tests.map(({ description, data, valid }) => {
-      const name = `${file}: ${group.description}: ${description}`;
-      if (check === undefined) {
+    const group = result !== undefined && "wanted" in result ? compiled[next++] : undefined;
+    return tests.map(({ description, data, valid }) => {
+      const name = `${file}: ${about}: ${description}`;
+      if (group === undefined) {
         const failure =
           result !== undefined && "refused" in result ? result.refused : "not compiled";
-        return { name, failure };
+        return { name, failure, valid, changed: failure };
       }
       const issues: Issue[] = [];
-      check(data, undefined, issues);
+      group.check(data, undefined, issues);
       const [first] = issues;
-      if ((first === undefined) === valid) return { name, failure: undefined };
-      return { name, failure: first === undefined ? "accepted" : `refused: ${first.message}` };
+      const changed = valid ? returnValue(group.statics, data) : undefined;
+      if ((first === undefined) === valid) return { name, failure: undefined, valid, changed };
+      const failure = first === undefined ? "accepted" : `refused: ${first.message}`;
+      return { name, failure, valid, changed };
     });
   });
 }

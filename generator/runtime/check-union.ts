@@ -1,12 +1,11 @@
+import { firstIssue } from "./answers.js";
 import { shorten } from "./check-issues.js";
 import { addIssue, type Check, type Issue, type Path } from "./issue.js";
 import { ownValue } from "./own-value.js";
 
 /** Whether a check finds nothing wrong. */
 export function accepts(check: Check, value: unknown): boolean {
-  const issues: Issue[] = [];
-  check(value, undefined, issues);
-  return issues.length === 0;
+  return firstIssue(check, value) === undefined;
 }
 
 /**
@@ -28,9 +27,7 @@ export function checkAnyOf(
   }
   const reasons: string[] = [];
   for (const check of possible) {
-    const found: Issue[] = [];
-    check(value, undefined, found);
-    const [first] = found;
+    const first = firstIssue(check, value);
     if (first === undefined) return;
     reasons.push(reasonOf(first));
   }
@@ -53,9 +50,7 @@ export function checkOneOf(
   }
   const reasons: string[] = [];
   for (const check of possible) {
-    const found: Issue[] = [];
-    check(value, undefined, found);
-    const [first] = found;
+    const first = firstIssue(check, value);
     if (first !== undefined) reasons.push(reasonOf(first));
   }
   const matches = possible.length - reasons.length;

@@ -1,3 +1,4 @@
+import { withAnswers } from "./answers.js";
 import { copyToWire } from "./copy.js";
 import { DepthError, maxDepth, withinStack } from "./depth.js";
 import type { Check, Issue } from "./issue.js";
@@ -21,7 +22,7 @@ export function safeParse<T>(parser: Parser<T>, value: unknown): SafeParseResult
   try {
     const json = withinStack(() => copyToWire(value, 0));
     const issues: Issue[] = [];
-    withinStack(() => parser.check?.()(json, undefined, issues));
+    withinStack(() => withAnswers(() => parser.check?.()(json, undefined, issues)));
     if (issues.length === 0) return { success: true, data: parser.adopt(json) };
     return { success: false, error: new ValidationError(issues, parser.name) };
   } catch (error) {

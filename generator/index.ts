@@ -14,6 +14,13 @@ export {
   type Severity,
   toData,
 } from "./diagnostics.js";
+export type { Topic } from "./explain/explain.js";
+export {
+  type ExplainResult,
+  type Explanation,
+  explainName,
+  type PlacedFact,
+} from "./explain-command.js";
 export { type ImportOptions, type ImportResult, importDocument } from "./import-command.js";
 export type { ConfigInput, Input, ReadingInput, SchemasInput } from "./input.js";
 export { type FileList, listInputs, listOutputs } from "./list-files.js";

@@ -22,7 +22,7 @@ export interface FileList {
 
 /**
  * Every file that the package of an input is made from: the configuration, the schema files and all that they refer to, the
- * mixins. Two runs of one version of modelsmith on the same bytes in these files write the same bytes.
+ * mixins, and what the package itself remembers of names, if it is there. Two runs of one version of modelsmith on the same bytes in these files write the same bytes.
  */
 export async function listInputs(options: CommandOptions): Promise<FileList> {
   const { onStage = () => {} } = options;
@@ -60,9 +60,10 @@ async function listFiles(
   };
 }
 
-function filesOf({ file }: Config, { sources, mixins }: Project): readonly string[] {
+function filesOf({ file, out }: Config, { sources, mixins, names }: Project): readonly string[] {
   return [
     ...(file === undefined ? [] : [file]),
+    ...(names.size === 0 ? [] : [resolve(out, manifestFile)]),
     ...sources.flat().map(({ uri }) => fileURLToPath(uri)),
     ...[...mixins.values()].flatMap(({ files }) => files.map(({ path }) => path)),
   ];

@@ -88,6 +88,12 @@ describe("inputs", () => {
     ]);
   });
 
+  test("count what the package remembers of names among them, once it is there", async () => {
+    expect(await generate({ cwd: folder })).toMatchObject({ ok: true });
+    const { files } = await listInputs({ cwd: folder });
+    expect(files).toEqual([...inputs, "generated/.modelsmith.json"].sort());
+  });
+
   test("alone, elsewhere and in another time zone and language, give the same bytes", async () => {
     expect((await run(folder, "generate")).code).toBe(0);
     const elsewhere = join(emptyFolder(), "shop");

@@ -19,6 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   emit: [...base, "source", "schema", "model", "runtime"],
   docs: [...base, "source", "schema", "model", "emit/files.ts"],
   diff: [...base, "source", "schema", "model", "emit/type-text.ts"],
+  explain: [...base, "source", "schema", "model", "emit/type-text.ts"],
   import: [...base, "source", "schema"],
   output: ["diagnostics.ts", "given-names.ts", "emit/files.ts"],
 };

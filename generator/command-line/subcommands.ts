@@ -1,4 +1,5 @@
 import { check } from "./check.js";
+import { explain } from "./explain.js";
 import { generate } from "./generate.js";
 import { bringIn } from "./import.js";
 import { inputs } from "./inputs.js";
@@ -6,4 +7,11 @@ import { outputs } from "./outputs.js";
 import type { Subcommand } from "./subcommand.js";
 
 /** The commands of modelsmith, in the order of its help. */
-export const subcommands: readonly Subcommand[] = [generate, check, bringIn, inputs, outputs];
+export const subcommands: readonly Subcommand[] = [
+  generate,
+  check,
+  bringIn,
+  inputs,
+  outputs,
+  explain,
+];

@@ -42,7 +42,8 @@ function excerpt(line: string, column: number): string {
 const unprintable =
   /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
-function makeVisible(text: string): string {
+/** A text with what a terminal would act on, or not show, made visible. */
+export function makeVisible(text: string): string {
   return text.replace(unprintable, (character) => {
     if (character === "\t") return character;
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;

@@ -53,6 +53,8 @@ export interface NameReason {
   readonly from: "rename" | "option" | "x-ts-name" | "definition" | "place";
   /** The name that was asked for. The declaration has another one when this was taken. */
   readonly wanted: string;
+  /** The entry of the table of renames. */
+  readonly at?: Location;
 }
 
 /** What a schema says to people. */

@@ -112,7 +112,9 @@ function declare(building: Building, schema: Schema, { naming, place, names }: N
   const [former = ""] = names;
   const given = names.at(-1) ?? former;
   const name = rename(building, { place, names }, given);
-  const reason: NameReason = name === given ? naming : { from: "rename", wanted: name };
+  const entry = name === given ? undefined : findRename(building, { place, names });
+  const reason: NameReason =
+    entry === undefined ? naming : { from: "rename", wanted: name, at: entry.at };
   const draft = draftOf(schema, name, reason);
   if (name !== former) building.formerNames.set(draft, former);
   building.drafts.set(schema, draft);

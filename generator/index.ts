@@ -14,6 +14,14 @@ export {
   type Severity,
   toData,
 } from "./diagnostics.js";
+export type { Axis, Change, Level, RuleId, Verdict } from "./diff/diff.js";
+export {
+  type DiffOptions,
+  type DiffResult,
+  diff,
+  type PathsToDiff,
+  type RevisionToDiff,
+} from "./diff-command.js";
 export type { Topic } from "./explain/explain.js";
 export {
   type ExplainResult,

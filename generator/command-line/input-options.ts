@@ -21,7 +21,7 @@ export interface InputOptions extends ReadingInput {
 /** Adds the options that say what a package is made from. */
 export function addInputOptions(command: Command): Command {
   const inline = ["schemas", "out", "packageName", "name"];
-  return command
+  const withInputs = command
     .addOption(
       new Option(
         "--config <file>",
@@ -31,7 +31,13 @@ export function addInputOptions(command: Command): Command {
     .option("--schemas <path...>", "schema files and folders, instead of a configuration")
     .option("--out <dir>", "folder of the package")
     .option("--package-name <name>", "name of the package (default: models)", readPackageName)
-    .option("--name <RootName>", "name of the root model when the input is one schema")
+    .option("--name <RootName>", "name of the root model when the input is one schema");
+  return addReadingOptions(withInputs);
+}
+
+/** Adds the options that say how schemas are found and understood. */
+export function addReadingOptions(command: Command): Command {
+  return command
     .addOption(
       new Option("--draft <draft>", "draft of files that name none (default: 2020-12)").choices(
         draftNames,

@@ -1,4 +1,5 @@
 import { check } from "./check.js";
+import { diff } from "./diff.js";
 import { explain } from "./explain.js";
 import { generate } from "./generate.js";
 import { bringIn } from "./import.js";
@@ -10,6 +11,7 @@ import type { Subcommand } from "./subcommand.js";
 export const subcommands: readonly Subcommand[] = [
   generate,
   check,
+  diff,
   bringIn,
   inputs,
   outputs,

@@ -128,6 +128,7 @@ export const catalog = {
     "error",
     "no {path} here; name one with --config, or the input with --schemas and --out",
   ],
+  "command-git-failed": ["error", "git cannot read {revision}: {reason}"],
   "config-invalid": ["error", '"{key}" takes {expected}, not {found}'],
   "config-unknown-key": ["error", 'unknown key "{key}"{hint}'],
   "output-inside-input": ["error", "the output folder {path} and the input folder overlap"],

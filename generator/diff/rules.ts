@@ -1,4 +1,5 @@
 import type { Axis, Level } from "./change.js";
+import { markCode } from "./mark-code.js";
 import { typeRules } from "./rules-of-types.js";
 import { wireRules } from "./rules-of-wire.js";
 
@@ -36,15 +37,11 @@ export function axisOf(id: RuleId): Axis {
   return Object.hasOwn(wireRules, id) ? "wire" : "types";
 }
 
-/** The message of a rule with its holes filled in. */
+/** The message of a rule with its holes filled in. What comes from schemas is marked as code, and cannot end the mark. */
 export function messageOf<Id extends RuleId>(id: Id, params: Params<Id>): string {
   const values = new Map<string, string>(Object.entries(params));
-  return rules[id].message.replace(/\{(\w+)\}/g, (_, hole: string) => shorten(values.get(hole)));
-}
-
-/** Long enough for any type that a person reads in a list. */
-const maxLength = 160;
-
-function shorten(text = ""): string {
-  return text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
+  return rules[id].message.replace(/(`?)\{(\w+)\}\1/g, (_, mark: string, hole: string) => {
+    const value = values.get(hole) ?? "";
+    return mark === "" ? value : markCode(value);
+  });
 }

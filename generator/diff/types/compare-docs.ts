@@ -1,5 +1,6 @@
 import type { Declaration, Docs, EnumDeclaration, ModelDeclaration } from "../../model/api.js";
 import { type Comparison, type Where, whereOf } from "../comparison.js";
+import { markCode } from "../mark-code.js";
 import { pairFields } from "../pair-fields.js";
 
 /** What is said to people about a declaration and what is in it. */
@@ -20,7 +21,7 @@ function compareFieldDocs(
   for (const { before, after } of pairs) {
     const [from, to] = [before.schema.at, after.schema.at];
     const where = whereOf({ declaration: now.name, before: from, after: to });
-    const docs = { name: `\`${after.name}\``, old: before.docs, now: after.docs };
+    const docs = { name: markCode(after.name), old: before.docs, now: after.docs };
     compareText(comparison, docs, where);
   }
 }

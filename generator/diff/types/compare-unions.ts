@@ -1,6 +1,7 @@
 import { typeText } from "../../emit/type-text.js";
 import type { AliasDeclaration, Tree, Type, UnionDeclaration } from "../../model/api.js";
 import { type Comparison, type Where, whereOf } from "../comparison.js";
+import { markCode } from "../mark-code.js";
 import { type MemberPair, pairMembers } from "../pair-members.js";
 import { relateTypes } from "./relate-types.js";
 
@@ -91,9 +92,9 @@ function compareMembers(
     relateTypes(counterparts, before, after) === "same";
   for (const member of old.members)
     if (!now.members.some((each) => same(member, each)))
-      record("union-member-removed", where, { name, member: typeText(member) });
+      record("union-member-removed", where, { name, member: markCode(typeText(member)) });
   const id = carried ? "union-member-added-open" : "union-member-added-closed";
   for (const member of now.members)
     if (!old.members.some((each) => same(each, member)))
-      record(id, where, { name, member: typeText(member) });
+      record(id, where, { name, member: markCode(typeText(member)) });
 }

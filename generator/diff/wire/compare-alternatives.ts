@@ -1,7 +1,9 @@
 import type { Type } from "../../model/api.js";
 import { target } from "../../model/schema-facts.js";
 import type { Schema } from "../../schema/schema.js";
+import { pointerKeys } from "../../source/pointer.js";
 import { canonicalText } from "../canonical-text.js";
+import { markCode } from "../mark-code.js";
 import { compareNull } from "./compare-json-types.js";
 import { compareSchemas, type FactsPair, type WireComparison } from "./compare-schemas.js";
 import { type Subject, subjectInside } from "./subject.js";
@@ -81,8 +83,9 @@ function carries(type: Type | undefined): boolean {
 function nameOf(branch: Schema): string {
   const facts = target(branch);
   if (branch.ref !== undefined) {
-    const steps = facts.at.pointer.split("/");
-    return steps.at(-1) || facts.title || facts.at.source.path;
+    const name = pointerKeys(facts.at.pointer).at(-1) ?? facts.title ?? facts.at.source.path;
+    return markCode(name);
   }
-  return facts.title ?? facts.types?.join(" or ") ?? "a schema without a name";
+  if (facts.title !== undefined) return markCode(facts.title);
+  return facts.types?.join(" or ") ?? "a schema without a name";
 }

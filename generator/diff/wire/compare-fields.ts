@@ -1,6 +1,7 @@
 import type { Field, ModelDeclaration } from "../../model/api.js";
 import type { Where } from "../comparison.js";
 import { type Directions, directionsWithin } from "../directions.js";
+import { markCode } from "../mark-code.js";
 import { type FieldPair, pairFields } from "../pair-fields.js";
 import { compareSchemas, type WireComparison } from "./compare-schemas.js";
 
@@ -38,14 +39,14 @@ function compareField(comparison: WireComparison, pair: FieldPair, around: Where
   if (before.required && !after.required) record("field-optional", inside, { key });
   if (!before.required && after.required) record("field-required", inside, { key });
   compareSchemas(comparison, {
-    what: `\`${key}\``,
+    what: markCode(key),
     before: before.schema,
     after: after.schema,
     type: before.type,
     where: inside,
   });
   const [old, now] = [defaultText(before), defaultText(after)];
-  if (old !== now) record("default-changed", inside, { what: `\`${key}\``, old, now });
+  if (old !== now) record("default-changed", inside, { what: markCode(key), old, now });
 }
 
 function compareAccess(
@@ -71,5 +72,5 @@ function directionsOfBoth({ before, after }: FieldPair, around: Directions): Dir
 }
 
 function defaultText(field: Field): string {
-  return field.default === undefined ? "none" : `\`${JSON.stringify(field.default.value)}\``;
+  return field.default === undefined ? "none" : markCode(JSON.stringify(field.default.value));
 }

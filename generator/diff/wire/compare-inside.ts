@@ -1,4 +1,5 @@
 import type { Schema } from "../../schema/schema.js";
+import { markCode } from "../mark-code.js";
 import { compareSchemas, type FactsPair, type WireComparison } from "./compare-schemas.js";
 import type { Facts } from "./facts.js";
 import { type Subject, subjectInside } from "./subject.js";
@@ -57,7 +58,7 @@ function compareEntries(comparison: WireComparison, subject: Subject, facts: Fac
   for (const pattern of new Set([...old.keys(), ...now.keys()])) {
     compareHeld(comparison, subject, {
       keyword: "patternProperties",
-      what: `each entry of ${what} whose key matches \`${pattern}\``,
+      what: `each entry of ${what} whose key matches ${markCode(pattern)}`,
       before: old.get(pattern),
       after: now.get(pattern),
       type: undefined,

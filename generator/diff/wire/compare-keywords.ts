@@ -35,8 +35,8 @@ function comparePatterns(
   { before, after }: FactsPair,
 ): void {
   const [old, now] = [patternsOf(before), patternsOf(after)];
-  const removed = old.filter((pattern) => !now.includes(pattern)).join("` and `");
-  const added = now.filter((pattern) => !old.includes(pattern)).join("` and `");
+  const removed = old.filter((pattern) => !now.includes(pattern)).join(" and ");
+  const added = now.filter((pattern) => !old.includes(pattern)).join(" and ");
   if (removed !== "" && added !== "")
     record("pattern-changed", where, { what, old: removed, now: added });
   else if (removed !== "") record("pattern-removed", where, { what, old: removed });

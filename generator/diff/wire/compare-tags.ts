@@ -1,5 +1,6 @@
 import type { Tree } from "../../model/api.js";
 import type { Comparison, Where } from "../comparison.js";
+import { markCode } from "../mark-code.js";
 import { pairMembers } from "../pair-members.js";
 
 /** The members of a tree on the wire, and the tags that choose them. Unknown ones are carried. */
@@ -28,5 +29,5 @@ export function compareTags(
 }
 
 function tagText(tree: Tree | undefined): string {
-  return tree === undefined ? "nothing" : `\`${tree.wire}\``;
+  return tree === undefined ? "nothing" : markCode(tree.wire);
 }

@@ -1,3 +1,4 @@
+import type { Scalar } from "../../source/json.js";
 import type { Comparison } from "../comparison.js";
 import type { FactsPair } from "./compare-schemas.js";
 import type { Subject } from "./subject.js";
@@ -41,6 +42,6 @@ function sameTypes({ before, after }: FactsPair): boolean {
   return text(before.types) === text(after.types);
 }
 
-function valueText(value: unknown): string {
-  return `\`${JSON.stringify(value)}\``;
+function valueText(value: Scalar | undefined): string {
+  return JSON.stringify(value ?? null);
 }

@@ -1,0 +1,10 @@
+import { makeVisible } from "../diagnostics/format.js";
+
+/** Long enough for any type that a person reads in a list. */
+const maxLength = 160;
+
+/** Marks a text as code, as Markdown does, so that people and programs can tell it from words. */
+export function markCode(text: string): string {
+  const shown = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
+  return `\`${makeVisible(shown).replaceAll("`", "'").replaceAll(/\s/g, " ")}\``;
+}

@@ -53,7 +53,7 @@ export async function explainName(name: string, options: CommandOptions): Promis
   const apis =
     config === undefined || project === undefined
       ? []
-      : buildApis(config, project, { report: collector.report, onStage });
+      : await buildApis(config, project, { report: collector.report, onStage });
   const { explanations, similar } = explain(apis, name);
   return {
     ok: !collector.failed() && explanations.length > 0,

@@ -41,7 +41,7 @@ export async function produce(
   const project = await readProject(config, options, collector);
   if (project === undefined) return undefined;
   const { report } = collector;
-  const apis = buildApis(config, project, { report, onStage: options.onStage });
+  const apis = await buildApis(config, project, { report, onStage: options.onStage });
   if (collector.failed()) return undefined;
 
   options.onStage("emit");

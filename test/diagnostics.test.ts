@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { catalog } from "../generator/diagnostics/catalog.js";
 import { collect, type Diagnostic, formatDiagnostic } from "../generator/diagnostics.js";
 import { build } from "../generator/model/build.js";
+import { checkPatterns } from "../generator/schema/check-patterns.js";
 import { parse } from "../generator/schema/parse.js";
 import { load } from "../generator/source/load.js";
 import { assertSchemaSet } from "./support/assert-schema-set.js";
@@ -79,6 +80,7 @@ async function diagnose(markdown: string): Promise<readonly Diagnostic[]> {
       const { report } = collector;
       const schemas = parse(await load(paths ?? ["."], report, { cwd }), report);
       assertSchemaSet(schemas);
+      await checkPatterns(schemas, report);
       // What build says about an input that could not be read follows from what was said before.
       if (!collector.failed()) {
         build(schemas, { namespace: "", naming: "camel", mixins: [] }, report);

@@ -71,6 +71,18 @@ export const catalog = {
     "warning",
     'JavaScript cannot run the pattern "{pattern}"; it is not checked',
   ],
+  "pattern-legacy": [
+    "warning",
+    'the pattern "{pattern}" is no Unicode pattern; it is checked without the flag "u"',
+  ],
+  "pattern-exponential": [
+    "warning",
+    'a short text can keep the pattern "{pattern}" busy for hours; let a text match in one way only',
+  ],
+  "pattern-polynomial": [
+    "warning",
+    'a long text can keep the pattern "{pattern}" busy for minutes; allow at most {limit} characters, or let a text match in one way only',
+  ],
   "enum-names-length": [
     "error",
     '"{keyword}" has {found} entries for the {expected} values of "enum"',

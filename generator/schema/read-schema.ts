@@ -1,8 +1,9 @@
 import { isJsonObject, type Json } from "../source/json.js";
 import { pointerStep } from "../source/pointer.js";
+import type { Location } from "../source/source.js";
 import type { FieldOf } from "./draft.js";
 import { dynamicAnchorOf } from "./dynamic-anchor.js";
-import { isPattern } from "./pattern.js";
+import { flagsOf } from "./pattern.js";
 import { readDiscriminator } from "./read-discriminator.js";
 import { extensionReaders } from "./read-extensions.js";
 import { readType } from "./read-type.js";
@@ -194,10 +195,8 @@ function readPatternProperties(reading: Reading): void {
   const read = readSchemas(reading);
   if (read === undefined) return;
   const runnable = [...read].filter(([pattern]) => {
-    if (isPattern(pattern)) return true;
     const at = { ...locationOf(reading, pointerStep(pattern)), part: "key" } as const;
-    reading.report("pattern-invalid", at, { pattern });
-    return false;
+    return canRun(reading, pattern, at);
   });
   reading.draft.patternProperties = new Map(runnable);
 }
@@ -205,8 +204,15 @@ function readPatternProperties(reading: Reading): void {
 function readPattern(reading: Reading): void {
   const { value } = reading.keyword;
   if (typeof value !== "string") reject(reading, "a text", value);
-  else if (isPattern(value)) reading.draft.pattern = value;
-  else reading.report("pattern-invalid", locationOf(reading), { pattern: value });
+  else if (canRun(reading, value, locationOf(reading))) reading.draft.pattern = value;
+}
+
+/** Whether a pattern can be asserted; says so where it cannot, or only as patterns were before Unicode. */
+function canRun({ report }: Reading, pattern: string, at: Location): boolean {
+  const flags = flagsOf(pattern);
+  if (flags === undefined) report("pattern-invalid", at, { pattern });
+  else if (flags === "") report("pattern-legacy", at, { pattern });
+  return flags !== undefined;
 }
 
 function readEnum(reading: Reading): void {

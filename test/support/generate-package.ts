@@ -3,6 +3,7 @@ import { emit } from "../../generator/emit/emit.js";
 import type { Files } from "../../generator/emit/files.js";
 import type { Api } from "../../generator/model/api.js";
 import { build } from "../../generator/model/build.js";
+import { checkPatterns } from "../../generator/schema/check-patterns.js";
 import { parse } from "../../generator/schema/parse.js";
 import type { SchemaSet } from "../../generator/schema/schema.js";
 import { load } from "../../generator/source/load.js";
@@ -27,6 +28,7 @@ export async function generatePackage(sources: Readonly<Record<string, string>>)
     const collector = collect();
     const { report } = collector;
     const schemas = parse(await load(["."], report, { cwd }), report);
+    await checkPatterns(schemas, report);
     const mixins = await loadMixins(["."], report, { cwd });
     const options = { namespace: "", naming: "camel", mixins: mixins.names } as const;
     const api = build(schemas, options, report);

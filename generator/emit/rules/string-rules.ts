@@ -1,3 +1,4 @@
+import { flagsOf } from "../../schema/pattern.js";
 import type { Schema } from "../../schema/schema.js";
 import { numberLiteral, stringLiteral } from "../literal.js";
 import { type Code, when } from "./code.js";
@@ -14,14 +15,13 @@ export function stringRules(schema: Schema, place: Place): Code {
     const message = `must be at least ${counted(minLength, "character")} long`;
     code.push(when(shorterTest(minLength, place), [issue(place, "minLength", message)]));
   }
-  if (maxLength !== undefined) {
+  const patternCode = pattern === undefined ? [] : patternRules(pattern, place);
+  if (maxLength === undefined) code.push(patternCode);
+  else {
     const message = `must be at most ${counted(maxLength, "character")} long`;
-    code.push(when(longerTest(maxLength, place), [issue(place, "maxLength", message)]));
-  }
-  if (pattern !== undefined) {
-    const test = patternTest(pattern, place.value, place.file);
-    const message = `must match the pattern ${shortened(pattern)}`;
-    if (test !== undefined) code.push(when(`!${test}`, [issue(place, "pattern", message)]));
+    const tooLong = [issue(place, "maxLength", message)];
+    // A text that is too long is not matched: time may grow with its length.
+    code.push(when(longerTest(maxLength, place), tooLong, patternCode));
   }
   const isFormat = formatTests.get(schema.assertedFormat ?? "");
   if (isFormat !== undefined) {
@@ -29,6 +29,12 @@ export function stringRules(schema: Schema, place: Place): Code {
     code.push(when(test, [issue(place, "format", `must be in the format ${schema.format}`)]));
   }
   return [...code.flat(), ...contentRules(schema, place)];
+}
+
+function patternRules(pattern: string, place: Place): Code {
+  const test = patternTest(pattern, place.value, place.file);
+  const message = `must match the pattern ${shortened(pattern)}`;
+  return test === undefined ? [] : when(`!${test}`, [issue(place, "pattern", message)]);
 }
 
 function contentRules(schema: Schema, place: Place): Code {
@@ -74,22 +80,11 @@ const formatTests: ReadonlyMap<string, RuntimeHelper> = new Map<string, RuntimeH
 
 /** An expression that is true for texts that match; undefined for a pattern that JavaScript cannot run. */
 export function patternTest(pattern: string, value: string, file: RulesFile): string | undefined {
-  const flags = flagsFor(pattern);
+  const flags = flagsOf(pattern);
   if (flags === undefined) return undefined;
-  const expression = `new RegExp(${[pattern, ...flags].map(stringLiteral).join(", ")})`;
+  const given = flags === "" ? [pattern] : [pattern, flags];
+  const expression = `new RegExp(${given.map(stringLiteral).join(", ")})`;
   return `${constant(file, "pattern", expression)}.test(${value})`;
-}
-
-/** Old patterns, which escape what needs no escape, are no Unicode patterns, but run all the same. */
-function flagsFor(pattern: string): readonly string[] | undefined {
-  return [["u"], []].find((flags) => {
-    try {
-      new RegExp(pattern, ...flags);
-      return true;
-    } catch {
-      return false;
-    }
-  });
 }
 
 /** A code point takes one or two units, so counting is left to the texts that units do not decide. */

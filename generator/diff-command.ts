@@ -132,7 +132,7 @@ async function readState(
   if (config === undefined || read === undefined) return undefined;
   const project =
     before?.project === undefined ? read : carryNames(before.apis, before.project, read);
-  const apis = buildApis(config, project, { report, onStage });
+  const apis = await buildApis(config, project, { report, onStage });
   if (collector.failed()) return undefined;
   return { apis, project, prefix: showPath(project.root, cwd) };
 }

@@ -1,7 +1,7 @@
-import { copyFile, link, mkdir, stat, utimes, writeFile } from "node:fs/promises";
+import { copyFileSync, linkSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 
-import { inParallel } from "./in-parallel.js";
 import type { Plan } from "./plan.js";
 import { filesOf, foldersOf, isFolder } from "./tree.js";
 import type { Work } from "./work.js";
@@ -13,31 +13,30 @@ import type { Work } from "./work.js";
 export async function stage(plan: Plan, dir: string, work: Work): Promise<void> {
   await mkdir(work.incoming);
   await mkdir(work.outgoing);
-  const jobs: (() => Promise<void>)[] = [];
   for (const [index, { path, had, gets }] of plan.steps.entries()) {
     if (gets === undefined) continue;
     const place = (inside: string): string =>
       join(work.incoming, String(index), inside.slice(path.length));
     for (const folder of foldersOf(gets)) await mkdir(place(folder.path));
+    // Thousands of small files are written several times as fast without a promise for each.
     for (const file of filesOf(gets)) {
       const to = place(file.path);
-      const same = plan.unchanged.has(file.path);
-      jobs.push(() => (same ? keep(join(dir, file.path), to) : writeFile(to, file.text)));
+      if (plan.unchanged.has(file.path)) keep(join(dir, file.path), to);
+      else writeFileSync(to, file.text);
     }
     if (had === "file" && !isFolder(gets)) {
-      jobs.push(() => keep(join(dir, path), join(work.outgoing, String(index))));
+      keep(join(dir, path), join(work.outgoing, String(index)));
     }
   }
-  await inParallel(jobs, (job) => job());
 }
 
 /** A second name for the same file; on a file system without them, a copy as old as the file. */
-async function keep(from: string, to: string): Promise<void> {
+function keep(from: string, to: string): void {
   try {
-    await link(from, to);
+    linkSync(from, to);
   } catch {
-    await copyFile(from, to);
-    const { atime, mtime } = await stat(from);
-    await utimes(to, atime, mtime);
+    copyFileSync(from, to);
+    const { atime, mtime } = statSync(from);
+    utimesSync(to, atime, mtime);
   }
 }

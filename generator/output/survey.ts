@@ -1,9 +1,8 @@
-import type { Dirent } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { type Dirent, readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 
 import { withLineFeeds } from "./digest.js";
-import { inParallel } from "./in-parallel.js";
 import { foldersAbove } from "./layout.js";
 
 /** What a name in a folder stands for. Links are `other`: nothing is read or written through them. */
@@ -30,10 +29,11 @@ export async function survey(dir: string, paths: Iterable<string>): Promise<Disk
     }
   }
   const texts = new Map<string, string>();
-  await inParallel(wanted, async (path) => {
-    if (kindAt(folders, path) !== "file") return;
-    texts.set(path, withLineFeeds(await readFile(join(dir, path), "utf8")));
-  });
+  // Thousands of small files are read several times as fast without a promise for each.
+  for (const path of wanted) {
+    if (kindAt(folders, path) !== "file") continue;
+    texts.set(path, withLineFeeds(readFileSync(join(dir, path), "utf8")));
+  }
   return { folders, texts };
 }
 

@@ -38,25 +38,66 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function carryOut<Result extends Outcome>(
-  { json = false, quiet = false, verbose = false }: Manner,
+  manner: Manner,
   run: (options: RunOptions) => Promise<Result>,
   present: (result: Result, style: Style) => Presentation,
 ): Promise<number> {
-  const stopwatch = startStopwatch();
-  const progress = canRewrite() && !json && !quiet ? showProgress(printErr) : undefined;
-  const onStage: RunOptions["onStage"] = (stage) => {
-    stopwatch.begin(stage);
-    progress?.begin(stage);
+  let round: Round | undefined = startRound(manner);
+  const show: RunOptions["show"] = (shown, presentShown) => {
+    const { json = false, quiet = false, verbose = false } = manner;
+    const { time, stages } = (round ?? startRound(manner)).end();
+    // A command that shows more than one result begins anew for each.
+    round = undefined;
+    if (verbose) for (const line of stages) printErr(`${line}\n`);
+    const colors = hasColors(process.stderr);
+    const { out, err } = presentShown(shown, { json, quiet, colors, time });
+    if (err !== "") printErr(`${err}\n`);
+    if (out !== "") printOut(`${out}\n`);
   };
-  const result = await run({ pid: process.pid, onStage }).finally(() => progress?.end());
-  if (verbose) for (const line of stopwatch.stages()) printErr(`${line}\n`);
-  const colors = hasColors(process.stderr);
-  const { out, err } = present(result, { json, quiet, colors, time: stopwatch.total() });
-  if (err !== "") printErr(`${err}\n`);
-  if (out !== "") printOut(`${out}\n`);
+  const onStage: RunOptions["onStage"] = (stage) => {
+    round ??= startRound(manner);
+    round.begin(stage);
+  };
+  const result = await run({ pid: process.pid, onStage, show, stopSignal }).catch(
+    (error: unknown) => {
+      round?.end();
+      throw error;
+    },
+  );
+  show(result, present);
   if (result.ok) return done;
   const nothingGiven = result.diagnostics.some(({ code }) => code === "config-not-found");
   return nothingGiven ? wrongUsage : atFault;
+}
+
+/** What is measured and shown while one result is worked on. */
+interface Round {
+  begin(stage: string): void;
+  end(): { readonly time: string; readonly stages: readonly string[] };
+}
+
+function startRound({ json = false, quiet = false }: Manner): Round {
+  const stopwatch = startStopwatch();
+  const progress = canRewrite() && !json && !quiet ? showProgress(printErr) : undefined;
+  return {
+    begin(stage) {
+      stopwatch.begin(stage);
+      progress?.begin(stage);
+    },
+    end() {
+      progress?.end();
+      return { time: stopwatch.total(), stages: stopwatch.stages() };
+    },
+  };
+}
+
+/** The first signal asks the command to end, the second one ends it. */
+function stopSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.once(name, () => controller.abort());
+  }
+  return controller.signal;
 }
 
 const commandLineOutput = {

@@ -1,11 +1,13 @@
 import { resolve } from "node:path";
 import { type Collector, collect, type Diagnostic } from "./diagnostics.js";
 import { type Input, readInput } from "./input.js";
+import type { Memory } from "./memory.js";
 import { compare } from "./output/compare.js";
 import type { Stale } from "./output/stale.js";
 import { type Written, write } from "./output/write.js";
 import { type Product, produce, type Stage } from "./produce.js";
 import { showPath } from "./source/find-files.js";
+import type { OnLook } from "./source/lookout.js";
 import { showFrom } from "./source-names.js";
 
 /** What `generate` and `check` work on, and how they keep in touch. */
@@ -17,6 +19,14 @@ export type CommandOptions = Input & {
   /** Told when a stage begins. */
   readonly onStage?: (stage: Stage) => void;
 };
+
+/** How one run of several hangs together with the others. */
+export interface Repetition {
+  /** Told of every file and folder that is read or looked for. */
+  readonly onLook?: OnLook;
+  /** What earlier runs with the same options left behind. */
+  readonly memory?: Memory;
+}
 
 /** What every command answers. */
 export interface CommandResult {
@@ -48,8 +58,11 @@ export interface CheckResult extends CommandResult {
  * Makes the package of an input. It is written whole or not at all: not at all when a diagnostic is an error, and then the
  * package stands as it was. Bad input never throws.
  */
-export async function generate(options: CommandOptions): Promise<GenerateResult> {
-  const attempt = await prepare(options);
+export async function generate(
+  options: CommandOptions,
+  repetition: Repetition = {},
+): Promise<GenerateResult> {
+  const attempt = await prepare(options, repetition);
   const { product, out, shown, collector } = attempt;
   if (product === undefined) return { ...conclude(attempt), files: nothing };
   options.onStage?.("write");
@@ -86,14 +99,17 @@ interface Attempt {
   readonly product: Product | undefined;
 }
 
-async function prepare(options: CommandOptions): Promise<Attempt> {
+async function prepare(
+  options: CommandOptions,
+  { onLook, memory }: Repetition = {},
+): Promise<Attempt> {
   const { onStage = () => {} } = options;
   const cwd = resolve(options.cwd ?? "");
   const collector = collect();
-  const config = await readInput(options, collector.report, { cwd });
+  const config = await readInput(options, collector.report, { cwd, onLook });
   const out = config?.out ?? "";
   const shown = config === undefined ? "" : showPath(out, cwd);
-  const product = config && (await produce(config, { cwd, onStage }, collector));
+  const product = config && (await produce(config, { cwd, onStage, onLook, memory }, collector));
   return { cwd, collector, out, shown, product };
 }
 

@@ -5,6 +5,7 @@ import { showPath } from "./source/find-files.js";
 import { isInside } from "./source/inside.js";
 import type { Limits } from "./source/limits.js";
 import { loadConfig } from "./source/load-config.js";
+import type { OnLook } from "./source/lookout.js";
 
 /** A project with a configuration file: `modelsmith.yaml` in the working folder unless one is named. */
 export interface ConfigInput {
@@ -46,7 +47,7 @@ export type Input = (ConfigInput | SchemasInput) & ReadingInput;
 export async function readInput(
   input: Input,
   report: Report,
-  options: { readonly cwd: string },
+  options: { readonly cwd: string; readonly onLook?: OnLook | undefined },
 ): Promise<Config | undefined> {
   const config =
     "schemas" in input

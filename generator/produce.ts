@@ -1,6 +1,7 @@
 import { buildApis } from "./build-apis.js";
 import type { Collector } from "./diagnostics.js";
 import type { Files } from "./emit/files.js";
+import type { Memory } from "./memory.js";
 import type { Origin } from "./output/manifest.js";
 import { type Project, readProject } from "./read-project.js";
 import { reportDepth } from "./report-depth.js";
@@ -8,6 +9,7 @@ import type { Config } from "./source/config.js";
 import { showPath } from "./source/find-files.js";
 import { loadRuntime } from "./source/load-runtime.js";
 import { loadVersion } from "./source/load-version.js";
+import type { OnLook } from "./source/lookout.js";
 
 /** The stages of a run, by the verbs of their entry functions. */
 export type Stage = "load" | "parse" | "build" | "emit" | "write" | "compare";
@@ -17,6 +19,8 @@ export interface ProduceOptions {
   readonly cwd: string;
   /** Told when a stage begins. */
   readonly onStage: (stage: Stage) => void;
+  readonly onLook?: OnLook | undefined;
+  readonly memory?: Memory | undefined;
 }
 
 /** A package as data, and what it was made from. */
@@ -37,14 +41,16 @@ export async function produce(
   options: ProduceOptions,
   collector: Collector,
 ): Promise<Product | undefined> {
-  options.onStage("load");
-  const project = await readProject(config, options, collector);
+  const { cwd, onStage, onLook, memory } = options;
+  onStage("load");
+  const reading = { cwd, onLook, memory: memory?.sources };
+  const project = await readProject(config, reading, collector);
   if (project === undefined) return undefined;
   const { report } = collector;
-  const apis = await buildApis(config, project, { report, onStage: options.onStage });
+  const apis = await buildApis(config, project, { report, onStage, memory });
   if (collector.failed()) return undefined;
 
-  options.onStage("emit");
+  onStage("emit");
   const { emit } = await import("./emit/emit.js");
   const { name, version, ...more } = config.package;
   const emitted = emit(apis, {
@@ -54,6 +60,7 @@ export async function produce(
     dependencies: dependenciesOf(config),
     runtime: await loadRuntime(),
     mixins: new Map([...project.mixins].map(([namespace, { files }]) => [namespace, files])),
+    printed: memory?.printed,
   });
   const files = await emitted.catch((error: unknown) => {
     reportDepth(

@@ -2,7 +2,7 @@ import type { Collector } from "./diagnostics.js";
 import type { GivenNames } from "./given-names.js";
 import { recallNames } from "./output/recall-names.js";
 import type { Config } from "./source/config.js";
-import { load } from "./source/load.js";
+import { type LoadOptions, load } from "./source/load.js";
 import { loadMixins, type Mixins } from "./source/load-mixins.js";
 import type { Source } from "./source/source.js";
 import { commonFolder, nameFrom } from "./source-names.js";
@@ -19,10 +19,13 @@ export interface Project {
   readonly names: ReadonlyMap<string, GivenNames>;
 }
 
+/** Where paths start, who is told what is read, and what is known of it. */
+export type ReadOptions = Pick<LoadOptions, "cwd" | "onLook" | "memory">;
+
 /** Reads what a configuration names. Undefined when nothing could be read, and that is reported. */
 export async function readProject(
   config: Config,
-  options: { readonly cwd: string },
+  options: ReadOptions,
   { report, failed }: Collector,
 ): Promise<Project | undefined> {
   const loaded: (readonly Source[])[] = [];

@@ -39,7 +39,8 @@ export const generate: Subcommand = {
   },
 };
 
-function present(result: GenerateResult, style: Style): Presentation {
+/** What a run did, or why it did nothing. */
+export function present(result: GenerateResult, style: Style): Presentation {
   const { ok, diagnostics, files } = result;
   if (style.json)
     return { out: toJson({ ok, diagnostics: diagnostics.map(toData), files }), err: "" };

@@ -41,7 +41,15 @@ export interface Outcome {
 }
 
 /** What the command line adds to the options of a command. */
-export type RunOptions = Required<Pick<CommandOptions, "pid" | "onStage">>;
+export interface RunOptions extends Required<Pick<CommandOptions, "pid" | "onStage">> {
+  /** Prints a result before the command has come to its end. */
+  readonly show: <Result extends Outcome>(
+    result: Result,
+    present: (result: Result, style: Style) => Presentation,
+  ) => void;
+  /** Aborted when somebody wants the command to end. A command that does not ask for it is simply ended. */
+  readonly stopSignal: () => AbortSignal;
+}
 
 /** How a command talks, by the options that every command has. */
 export interface Manner {

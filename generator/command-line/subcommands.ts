@@ -6,12 +6,14 @@ import { bringIn } from "./import.js";
 import { inputs } from "./inputs.js";
 import { outputs } from "./outputs.js";
 import type { Subcommand } from "./subcommand.js";
+import { watch } from "./watch.js";
 
 /** The commands of modelsmith, in the order of its help. */
 export const subcommands: readonly Subcommand[] = [
   generate,
   check,
   diff,
+  watch,
   bringIn,
   inputs,
   outputs,

@@ -47,8 +47,8 @@ export function indexStatements(
   ];
 }
 
-/** The package's index when it has several namespaces: each under its name. */
-export function packageIndex(apis: readonly Api[]): readonly Statement[] | undefined {
+/** What a package of several namespaces exports: each under its name. */
+export function namespaceStatements(apis: readonly Api[]): readonly Statement[] | undefined {
   const named = apis.filter(({ namespace }) => namespace !== "");
   if (named.length === 0) return undefined;
   return named.map(

@@ -1,5 +1,5 @@
 import type { Api, Declaration, Family } from "../model/api.js";
-import { indexStatements, packageIndex } from "./index-file.js";
+import { indexStatements, namespaceStatements } from "./index-file.js";
 import { mixedBase } from "./mixed-base.js";
 import { exportsMixins, type MixinFiles } from "./mixin-files.js";
 import { modelClass } from "./model-class.js";
@@ -11,21 +11,23 @@ import { ownsTree, treeUnion } from "./tree-union.js";
 import { typeStatements } from "./types-file.js";
 import { enumConst, valueConst } from "./value-const.js";
 
-/** Every file of a package that is made of declarations, one at a time: whoever prints it can drop it. */
-export async function* modulesOf(apis: readonly Api[], mixins?: MixinFiles): AsyncIterable<Module> {
-  for (const api of apis) {
-    const taken = exportedNames(api);
-    for (const family of api.families) {
-      yield shapeModule(api, taken, family);
-      yield rulesModule(api, family);
-      const types = await typesModule(api, taken, family);
-      if (types !== undefined) yield types;
-    }
-    const statements = indexStatements(api, taken, exportsMixins(api, mixins));
-    yield indexModule(filePath(api, "index", "shape"), statements);
+/** Every file of a namespace that is made of declarations, one at a time: whoever prints it can drop it. */
+export async function* modulesOf(api: Api, mixins?: MixinFiles): AsyncIterable<Module> {
+  const taken = exportedNames(api);
+  for (const family of api.families) {
+    yield shapeModule(api, taken, family);
+    yield rulesModule(api, family);
+    const types = await typesModule(api, taken, family);
+    if (types !== undefined) yield types;
   }
-  const index = packageIndex(apis);
-  if (index !== undefined) yield indexModule("src/index.ts", index);
+  const statements = indexStatements(api, taken, exportsMixins(api, mixins));
+  yield indexModule(filePath(api, "index", "shape"), statements);
+}
+
+/** The package's index when it has several namespaces: each under its name. */
+export function packageIndex(apis: readonly Api[]): Module | undefined {
+  const statements = namespaceStatements(apis);
+  return statements && indexModule("src/index.ts", statements);
 }
 
 function indexModule(path: string, statements: readonly Statement[]): Module {

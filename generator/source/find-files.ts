@@ -4,6 +4,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Report } from "../diagnostics.js";
 import { describeFileError, isNotFound } from "./file-error.js";
 import { isInside, type Root } from "./inside.js";
+import type { OnLook } from "./lookout.js";
 import type { FoundFile } from "./read-source.js";
 
 /** The files that were named or lie in folders that were named, and the folders nothing is read outside of. */
@@ -17,6 +18,7 @@ export async function findFiles(
   paths: readonly string[],
   cwd: string,
   report: Report,
+  onLook: OnLook = () => {},
 ): Promise<FoundFiles> {
   const files: FoundFile[] = [];
   const roots: Root[] = [];
@@ -25,6 +27,7 @@ export async function findFiles(
     const shown = showPath(absolute, cwd);
     try {
       const isFolder = (await stat(absolute)).isDirectory();
+      onLook(absolute, isFolder ? "folder" : "file");
       const folder = isFolder ? absolute : dirname(absolute);
       const root = { folder, real: await realpath(folder) };
       roots.push(root);
@@ -38,6 +41,7 @@ export async function findFiles(
         report("file-type-unknown", undefined, { path: shown });
       }
     } catch (error) {
+      onLook(absolute, "file");
       if (isNotFound(error)) report("file-not-found", undefined, { path: shown });
       else report("file-unreadable", undefined, { path: shown, reason: describeFileError(error) });
     }
@@ -117,6 +121,7 @@ async function followLink(
   return undefined;
 }
 
-function isSchemaFile(name: string): boolean {
+/** Whether a file is read when it lies in a folder of schemas. */
+export function isSchemaFile(name: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(name);
 }

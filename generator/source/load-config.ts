@@ -13,6 +13,7 @@ import {
 } from "./config-entry.js";
 import { isNotFound } from "./file-error.js";
 import { load } from "./load.js";
+import type { OnLook } from "./lookout.js";
 import { readingKeys, readReading } from "./read-reading.js";
 import { readRenames } from "./read-renames.js";
 
@@ -26,9 +27,10 @@ export const defaultConfig = "modelsmith.yaml";
 export async function loadConfig(
   path: string | undefined,
   report: Report,
-  options: { readonly cwd: string },
+  options: { readonly cwd: string; readonly onLook?: OnLook | undefined },
 ): Promise<Config | undefined> {
   const file = resolve(options.cwd, path ?? defaultConfig);
+  options.onLook?.(file, "file");
   if (path === undefined && (await isMissing(file))) {
     report("config-not-found", undefined, { path: defaultConfig });
     return undefined;

@@ -5,6 +5,7 @@ import { kebabCase } from "../naming.js";
 import { describeFileError, isNotFound } from "./file-error.js";
 import { showPath } from "./find-files.js";
 import { isInside } from "./inside.js";
+import type { OnLook } from "./lookout.js";
 
 /** The behaviour that people wrote for a namespace. */
 export interface Mixins {
@@ -30,11 +31,12 @@ export interface MixinFile {
 export async function loadMixins(
   paths: readonly string[],
   report: Report,
-  { cwd }: { readonly cwd: string },
+  { cwd, onLook = () => {} }: { readonly cwd: string; readonly onLook?: OnLook | undefined },
 ): Promise<Mixins> {
   const files = new Map<string, MixinFile>();
   const folders = new Set(await Promise.all(paths.map((path) => mixinsFolder(resolve(cwd, path)))));
   for (const folder of folders) {
+    onLook(folder, "folder");
     try {
       for (const file of await readFolder(folder, cwd, report)) {
         if (!files.has(file.name)) files.set(file.name, file);

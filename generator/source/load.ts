@@ -2,10 +2,12 @@ import { realpath, stat } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { Report } from "../diagnostics.js";
 import { findFiles, findRoots, showPath } from "./find-files.js";
-import { findReferences, type Reference } from "./find-references.js";
+import type { Reference } from "./find-references.js";
 import { isInside, type Root } from "./inside.js";
 import { defaultLimits, type Limits } from "./limits.js";
-import { brokenSource, type FoundFile, readSource } from "./read-source.js";
+import type { OnLook } from "./lookout.js";
+import { type ReadSource, readAgain, type SourceMemory } from "./read-again.js";
+import { brokenSource, type FoundFile } from "./read-source.js";
 import type { Source } from "./source.js";
 import { pathOf } from "./uri-map.js";
 
@@ -18,6 +20,9 @@ export interface LoadOptions {
   readonly map?: ReadonlyMap<string, string> | undefined;
   /** Files and folders, absolute, that references may lead to although they were not named. */
   readonly allow?: readonly string[] | undefined;
+  readonly onLook?: OnLook | undefined;
+  /** What was read before, to be read again only where a file has changed. */
+  readonly memory?: SourceMemory | undefined;
 }
 
 /**
@@ -31,17 +36,16 @@ export async function load(
   report: Report,
   options: LoadOptions,
 ): Promise<readonly Source[]> {
-  const { cwd, map = new Map<string, string>(), allow = [] } = options;
+  const { cwd, map = new Map<string, string>(), allow = [], onLook = () => {} } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const { files, roots: named } = await findFiles(paths, cwd, report);
+  const { files, roots: named } = await findFiles(paths, cwd, report, onLook);
   const roots = [...named, ...(await findRoots([...allow, ...map.values()], cwd, report))];
-  const bounds: Bounds = { roots, map, cwd };
+  const bounds: Bounds = { roots, map, cwd, onLook };
   const sources = new Map<string, Source>();
   const aliases = new Map<string, Set<string>>();
   const known = new Set<string>();
   const dialects = new Set<string>();
   let references: Reference[] = [];
-
   for (let pending: readonly ReferredFile[] = files; pending.length > 0; ) {
     for (const file of pending) {
       const real = await realpath(file.absolute);
@@ -50,8 +54,8 @@ export async function load(
         known.add(file.alias);
       }
       if (sources.has(real)) continue;
-      const source = await readSource(file, limits, report);
-      const found = findReferences(source);
+      onLook(file.absolute, "file");
+      const { source, found } = await readAgain(file, limits, report, options.memory);
       const refersTo = [...new Set(found.references.map(({ uri }) => uri))];
       sources.set(real, { ...source, refersTo });
       known.add(source.uri);
@@ -69,7 +73,7 @@ export async function load(
   const outside = standInForOutside(references, bounds, report);
   const metaschemas = await readMetaschemas(dialects, known, async (uri) => {
     const file = await findMapped(uri, bounds);
-    return file && { ...(await readSource(file, limits, report)), aliases: [uri] };
+    return file && (await readAgain(file, limits, report, options.memory));
   });
   return [...read, ...outside, ...metaschemas].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
@@ -78,21 +82,22 @@ export async function load(
 async function readMetaschemas(
   uris: Iterable<string>,
   known: ReadonlySet<string>,
-  read: (uri: string) => Promise<Source | undefined>,
+  read: (uri: string) => Promise<ReadSource | undefined>,
 ): Promise<readonly Source[]> {
   const pending = new Set(uris);
   const found: Source[] = [];
   for (const uri of pending) {
-    const source = known.has(uri) ? undefined : await read(uri);
-    if (source === undefined) continue;
-    found.push({ ...source, onlyDialect: true });
-    for (const above of findReferences(source).dialects) pending.add(above);
+    const file = known.has(uri) ? undefined : await read(uri);
+    if (file === undefined) continue;
+    found.push({ ...file.source, aliases: [uri], onlyDialect: true });
+    for (const above of file.found.dialects) pending.add(above);
   }
   return found;
 }
 
 async function findMapped(uri: string, bounds: Bounds): Promise<FoundFile | undefined> {
   const absolute = uri.startsWith("file:") ? undefined : pathOf(uri, bounds.map);
+  if (absolute !== undefined) bounds.onLook(absolute, "file");
   if (absolute === undefined || !(await isFileWithin(absolute, bounds.roots))) return undefined;
   return { path: showPath(absolute, bounds.cwd), absolute };
 }
@@ -102,6 +107,7 @@ interface Bounds {
   readonly roots: readonly Root[];
   readonly map: ReadonlyMap<string, string>;
   readonly cwd: string;
+  readonly onLook: OnLook;
 }
 
 /** A file that a reference leads to; by another URI than its own where that is mapped to it. */
@@ -112,12 +118,13 @@ interface ReferredFile extends FoundFile {
 /** The files that references lead to, as far as they exist inside the roots. */
 async function findReferred(
   references: readonly Reference[],
-  { roots, map, cwd }: Bounds,
+  { roots, map, cwd, onLook }: Bounds,
 ): Promise<readonly ReferredFile[]> {
   const files = new Map<string, ReferredFile>();
   for (const { uri } of references) {
     const absolute = pathOf(uri, map);
     if (absolute === undefined || files.has(uri) || !isBelow(absolute, roots)) continue;
+    onLook(absolute, "file");
     if (await isFileWithin(absolute, roots)) {
       const isMapped = pathToFileURL(absolute).href !== uri;
       const path = showPath(absolute, cwd);

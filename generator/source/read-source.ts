@@ -20,12 +20,21 @@ export interface FoundFile {
   readonly absolute: string;
 }
 
-/** Reads one file. When it is at fault, says so and gives a broken source. */
-export async function readSource(file: FoundFile, limits: Limits, report: Report): Promise<Source> {
+/**
+ * Reads one file. When it is at fault, says so and gives a broken source. When it still has the text of `known`, that is what
+ * it gives.
+ */
+export async function readSource(
+  file: FoundFile,
+  limits: Limits,
+  report: Report,
+  known?: Source,
+): Promise<Source> {
   const uri = pathToFileURL(file.absolute).href;
   const unread = brokenSource(file.path, uri, "");
   const text = await readText(file, limits, unread, report);
   if (text === undefined) return unread;
+  if (known?.text === text && known.path === file.path) return known;
 
   const positionAt = positionsIn(text);
   const broken = brokenSource(file.path, uri, text);

@@ -139,7 +139,7 @@ describe("what ts-morph prints is what is printed directly", () => {
       const { api } = await generatePackage(
         Object.fromEntries(sources.map(({ info, text }) => [info, text])),
       );
-      for await (const module of modulesOf([api])) {
+      for await (const module of modulesOf(api)) {
         await expectSame(module);
         count++;
       }

@@ -1,0 +1,59 @@
+// @ts-check
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** One file of each family. */
+const edited = [
+  "schemas/voicelive/server-events/event.yaml",
+  "schemas/projects/agents/agent.yaml",
+  "schemas/semantic-kernel/messages.yaml",
+];
+
+/**
+ * Milliseconds from a save to the line that says the package is written, for one file of each family, saved `rounds` times each.
+ * @param {readonly string[]} files
+ * @param {number} rounds
+ * @returns {Promise<Record<string, number[]>>}
+ */
+export async function measureWatch(files = edited, rounds = 9) {
+  const folder = mkdtempSync(join(tmpdir(), "modelsmith-watch-"));
+  for (const name of ["modelsmith.yaml", "schemas", "generated"]) {
+    cpSync(join(root, name), join(folder, name), {
+      recursive: true,
+      filter: (path) => !/[\\/](?:dist|node_modules)$/.test(path),
+    });
+  }
+  const child = spawn(process.execPath, [join(root, "bin/modelsmith.js"), "watch"], {
+    cwd: folder,
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  try {
+    while (!(await lines.next()).value.startsWith("watching"));
+    /** @type {Record<string, number[]>} */
+    const times = Object.fromEntries(files.map((file) => [file, []]));
+    for (let round = 0; round < rounds; round++) {
+      for (const file of files) {
+        const path = join(folder, file);
+        const text = readFileSync(path, "utf8").replace(
+          /^(\s*)description: .*$/m,
+          `$1description: Edited ${round} times.`,
+        );
+        const started = performance.now();
+        writeFileSync(path, text);
+        const { value } = await lines.next();
+        if (!/\([1-9]\d* written/.test(value)) throw new Error(`${file}: ${value}`);
+        times[file].push(performance.now() - started);
+      }
+    }
+    return times;
+  } finally {
+    child.kill("SIGINT");
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

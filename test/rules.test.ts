@@ -13,7 +13,8 @@ const base = ["diagnostics.ts", "diagnostics", "naming.ts", "given-names.ts"];
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   runtime: [],
   diagnostics: ["diagnostics.ts", "source"],
-  source: [...base],
+  "config-models": ["runtime"],
+  source: [...base, "config-models", "runtime/issue.ts"],
   schema: [...base, "source"],
   model: [...base, "source", "schema", "runtime"],
   emit: [...base, "source", "schema", "model", "runtime"],
@@ -90,7 +91,8 @@ test("Only the command line knows the process it runs in.", () => {
 });
 
 test("Everything exported says what it guarantees.", () => {
-  const silent = generator.flatMap(({ path, source }) =>
+  const written = generator.filter(({ path }) => !path.startsWith("config-models/"));
+  const silent = written.flatMap(({ path, source }) =>
     source
       .getStatements()
       .filter((statement) => Node.isExportable(statement) && statement.isExported())

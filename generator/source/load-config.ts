@@ -1,21 +1,21 @@
 import { stat } from "node:fs/promises";
-import { basename, dirname, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
+import type { NamespaceSettings } from "../config-models/namespace-settings.js";
+import type { ProjectSettings } from "../config-models/project-settings.js";
 import type { Report } from "../diagnostics.js";
-import { type Config, isPackageName, type NamespaceConfig, type PackageConfig } from "./config.js";
+import { checkSettings } from "./check-settings.js";
 import {
-  checkKeys,
-  type Entry,
-  entryBelow,
-  readKeys,
-  readText,
-  refuse,
-  type TextRule,
-} from "./config-entry.js";
+  type Config,
+  draftNames,
+  type NamespaceConfig,
+  type PackageConfig,
+  type ReadingConfig,
+} from "./config.js";
 import { isNotFound } from "./file-error.js";
 import { load } from "./load.js";
 import type { OnLook } from "./lookout.js";
-import { readingKeys, readReading } from "./read-reading.js";
-import { readRenames } from "./read-renames.js";
+import { pointerStep } from "./pointer.js";
+import type { Source } from "./source.js";
 
 /** The configuration that is used when none is named. */
 export const defaultConfig = "modelsmith.yaml";
@@ -37,15 +37,16 @@ export async function loadConfig(
   }
   const [source] = await load([file], report, options);
   if (source === undefined || source.broken) return undefined;
-  const top: Entry = { source, pointer: "", key: basename(file), value: source.value };
-  checkKeys(top, ["package", "out", "namespaces", ...readingKeys], report);
+  const settings = checkSettings(source, report);
   const root = dirname(file);
   return {
     file,
-    package: readPackage(entryBelow(top, "package"), report),
-    out: resolve(root, readText(entryBelow(top, "out"), outRule, report)),
-    namespaces: readNamespaces(entryBelow(top, "namespaces"), root, report),
-    reading: readReading(top, root, report),
+    package: packageOf(settings),
+    out: resolve(root, settings.out),
+    namespaces: Object.entries(settings.namespaces).map(([name, namespace]) =>
+      namespaceOf(name, namespace, { source, root }),
+    ),
+    reading: readingOf(settings, root),
     root,
     text: source.text,
   };
@@ -60,111 +61,55 @@ async function isMissing(file: string): Promise<boolean> {
   }
 }
 
-function readPackage(entry: Entry, report: Report): PackageConfig {
-  if (!checkKeys(entry, ["name", "version", "description", "license"], report)) {
-    return { name: nameRule.fallback, version: versionRule.fallback };
-  }
-  const description = entryBelow(entry, "description");
-  const license = entryBelow(entry, "license");
-  return {
-    name: readText(entryBelow(entry, "name"), nameRule, report),
-    version: readText(entryBelow(entry, "version"), versionRule, report),
-    ...(description.value !== undefined && {
-      description: readText(description, textRule, report),
-    }),
-    ...(license.value !== undefined && { license: readText(license, textRule, report) }),
-  };
-}
-
-function readNamespaces(entry: Entry, root: string, report: Report): readonly NamespaceConfig[] {
-  const names = readKeys(entry, report);
-  if (names.length === 0 && entry.value !== undefined)
-    refuse(entry, "at least one namespace", report);
-  return names.map((name) => readNamespace(name, entryBelow(entry, name), root, report));
-}
-
-function readNamespace(name: string, entry: Entry, root: string, report: Report): NamespaceConfig {
-  if (!/^[a-z][a-z0-9_-]*$/.test(name) || name === "runtime") {
-    const { source, pointer } = entry;
-    const expected = 'a name of lower-case letters, digits, "-" and "_" other than "runtime"';
-    report(
-      "config-invalid",
-      { source, pointer, part: "key" },
-      { key: "namespaces", expected, found: JSON.stringify(name) },
-    );
-  }
-  if (!checkKeys(entry, ["schemas", "naming", "rename", "dependencies"], report))
-    return { name, schemas: [], naming: "camel" };
-  const naming = entryBelow(entry, "naming");
-  const preserve =
-    naming.value !== undefined && readText(naming, namingRule, report) === "preserve";
+function packageOf({ package: settings }: ProjectSettings): PackageConfig {
+  const { name, version, description, license } = settings;
   return {
     name,
-    schemas: readPaths(entryBelow(entry, "schemas"), report).map((path) => resolve(root, path)),
-    naming: preserve ? "preserve" : "camel",
-    ...readRenames(entryBelow(entry, "rename"), report),
-    ...readDependencies(entryBelow(entry, "dependencies"), report),
+    version,
+    ...(description !== undefined && { description }),
+    ...(license !== undefined && { license }),
   };
 }
 
-function readDependencies(
-  entry: Entry,
-  report: Report,
-): Pick<NamespaceConfig, "dependencies"> | undefined {
-  if (entry.value === undefined) return undefined;
-  const ranges = readKeys(entry, report).map((name) => {
-    const range = entryBelow(entry, name);
-    if (!isPackageName(name)) {
-      const { source, pointer } = range;
-      const [expected, found] = ["names of npm packages as keys", JSON.stringify(name)];
-      report(
-        "config-invalid",
-        { source, pointer, part: "key" },
-        { key: entry.key, expected, found },
-      );
-    }
-    return [name, readText(range, rangeRule, report)];
-  });
-  return { dependencies: Object.fromEntries(ranges) };
+function namespaceOf(
+  name: string,
+  { schemas, naming = "camel", dependencies, rename }: NamespaceSettings,
+  { source, root }: { readonly source: Source; readonly root: string },
+): NamespaceConfig {
+  const table = `/namespaces${pointerStep(name)}/rename`;
+  return {
+    name,
+    schemas: listOf(schemas).map((path) => resolve(root, path)),
+    naming,
+    ...(dependencies !== undefined && { dependencies }),
+    ...(rename !== undefined && {
+      renames: Object.entries(rename).map(([from, to]) => ({
+        from,
+        to,
+        at: { source, pointer: table + pointerStep(from) },
+      })),
+    }),
+  };
 }
 
-/** Paths that cannot be read are left out. */
-function readPaths(entry: Entry, report: Report): readonly string[] {
-  const { value } = entry;
-  const entries = Array.isArray(value)
-    ? value.map((_, index) => entryBelow(entry, String(index)))
-    : [entry];
-  return entries.map((each) => readText(each, pathRule, report)).filter((path) => path !== "");
+function readingOf(settings: ProjectSettings, root: string): ReadingConfig {
+  const { draft, include, assertFormats, map, allow, limits } = settings;
+  const paths = Object.entries(map ?? {}).map(([uri, path]): [string, string] => [
+    uri,
+    resolve(root, path),
+  ]);
+  return {
+    // YAML reads an unquoted `7` as a number.
+    ...(draft !== undefined && { draft: draftNames.find((name) => name === String(draft)) }),
+    ...(include !== undefined && { includeOperations: listOf(include).length > 0 }),
+    ...(assertFormats !== undefined && { assertFormats }),
+    ...(map !== undefined && { map: new Map(paths) }),
+    ...(allow !== undefined && { allow: listOf(allow).map((path) => resolve(root, path)) }),
+    ...(limits !== undefined && { limits: limits.toJSON() }),
+  };
 }
 
-const nameRule: TextRule = {
-  expected: 'the name of an npm package, such as "my-models"',
-  accepts: isPackageName,
-  fallback: "models",
-};
-const versionRule: TextRule = {
-  expected: 'a version such as "1.0.0"',
-  accepts: (text) => /^\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/.test(text),
-  fallback: "0.0.0",
-};
-const rangeRule: TextRule = {
-  expected: 'a range of versions such as "^1.0.0"',
-  accepts: (text) => /^[\w.^~<>=|*+ -]+$/.test(text),
-  fallback: "*",
-};
-const textRule: TextRule = { expected: "a text", accepts: (text) => /\S/.test(text), fallback: "" };
-const outRule: TextRule = {
-  expected: "the path of a folder",
-  accepts: (text) => /\S/.test(text),
-  fallback: "generated",
-};
-const pathRule: TextRule = {
-  expected: "the path of a schema file or folder, or a list of them",
-  accepts: (text) => /\S/.test(text),
-  fallback: "",
-};
-const namingRule: TextRule = {
-  expected: '"camel" or "preserve"',
-  accepts: (text) => /^(?:camel|preserve)$/.test(text),
-  fallback: "camel",
-};
+/** One text may stand for a list of one. */
+function listOf<Text extends string>(value: Text | readonly Text[]): readonly Text[] {
+  return typeof value === "string" ? [value] : value;
+}

@@ -2,6 +2,7 @@ import { buildApis } from "./build-apis.js";
 import type { Collector } from "./diagnostics.js";
 import type { Files } from "./emit/files.js";
 import type { Memory } from "./memory.js";
+import type { Api } from "./model/api.js";
 import type { Origin } from "./output/manifest.js";
 import { type Project, readProject } from "./read-project.js";
 import { reportDepth } from "./report-depth.js";
@@ -25,6 +26,8 @@ export interface ProduceOptions {
 
 /** A package as data, and what it was made from. */
 export interface Product {
+  /** One for each namespace. */
+  readonly apis: readonly Api[];
   readonly files: Files;
   readonly origin: Origin;
   /** How many schema files there were. */
@@ -77,7 +80,7 @@ export async function produce(
     sources: [...project.sources.flat(), ...mixinSources(project)],
     names: new Map(apis.map(({ namespace, given }) => [namespace, given])),
   };
-  return { files, origin, schemas: project.sources.flat().length };
+  return { apis, files, origin, schemas: project.sources.flat().length };
 }
 
 /** What the mixins import from elsewhere. */

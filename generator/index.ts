@@ -22,6 +22,7 @@ export {
   type PathsToDiff,
   type RevisionToDiff,
 } from "./diff-command.js";
+export { type DocsOptions, type DocsResult, docs } from "./docs-command.js";
 export type { Topic } from "./explain/explain.js";
 export {
   type ExplainResult,

@@ -117,8 +117,8 @@ function configOf(input: SchemasInput & ReadingInput, report: Report, cwd: strin
   };
 }
 
-/** A package inside the folder its schemas are read from would be its own input the next time. */
-function overlaps(config: Config, report: Report, cwd: string): boolean {
+/** A package inside the folder its schemas are read from would be its own input the next time. Reported. */
+export function overlaps(config: Config, report: Report, cwd: string): boolean {
   const inputs = config.namespaces.flatMap((namespace) => namespace.schemas);
   if (!inputs.some((input) => isInside(config.out, input))) return false;
   report("output-inside-input", undefined, { path: showPath(config.out, cwd) });

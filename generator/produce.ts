@@ -13,7 +13,7 @@ import { loadVersion } from "./source/load-version.js";
 import type { OnLook } from "./source/lookout.js";
 
 /** The stages of a run, by the verbs of their entry functions. */
-export type Stage = "load" | "parse" | "build" | "emit" | "write" | "compare";
+export type Stage = "load" | "parse" | "build" | "emit" | "docs" | "write" | "compare";
 
 /** Where a run stands, and who follows it. */
 export interface ProduceOptions {

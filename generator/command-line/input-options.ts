@@ -18,9 +18,18 @@ export interface InputOptions extends ReadingInput {
   readonly limit?: Partial<Limits>;
 }
 
-/** Adds the options that say what a package is made from. */
+/** Adds the options that say what a package is made from, and where it goes. */
 export function addInputOptions(command: Command): Command {
-  const inline = ["schemas", "out", "packageName", "name"];
+  return addOptions(command, ["schemas", "out", "packageName", "name"], "folder of the package");
+}
+
+/** The same for a command whose folder is another one than the package's. `folder`: what that is. */
+export function addInputOptionsWithout(command: Command, folder: string): Command {
+  return addOptions(command, ["schemas", "packageName", "name"], folder);
+}
+
+/** `inline`: the options that stand in for a configuration, by commander's names for them. */
+function addOptions(command: Command, inline: string[], folder: string): Command {
   const withInputs = command
     .addOption(
       new Option(
@@ -29,7 +38,7 @@ export function addInputOptions(command: Command): Command {
       ).conflicts(inline),
     )
     .option("--schemas <path...>", "schema files and folders, instead of a configuration")
-    .option("--out <dir>", "folder of the package")
+    .option("--out <dir>", folder)
     .option("--package-name <name>", "name of the package (default: models)", readPackageName)
     .option("--name <RootName>", "name of the root model when the input is one schema");
   return addReadingOptions(withInputs);
@@ -60,6 +69,21 @@ export function includeOption(): Option {
     "--include <what...>",
     "also make models of bodies that operations of OpenAPI documents describe on the spot",
   ).choices(["operations"]);
+}
+
+/** The input and the folder, where both a configuration and schemas need one. */
+export function readInputFor(
+  command: Command,
+  { out, ...options }: InputOptions,
+  folder: string,
+): Input & { readonly site: string } {
+  if (out === undefined) return command.error(`error: ${command.name()} needs --out, ${folder}`);
+  const inline = [options.schemas, options.packageName, options.name];
+  const input = readInput(
+    command,
+    inline.every((value) => value === undefined) ? options : { ...options, out },
+  );
+  return { ...input, site: out };
 }
 
 /** The input that the options name. Options that do not go together are wrong usage. */

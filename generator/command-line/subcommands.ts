@@ -1,5 +1,6 @@
 import { check } from "./check.js";
 import { diff } from "./diff.js";
+import { docs } from "./docs.js";
 import { explain } from "./explain.js";
 import { generate } from "./generate.js";
 import { bringIn } from "./import.js";
@@ -15,6 +16,7 @@ export const subcommands: readonly Subcommand[] = [
   diff,
   watch,
   bringIn,
+  docs,
   inputs,
   outputs,
   explain,

@@ -144,6 +144,14 @@ export const catalog = {
   "config-invalid": ["error", '"{key}" takes {expected}, not {found}'],
   "config-unknown-key": ["error", 'unknown key "{key}"{hint}'],
   "output-inside-input": ["error", "the output folder {path} and the input folder overlap"],
+  "output-is-package": [
+    "error",
+    "{path} is the folder of a package, all of which a site would replace; give it one of its own",
+  ],
+  "output-not-runnable": [
+    "warning",
+    "the playgrounds of {namespace} stay empty, since its code cannot be bundled: {reason}",
+  ],
   "output-not-writable": ["error", "cannot write {path}: {reason}"],
   "output-not-ours": [
     "error",

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Plugin } from "esbuild";
+import type { BuildFailure, Plugin } from "esbuild";
 import type { Files } from "../emit/files.js";
 import type { Chapter } from "./site.js";
 
@@ -44,8 +44,18 @@ export async function bundleModels(chapter: Chapter, options: BundleOptions): Pr
       text: `var modelsmith = globalThis.modelsmith ??= {};\n${withoutDeclaration(outputFiles[0]?.text ?? "")}`,
     };
   } catch (error) {
-    return { ok: false, reason: String(error instanceof Error ? error.message : error) };
+    return { ok: false, reason: reasonOf(error) };
   }
+}
+
+/** What the bundler found first. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return isBuildFailure(error) ? (error.errors[0]?.text ?? error.message) : error.message;
+}
+
+function isBuildFailure(error: Error): error is BuildFailure {
+  return "errors" in error && Array.isArray(error.errors);
 }
 
 /** The global is there already; declaring it again in every script is noise only. */

@@ -7,12 +7,14 @@ import type { Json } from "../../source/json.js";
 /** What can be wrong with a value, in sentences. Texts that a schema wrote are in backticks. */
 export function rulesInWords(schema: Schema): readonly string[] {
   const facts = target(schema);
-  const { pattern, format, formatAsserted, constant, not, contains, dependentRequired } = facts;
+  const { pattern, format, assertedFormat, constant, not, contains, dependentRequired } = facts;
   return [
     ...constraints(schema),
     constant === undefined ? "" : `Always ${quoted(constant.value)}.`,
     pattern === undefined ? "" : `Matches ${code(pattern)}.`,
-    format === undefined ? "" : `Format ${code(format)}${formatAsserted ? "" : ", not enforced"}.`,
+    format === undefined
+      ? ""
+      : `Format ${code(format)}${assertedFormat === undefined ? ", not enforced" : ""}.`,
     facts.contentEncoding === undefined ? "" : `Encoded as ${code(facts.contentEncoding)}.`,
     facts.contentMediaType === undefined ? "" : `Holds ${code(facts.contentMediaType)}.`,
     facts.additionalProperties?.always === false ? "No other entries." : "",

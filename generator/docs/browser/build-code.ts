@@ -1,4 +1,4 @@
-import type { ModelClass, ModelInstance, Package } from "./globals.js";
+import type { ModelClass, ModelInstance, Package } from "./package-types.js";
 import { indented, literal } from "./print-literal.js";
 
 /** TypeScript that makes a value, and the value that running it makes. */

@@ -1,5 +1,5 @@
 import { element, pageLink } from "./element.js";
-import type { ModelInstance } from "./globals.js";
+import type { ModelInstance } from "./package-types.js";
 import { type Level, levelsOf } from "./read-message.js";
 import type { ViewContext } from "./value-views.js";
 

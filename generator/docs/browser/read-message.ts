@@ -1,4 +1,4 @@
-import type { Issue, ModelInstance, Package, Statics } from "./globals.js";
+import type { Issue, ModelInstance, Package, Statics } from "./package-types.js";
 
 /** What the package makes of a text. */
 export type Reading =

@@ -1,5 +1,5 @@
 import { type Child, element, pageLink } from "./element.js";
-import type { ModelInstance, Package } from "./globals.js";
+import type { ModelInstance, Package } from "./package-types.js";
 
 /** What a view needs to know of the namespace. */
 export interface ViewContext {

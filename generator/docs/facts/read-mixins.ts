@@ -57,14 +57,23 @@ function factsOf(
   const init = construct?.getParameters()[0]?.getTypeNode();
   return {
     name,
-    statics: membersOf(said, sources).flatMap(describe),
-    members: named(construct?.getReturnTypeNode(), sources)
-      .flatMap((each) => membersOf(each, sources))
-      .flatMap(describe),
+    statics: withoutOverloads(membersOf(said, sources).flatMap(describe)),
+    members: withoutOverloads(
+      named(construct?.getReturnTypeNode(), sources)
+        .flatMap((each) => membersOf(each, sources))
+        .flatMap(describe),
+    ),
     init: named(init, sources)
       .flatMap((each) => membersOf(each, sources))
       .flatMap(parameterOf),
   };
+}
+
+/** Of methods by one name, the first. */
+function withoutOverloads(methods: readonly Method[]): readonly Method[] {
+  return methods.filter(
+    ({ name }, index) => methods.findIndex((each) => each.name === name) === index,
+  );
 }
 
 /** The interfaces of the mixins' own files that a type names. */

@@ -114,8 +114,11 @@ function instanceGroups(
   ];
 }
 
+/** What a mixin says of a method goes before what holds for every class. */
 function withMixins(statics: MethodGroup, mixins: readonly MixinFacts[]): MethodGroup {
-  return { ...statics, methods: [...statics.methods, ...mixins.flatMap((mixin) => mixin.statics)] };
+  const methods = new Map(statics.methods.map((method) => [method.name, method]));
+  for (const method of mixins.flatMap((mixin) => mixin.statics)) methods.set(method.name, method);
+  return { ...statics, methods: [...methods.values()] };
 }
 
 function addMethod({ className }: ModelDeclaration): Method {

@@ -1,6 +1,9 @@
 import { resolve } from "node:path";
 import type { CommandOptions, CommandResult } from "./commands.js";
-import { type Collector, collect } from "./diagnostics.js";
+import { type Collector, collect, type Diagnostic } from "./diagnostics.js";
+import type { Change } from "./diff/diff.js";
+import { diff } from "./diff-command.js";
+import type { Files } from "./emit/files.js";
 import { overlaps, readInput } from "./input.js";
 import { holdsPackage } from "./output/holds-package.js";
 import { type Written, write } from "./output/write.js";
@@ -13,6 +16,8 @@ import { showFrom } from "./source-names.js";
 export type DocsOptions = CommandOptions & {
   /** The site's folder. */
   readonly site: string;
+  /** A git revision: the site then has a page of what changed since. Takes a project, or one schema file or folder. */
+  readonly since?: string | undefined;
 };
 
 /** What `docs` answers. `out` is the site's folder. */
@@ -26,39 +31,57 @@ export interface DocsResult extends CommandResult {
  * a package. Bad input never throws.
  */
 export async function docs(options: DocsOptions): Promise<DocsResult> {
-  const { onStage = () => {} } = options;
   const cwd = resolve(options.cwd ?? "");
-  const collector = collect();
-  const { report } = collector;
-  const dir = resolve(cwd, options.site);
-  const shown = showPath(dir, cwd);
-  const config = await readInput(options, report, { cwd });
-  const taken = config !== undefined && (await isTaken(config, dir, { cwd, collector }));
-  const product =
-    config === undefined || taken ? undefined : await produce(config, { cwd, onStage }, collector);
-  let files: Written | undefined;
-  if (config !== undefined && product !== undefined) {
-    onStage("docs");
-    const site = await makeSite(config, product, { cwd, collector });
-    onStage("write");
-    files = await write(site, dir, { origin: product.origin, shown, report, pid: options.pid });
-  }
+  const run: Run = { options, cwd, dir: resolve(cwd, options.site), collector: collect() };
+  const config = await readInput(options, run.collector.report, { cwd });
+  const made = config === undefined ? undefined : await makeSite(config, run);
+  const { files, schemas = 0, diagnostics = [] } = made ?? {};
   return {
-    ok: !collector.failed(),
-    diagnostics: showFrom(cwd, collector.diagnostics()),
-    out: shown,
-    sources: product?.schemas ?? 0,
+    ok: files !== undefined,
+    diagnostics: [...diagnostics, ...showFrom(cwd, run.collector.diagnostics())],
+    out: showPath(run.dir, cwd),
+    sources: schemas,
     files: files ?? { written: [], removed: [], unchanged: [] },
   };
 }
 
 interface Run {
+  readonly options: DocsOptions;
   readonly cwd: string;
+  /** The site's folder, absolute. */
+  readonly dir: string;
   readonly collector: Collector;
 }
 
-/** Whether the site would take the place of its own package or of another, or lie among its schemas. Reported. */
-async function isTaken(config: Config, dir: string, { cwd, collector }: Run): Promise<boolean> {
+interface Made {
+  /** Undefined when nothing was written. */
+  readonly files: Written | undefined;
+  readonly schemas: number;
+  /** What is wrong with the state before. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function makeSite(config: Config, run: Run): Promise<Made | undefined> {
+  const { options, cwd, dir, collector } = run;
+  const { onStage = () => {} } = options;
+  if (await isTaken(config, run)) return undefined;
+  const product = await produce(config, { cwd, onStage }, collector);
+  if (product === undefined) return undefined;
+  const { changes, diagnostics } = await changesSince(run);
+  if (diagnostics.length > 0) return { files: undefined, schemas: product.schemas, diagnostics };
+
+  onStage("docs");
+  const site = await layOutSite(config, product, changes, run);
+  onStage("write");
+  const { origin, schemas } = product;
+  const { report } = collector;
+  const shown = showPath(dir, cwd);
+  const files = await write(site, dir, { origin, shown, report, pid: options.pid });
+  return { files, schemas, diagnostics };
+}
+
+/** Whether the site would take the place of a package, or lie among the schemas. Reported. */
+async function isTaken(config: Config, { cwd, dir, collector }: Run): Promise<boolean> {
   const { report } = collector;
   if (overlaps({ ...config, out: dir }, report, cwd)) return true;
   if (!(await holdsPackage(dir))) return false;
@@ -66,17 +89,35 @@ async function isTaken(config: Config, dir: string, { cwd, collector }: Run): Pr
   return true;
 }
 
-async function makeSite(
+interface SinceThen {
+  /** Undefined when nobody asked. */
+  readonly changes: readonly Change[] | undefined;
+  /** The errors of the state before. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function changesSince({ options, cwd }: Run): Promise<SinceThen> {
+  const { since, draft, include, assertFormats, map, allow, limits } = options;
+  if (since === undefined) return { changes: undefined, diagnostics: [] };
+  const reading = { draft, include, assertFormats, map, allow, limits };
+  const path = "schemas" in options ? options.schemas[0] : options.config;
+  const { changes, diagnostics } = await diff({ git: since, path, cwd, ...reading });
+  return { changes, diagnostics: diagnostics.filter(({ severity }) => severity === "error") };
+}
+
+async function layOutSite(
   config: Config,
   { apis, files }: Product,
-  { cwd, collector }: Run,
-): ReturnType<typeof import("./docs/docs.js").docs> {
+  changes: readonly Change[] | undefined,
+  { options: { since = "" }, cwd, collector }: Run,
+): Promise<Files> {
   const { docs: layOut } = await import("./docs/docs.js");
   const { name, version, description } = config.package;
   return layOut(apis, {
     packageName: name,
     packageVersion: version,
     description,
+    ...(changes !== undefined && { changes: { since, changes } }),
     package: files,
     packagesFrom: config.root ?? cwd,
     onNotRunnable: (namespace, reason) =>

@@ -23,6 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "source",
     "schema",
     "model",
+    "diff",
     // What is said of types, rules and schemas is said in the words of the package itself.
     "emit/files.ts",
     "emit/constraints.ts",
@@ -88,10 +89,7 @@ describe("imports", () => {
         .getImportStringLiterals()
         .some((literal) => literal.getLiteralText() === "ts-morph" && !isForTypes(literal)),
     );
-    expect(found.map(({ path }) => path)).toEqual([
-      "docs/facts/read-mixins.ts",
-      "emit/print.ts",
-    ]);
+    expect(found.map(({ path }) => path)).toEqual(["docs/facts/read-mixins.ts", "emit/print.ts"]);
   });
 });
 

@@ -68,7 +68,8 @@ function readOptions(command: Command, [before, after, flags]: Given): DiffOptio
   return command.error("error: name two states, or a revision with --git");
 }
 
-function readRevision(text: string): string {
+/** A git revision, and not one of git's options. */
+export function readRevision(text: string): string {
   if (isRevision(text)) return text;
   throw new InvalidArgumentError("It takes a git revision.");
 }

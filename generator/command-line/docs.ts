@@ -1,5 +1,8 @@
+import { basename } from "node:path";
 import { toData } from "../diagnostics.js";
 import type { DocsResult } from "../docs-command.js";
+import { defaultConfig } from "../source/load-config.js";
+import { readRevision } from "./diff.js";
 import { addInputOptionsWithout, type InputOptions, readInputFor } from "./input-options.js";
 import {
   count,
@@ -22,17 +25,34 @@ export const docs: Subcommand = {
       line: "modelsmith docs --out site",
       purpose: "make the reference of the package that modelsmith.yaml describes",
     },
+    {
+      line: "modelsmith docs --out site --since v1.2.0",
+      purpose: "the same with a page of what changed since a git revision",
+    },
   ],
   define(command, carryOut) {
-    addInputOptionsWithout(command, "folder of the site").action(async (options: InputOptions) => {
-      const input = readInputFor(command, options, "the site's folder");
-      await carryOut(async (more) => {
-        const commands = await import("../docs-command.js");
-        return commands.docs({ ...input, ...more });
-      }, present);
-    });
+    addInputOptionsWithout(command, "folder of the site")
+      .option("--since <rev>", "add a page of what changed since a git revision", readRevision)
+      .action(async ({ since, ...options }: DocsFlags) => {
+        const input = readInputFor(command, options, "the site's folder");
+        if (since !== undefined && !isOneState(options))
+          command.error(`error: --since needs ${defaultConfig}, or one path after --schemas`);
+        await carryOut(async (more) => {
+          const commands = await import("../docs-command.js");
+          return commands.docs({ ...input, since, ...more });
+        }, present);
+      });
   },
 };
+
+interface DocsFlags extends InputOptions {
+  readonly since?: string;
+}
+
+/** Whether git can be asked for the state before: it knows paths, and a project by the name of its configuration. */
+function isOneState({ config, schemas }: InputOptions): boolean {
+  return (schemas?.length ?? 1) === 1 && basename(config ?? defaultConfig) === defaultConfig;
+}
 
 function present(result: DocsResult, style: Style): Presentation {
   const { ok, diagnostics, files } = result;

@@ -8,6 +8,7 @@ import { ownsTree } from "./facts/lineage.js";
 import { readMixins } from "./facts/read-mixins.js";
 import { layout } from "./layout.js";
 import type { Here, Page } from "./page.js";
+import { type Changes, changesPage, changesPath } from "./pages/changes-page.js";
 import { chapterPage, mapPage } from "./pages/chapter-page.js";
 import { declarationPage } from "./pages/declaration-page.js";
 import { familyPage } from "./pages/family-page.js";
@@ -19,6 +20,8 @@ import { assetPath, type Chapter, openSite, type Site, type SiteFacts } from "./
 
 /** What a site is made of beside the declarations. */
 export interface DocsOptions extends SiteFacts {
+  /** What to tell of the time since a revision; without it there is no page of changes. */
+  readonly changes?: Changes | undefined;
   /** The package that is documented, as `emit` gives it: it runs in the playground. */
   readonly package: Files;
   /** The folder from which packages are looked for that mixins import. */
@@ -39,8 +42,12 @@ export async function docs(apis: readonly Api[], options: DocsOptions): Promise<
     ...(await bundleBrowser()),
     { path: assetPath("search-index.js"), text: searchIndex(site) },
   ];
+  const { changes } = options;
   const templates: Template[] = [
-    templateOf(site, "index.html", () => overviewPage(site, undefined)),
+    templateOf(site, "index.html", () => overviewPage(site, changes?.since)),
+    ...(changes === undefined
+      ? []
+      : [templateOf(site, changesPath, () => changesPage(site, changes))]),
   ];
   for (const chapter of site.chapters) {
     const bundle = await bundleModels(chapter, {

@@ -16,6 +16,12 @@ export function firstSentenceHtml(here: Here, text: string): Html {
   return trust(markdown.renderInline(withoutDirections(firstSentence(text)), here));
 }
 
+/** A sentence of ours, with names in backticks. */
+export function inlineProse(text: string): Html {
+  const parts = text.split(/`([^`]+)`/);
+  return html`${parts.map((part, index) => (index % 2 === 0 ? part : html`<code>${part}</code>`))}`;
+}
+
 /** The first sentence as it was written. */
 export function firstSentence(text: string): string {
   const [paragraph = ""] = text.trim().split(/\n\s*\n/);

@@ -7,6 +7,7 @@ import {
   type SourceFile,
   SyntaxKind,
   type TypeElementTypes,
+  type TypeLiteralNode,
   type TypeNode,
 } from "ts-morph";
 import type { File, Files } from "../../emit/files.js";
@@ -59,11 +60,11 @@ function factsOf(
     name,
     statics: withoutOverloads(membersOf(said, sources).flatMap(describe)),
     members: withoutOverloads(
-      named(construct?.getReturnTypeNode(), sources)
+      partsOf(construct?.getReturnTypeNode(), sources)
         .flatMap((each) => membersOf(each, sources))
         .flatMap(describe),
     ),
-    init: named(init, sources)
+    init: partsOf(init, sources)
       .flatMap((each) => membersOf(each, sources))
       .flatMap(parameterOf),
   };
@@ -76,16 +77,18 @@ function withoutOverloads(methods: readonly Method[]): readonly Method[] {
   );
 }
 
-/** The interfaces of the mixins' own files that a type names. */
-function named(
-  type: TypeNode | undefined,
-  sources: readonly SourceFile[],
-): readonly InterfaceDeclaration[] {
+/** Something with members. */
+type Members = InterfaceDeclaration | TypeLiteralNode;
+
+/** What a type consists of: members that are written out, and interfaces of the mixins' own files. */
+function partsOf(type: TypeNode | undefined, sources: readonly SourceFile[]): readonly Members[] {
   if (type === undefined) return [];
   const parts = Node.isIntersectionTypeNode(type) ? type.getTypeNodes() : [type];
-  return parts
-    .filter(Node.isTypeReference)
-    .flatMap((part) => find(part.getTypeName().getText(), type.getSourceFile(), sources));
+  return parts.flatMap((part): readonly Members[] => {
+    if (Node.isTypeLiteral(part)) return [part];
+    if (!Node.isTypeReference(part)) return [];
+    return find(part.getTypeName().getText(), type.getSourceFile(), sources);
+  });
 }
 
 /** In the file itself first: many mixins call what they give `Members`. */
@@ -102,18 +105,14 @@ function find(
   return exported === undefined ? [] : [exported];
 }
 
-/** An interface's members, those it extends first. */
-function membersOf(
-  said: InterfaceDeclaration,
-  sources: readonly SourceFile[],
-): readonly TypeElementTypes[] {
-  const inherited = said
-    .getExtends()
-    .flatMap((each) =>
-      find(each.getExpression().getText(), said.getSourceFile(), sources).flatMap((base) =>
-        base === said ? [] : membersOf(base, sources),
-      ),
-    );
+/** All members, those of what an interface extends first. */
+function membersOf(said: Members, sources: readonly SourceFile[]): readonly TypeElementTypes[] {
+  const extended = Node.isInterfaceDeclaration(said) ? said.getExtends() : [];
+  const inherited = extended.flatMap((each) =>
+    find(each.getExpression().getText(), said.getSourceFile(), sources).flatMap((base) =>
+      base === said ? [] : membersOf(base, sources),
+    ),
+  );
   return [...inherited, ...said.getMembers()];
 }
 

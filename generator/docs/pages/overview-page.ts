@@ -5,9 +5,10 @@ import { counted, type Here, link, type Page } from "../page.js";
 import { prose } from "../prose.js";
 import type { Chapter, Site } from "../site.js";
 import { table } from "../table.js";
+import { changesPath } from "./changes-page.js";
 
 /** The first page: what the package is, how much there is of it, and where to begin. */
-export function overviewPage(site: Site, changes: string | undefined): Page {
+export function overviewPage(site: Site, since: string | undefined): Page {
   const path = "index.html";
   const [first] = site.chapters;
   const here = first && { site, chapter: first, path };
@@ -20,7 +21,7 @@ export function overviewPage(site: Site, changes: string | undefined): Page {
     head: html`<h1>${site.packageName} <span class="kind">${site.packageVersion}</span></h1>
 ${here && prose(here, site.description ?? "")}
 <pre class="code" tabindex="0" role="region" aria-label="Install"><code>npm install ${site.packageName}</code></pre>
-${changes !== undefined && html`<p>${link({ path }, changes, "What changed")} since the version before.</p>`}`,
+${since !== undefined && html`<p>${link({ path }, changesPath, "What changed")} since <code>${since}</code>.</p>`}`,
     sections: [
       { id: "contents", title: "What is in it", body: counts(site, path) },
       ...site.chapters.flatMap((chapter) => startingPoints({ site, chapter, path })),

@@ -31,7 +31,9 @@ export class LimitSettings extends Model<types.LimitSettingsWire> {
     fields: { fileSize: {}, nesting: {}, yamlNesting: {}, aliases: {}, schemas: {} },
     check: () => rules.checkLimitSettings,
     schema: () => rules.schemaOfLimitSettings,
-    clone: (wire) => ({ ...wire }),
+    hold: function LimitSettings(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.LimitSettingsInit) {

@@ -28,7 +28,9 @@ export class NamespaceSettings extends Model<types.NamespaceSettingsWire> {
     fields: { schemas: {}, naming: {}, dependencies: {}, rename: {} },
     check: () => rules.checkNamespaceSettings,
     schema: () => rules.schemaOfNamespaceSettings,
-    clone: (wire) => ({ ...wire }),
+    hold: function NamespaceSettings(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.NamespaceSettingsInit) {

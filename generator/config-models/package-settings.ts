@@ -24,7 +24,9 @@ export class PackageSettings extends Model<types.PackageSettingsWire> {
     fields: { name: {}, version: {}, description: {}, license: {} },
     check: () => rules.checkPackageSettings,
     schema: () => rules.schemaOfPackageSettings,
-    clone: (wire) => ({ ...wire }),
+    hold: function PackageSettings(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.PackageSettingsInit) {

@@ -60,7 +60,9 @@ export class ProjectSettings extends Model<
     codecs: () => codecOf,
     check: () => rules.checkProjectSettings,
     schema: () => rules.schemaOfProjectSettings,
-    clone: (wire) => ({ ...wire }),
+    hold: function ProjectSettings(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ProjectSettingsInit) {

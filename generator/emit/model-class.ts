@@ -128,7 +128,7 @@ function infoProperty(
     info.set("codecs", `() => ${nameRuntime(scope, "codecOf", "value")}`);
   info.set("check", `() => ${nameRule(scope, model.family, model.checkName)}`);
   info.set("schema", `() => ${nameRule(scope, model.family, sharedSchemaName(model))}`);
-  info.set("clone", "(wire) => ({ ...wire })");
+  info.set("hold", holdText(model));
   const { applyDefaults, validateAssignment, populateByName } = model.schema.extensions;
   if (applyDefaults === true) info.set("applyDefaults", "true");
   if (validateAssignment === true) info.set("validateAssignment", "true");
@@ -136,6 +136,11 @@ function infoProperty(
   const collect = collectText(model);
   if (collect !== undefined) info.set("collect", collect);
   return infoStructure(scope, info);
+}
+
+function holdText({ className }: ModelDeclaration): string {
+  const body = 'this["~wire"] = owned ? wire : { ...wire };';
+  return `function ${className}(wire, owned) {\n  ${body}\n}`;
 }
 
 function fieldInfo(scope: Scope, model: ModelDeclaration, field: Field): ObjectText {

@@ -7,11 +7,12 @@ import type { ModelDeclaration, Tree, UnionDeclaration } from "../model/api.js";
 import { tagFieldOf } from "../model/fields.js";
 import { constStatement } from "./const-statement.js";
 import { declarationDocs } from "./docs-text.js";
-import { jsonLiteral, memberName, stringLiteral } from "./literal.js";
+import { memberName, stringLiteral } from "./literal.js";
 import { infoStructure } from "./model-class.js";
 import type { ObjectText } from "./object-text.js";
 import type { Statement } from "./print.js";
 import { nameRule, nameRuntime, nameShape, nameType, type Scope } from "./scope.js";
+import { selectText } from "./select-text.js";
 import { StructureKind } from "./structure-kind.js";
 import { unionMaker } from "./union-maker.js";
 import { typeAlias } from "./value-const.js";
@@ -137,13 +138,4 @@ function memberClasses(scope: Scope, owner: TreeOwner): readonly string[] {
     nameShape(scope, declaration.family, declaration.className, "value"),
   );
   return [...classes, owner.tree.unknownName];
-}
-
-function selectText(scope: Scope, tree: Tree): string {
-  const lines = ["(value) => {", `  switch (value[${stringLiteral(tree.wire)}]) {`];
-  for (const { tags, declaration } of tree.members) {
-    lines.push(...tags.map((tag) => `    case ${jsonLiteral(tag)}:`));
-    lines.push(`      return ${nameShape(scope, declaration.family, declaration.name, "value")};`);
-  }
-  return [...lines, "    default:", `      return ${tree.unknownName};`, "  }", "}"].join("\n");
 }

@@ -7,13 +7,26 @@ import { openWindow } from "./window.js";
 
 /** The codec of an array. `formatted`: attributes show its items as something better than is stored. */
 export function listCodec(item: Codec, formatted: boolean): Codec {
-  return arrayCodec(() => item, item.adopt !== undefined, formatted);
+  const { adopt } = item;
+  return arrayCodec({
+    adopt: adopt === undefined ? undefined : (items, depth) => adoptItems(items, depth, adopt),
+    codecAt: () => item,
+    formatted,
+  });
 }
 
 /** The codec of an array whose first items have types of their own. */
-export function tupleCodec(items: readonly Codec[], rest: Codec, formatted: boolean): Codec {
-  const adopts = [...items, rest].some(({ adopt }) => adopt !== undefined);
-  return arrayCodec((index) => items[Number(index)] ?? rest, adopts, formatted);
+export function tupleCodec(types: readonly Codec[], rest: Codec, formatted: boolean): Codec {
+  const codecAt = (index: string | number): Codec => types[Number(index)] ?? rest;
+  const adopt: AdoptItems = (items, depth) => {
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index];
+      if (typeof item !== "object" || item === null) continue;
+      items[index] = codecAt(index).adopt?.(item, depth + 1) ?? item;
+    }
+  };
+  const adopts = [...types, rest].some((type) => type.adopt !== undefined);
+  return arrayCodec({ adopt: adopts ? adopt : undefined, codecAt, formatted });
 }
 
 /** The codec of an object whose values have one type. */
@@ -33,10 +46,21 @@ export function mapCodec(value: Codec, formatted: boolean): Codec {
   };
 }
 
-type CodecAt = (index: string | number) => Codec;
+/** Makes models of the items of a fresh array, in place. */
+type AdoptItems = (items: unknown[], depth: number) => void;
 
-function arrayCodec(codecAt: CodecAt, adopts: boolean, formatted: boolean): Codec {
-  const adopt = (json: object, depth: number): object => adoptItems(json, depth, codecAt);
+interface ArrayRules {
+  readonly adopt: AdoptItems | undefined;
+  readonly codecAt: (index: string | number) => Codec;
+  readonly formatted: boolean;
+}
+
+function arrayCodec({ adopt, codecAt, formatted }: ArrayRules): Codec {
+  const adoptArray = (json: object, depth: number): object => {
+    checkDepth(depth);
+    if (Array.isArray(json)) adopt?.(json, depth);
+    return json;
+  };
   const convertAt: CopyAt = (index) => codecAt(index).convert;
   const convert: Copy = (container, depth) => {
     const simple = simplifyContainer(container);
@@ -45,23 +69,26 @@ function arrayCodec(codecAt: CodecAt, adopts: boolean, formatted: boolean): Code
   };
   const show = (stored: unknown): unknown =>
     Array.isArray(stored) ? openWindow(stored, codecAt) : stored;
-  return { adopt: adopts ? adopt : undefined, convert, show: formatted ? show : undefined };
+  return {
+    adopt: adopt === undefined ? undefined : adoptArray,
+    convert,
+    show: formatted ? show : undefined,
+  };
 }
 
 function simplifyContainer(value: unknown): unknown {
+  return Array.isArray(value) ? value : simplifyObject(value);
+}
+
+function simplifyObject(value: unknown): unknown {
   return typeof value === "object" && value !== null ? simplify(value) : value;
 }
 
-function adoptItems(json: object, depth: number, codecAt: CodecAt): object {
-  checkDepth(depth);
-  if (!Array.isArray(json)) return json;
-  const items: unknown[] = json;
+function adoptItems(items: unknown[], depth: number, adopt: NonNullable<Codec["adopt"]>): void {
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
-    if (typeof item !== "object" || item === null) continue;
-    items[index] = codecAt(index).adopt?.(item, depth + 1) ?? item;
+    if (typeof item === "object" && item !== null) items[index] = adopt(item, depth + 1);
   }
-  return items;
 }
 
 function adoptEntries(json: object, depth: number, { adopt }: Codec): object {

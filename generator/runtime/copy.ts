@@ -18,8 +18,12 @@ export const copyToWire: Copy = copier((model, depth) =>
 );
 
 /** Copies at every depth; models become independent models of the same class. */
-export const copyThrough: Copy = copier((model, depth) =>
-  model["~plan"].create(copyEntries(model["~wire"], depth, () => copyThrough)),
+export const copyThrough: Copy = copier(
+  (model, depth) =>
+    new model["~plan"].hold(
+      copyEntries(model["~wire"], depth, () => copyThrough),
+      true,
+    ),
 );
 
 /** Copies to plain JSON at every depth, leaving out the fields that each model's own class calls read-only. */
@@ -53,10 +57,10 @@ const { hasOwnProperty: owns } = Object.prototype;
 /** Copies an array as `copyEntries` does an object; what has no place in JSON becomes null. */
 export function copyItems(items: readonly unknown[], depth: number, copyAt: CopyAt): unknown[] {
   checkDepth(depth);
-  const copy: unknown[] = [];
-  for (let index = 0; index < items.length; index++) {
-    const value = items[index];
-    copy.push(isSimple(value) ? value : (copyAt(index)(value, depth + 1) ?? null));
+  const copy: unknown[] = [...items];
+  for (let index = 0; index < copy.length; index++) {
+    const value = copy[index];
+    if (!isSimple(value)) copy[index] = copyAt(index)(value, depth + 1) ?? null;
   }
   return copy;
 }
@@ -77,12 +81,11 @@ function copier(copyModel: (model: Stored, depth: number) => unknown): Copy {
 
 /** Whether a value stands for itself in JSON and cannot be changed. */
 export function isSimple(value: unknown): boolean {
-  switch (typeof value) {
-    case "string":
-    case "number":
-    case "boolean":
-      return true;
-    default:
-      return value === null;
-  }
+  // Engines make single comparisons of these, but not of a switch.
+  return (
+    typeof value === "string" ||
+    typeof value === "number" ||
+    value === null ||
+    typeof value === "boolean"
+  );
 }

@@ -1,4 +1,5 @@
 import { copyAround, copyToWire } from "./copy.js";
+import { adopt, convert } from "./decode.js";
 import { explainStack } from "./depth.js";
 import type { SchemaInfo, TypeClass } from "./info.js";
 import { isValid } from "./is-decoded.js";
@@ -39,10 +40,14 @@ interface MemberClass {
 export function union<T, W>({ name, base, select, check, schema }: UnionInfo): UnionStatics<T, W> {
   const decode = (value: unknown, owned: boolean, depth: number): unknown => {
     // What an object inherits is never text, number or boolean, so `select` takes it for no tag.
-    if (isRecord(value) && (owned || !(value instanceof Stored))) {
-      return select(value)["~decode"](value, owned, depth);
+    if (!isRecord(value) || (!owned && value instanceof Stored)) {
+      return owned ? value : copyAround(value, depth);
     }
-    return owned ? value : copyAround(value, depth);
+    const type = select(value);
+    // A class that was used before goes without detours.
+    const plan = type["~plan"];
+    if (plan?.type !== type) return type["~decode"](value, owned, depth);
+    return owned ? adopt(plan, value, depth) : convert(plan, value, depth);
   };
   const decodeWhole = (value: unknown, owned: boolean): T => {
     if (!isRecord(value) && !(value === null && isNullable(check))) {

@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { KeyError, Model, ValidationError } from "../../generator/runtime/index.js";
+import { KeyError, Model, type ModelInfo, ValidationError } from "../../generator/runtime/index.js";
 import { Chore, type ChoreInit, Task, TaskBase, UnknownTask } from "./described-models.js";
 import { Clash, Node, Parent, Temporal, Widget } from "./dict-models.js";
 
@@ -45,6 +45,30 @@ describe("decoding", () => {
     const twin = Task.fromJSON(chore);
     expect(twin).not.toBe(chore);
     expect(twin).toEqual(chore);
+  });
+
+  test("classes that share a description make instances of their own", () => {
+    class Short extends Model {
+      static override readonly info: ModelInfo = {
+        fields: { label: {} },
+        hold: function Short(wire, owned) {
+          this["~wire"] = owned ? wire : { ...wire };
+        },
+      };
+    }
+    class Long extends Short {
+      static override readonly info: ModelInfo = Short.info;
+    }
+    class Derived extends Short {}
+
+    for (const type of [Short, Long, Derived, Short]) {
+      const wire = { label: "a" };
+      const model = type.fromJSON(wire);
+      expect(model.constructor).toBe(type);
+      expect(type.fromText(JSON.stringify(wire)).constructor).toBe(type);
+      model.set("label", "b");
+      expect(wire).toEqual({ label: "a" });
+    }
   });
 
   test("a union answers instanceof and is", () => {

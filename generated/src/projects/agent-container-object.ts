@@ -48,7 +48,9 @@ export class AgentContainerObject extends Model<types.AgentContainerObjectWire> 
     codecs: () => codecOf,
     check: () => rules.checkAgentContainerObject,
     schema: () => rules.schemaOfAgentContainerObject,
-    clone: (wire) => ({ ...wire }),
+    hold: function AgentContainerObject(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AgentContainerObjectInit) {

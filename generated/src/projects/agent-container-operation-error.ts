@@ -24,7 +24,9 @@ export class AgentContainerOperationError extends Model<types.AgentContainerOper
     fields: { code: {}, type: {}, message: {} },
     check: () => rules.checkAgentContainerOperationError,
     schema: () => rules.schemaOfAgentContainerOperationError,
-    clone: (wire) => ({ ...wire }),
+    hold: function AgentContainerOperationError(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AgentContainerOperationErrorInit) {

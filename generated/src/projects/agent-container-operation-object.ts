@@ -45,7 +45,9 @@ export class AgentContainerOperationObject extends Model<
     codecs: () => codecOf,
     check: () => rules.checkAgentContainerOperationObject,
     schema: () => rules.schemaOfAgentContainerOperationObject,
-    clone: (wire) => ({ ...wire }),
+    hold: function AgentContainerOperationObject(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AgentContainerOperationObjectInit) {

@@ -34,7 +34,9 @@ export abstract class AgentDefinitionBase<
     codecs: () => codecOf,
     check: () => rules.checkAgentDefinition,
     schema: () => rules.schemaOfAgentDefinitionBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function AgentDefinitionBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -93,7 +95,9 @@ export class PromptAgentDefinition extends AgentDefinitionBase<
     codecs: () => codecOf,
     check: () => rules.checkPromptAgentDefinition,
     schema: () => rules.schemaOfPromptAgentDefinition,
-    clone: (wire) => ({ ...wire }),
+    hold: function PromptAgentDefinition(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.PromptAgentDefinitionInit) {
@@ -120,7 +124,9 @@ export class WorkflowAgentDefinition extends AgentDefinitionBase<
     fields: { kind: { constant: "workflow" }, workflow: {} },
     check: () => rules.checkWorkflowAgentDefinition,
     schema: () => rules.schemaOfWorkflowAgentDefinition,
-    clone: (wire) => ({ ...wire }),
+    hold: function WorkflowAgentDefinition(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.WorkflowAgentDefinitionInit) {
@@ -168,7 +174,9 @@ export abstract class HostedAgentDefinitionBase<
     codecs: () => codecOf,
     check: () => rules.checkHostedAgentDefinition,
     schema: () => rules.schemaOfHostedAgentDefinitionBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function HostedAgentDefinitionBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -191,7 +199,9 @@ export class ImageBasedHostedAgentDefinition extends HostedAgentDefinitionBase<
     fields: { kind: { constant: "hosted" }, image: {} },
     check: () => rules.checkImageBasedHostedAgentDefinition,
     schema: () => rules.schemaOfImageBasedHostedAgentDefinition,
-    clone: (wire) => ({ ...wire }),
+    hold: function ImageBasedHostedAgentDefinition(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ImageBasedHostedAgentDefinitionInit) {
@@ -236,7 +246,9 @@ export class ContainerAppAgentDefinition extends AgentDefinitionBase<
     codecs: () => codecOf,
     check: () => rules.checkContainerAppAgentDefinition,
     schema: () => rules.schemaOfContainerAppAgentDefinition,
-    clone: (wire) => ({ ...wire }),
+    hold: function ContainerAppAgentDefinition(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ContainerAppAgentDefinitionInit) {

@@ -20,7 +20,9 @@ export class AgentId extends Model<types.AgentIdWire> {
     fields: { type: { constant: "agent_id" }, name: {}, version: {} },
     check: () => rules.checkAgentId,
     schema: () => rules.schemaOfAgentId,
-    clone: (wire) => ({ ...wire }),
+    hold: function AgentId(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AgentIdInit) {

@@ -22,7 +22,9 @@ export class AgentObjectVersions extends Model<
     codecs: () => codecOf,
     check: () => rules.checkAgentObjectVersions,
     schema: () => rules.schemaOfAgentObjectVersions,
-    clone: (wire) => ({ ...wire }),
+    hold: function AgentObjectVersions(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AgentObjectVersionsInit) {

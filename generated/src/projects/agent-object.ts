@@ -27,7 +27,9 @@ export class AgentObject extends Model<types.AgentObjectWire, types.AgentObjectE
     codecs: () => codecOf,
     check: () => rules.checkAgentObject,
     schema: () => rules.schemaOfAgentObject,
-    clone: (wire) => ({ ...wire }),
+    hold: function AgentObject(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AgentObjectInit) {

@@ -20,7 +20,9 @@ export class AgentReference extends Model<types.AgentReferenceWire> {
     fields: { type: { constant: "agent_reference" }, name: {}, version: {} },
     check: () => rules.checkAgentReference,
     schema: () => rules.schemaOfAgentReference,
-    clone: (wire) => ({ ...wire }),
+    hold: function AgentReference(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AgentReferenceInit) {

@@ -49,7 +49,9 @@ export class AgentVersionObject extends Model<
     codecs: () => codecOf,
     check: () => rules.checkAgentVersionObject,
     schema: () => rules.schemaOfAgentVersionObject,
-    clone: (wire) => ({ ...wire }),
+    hold: function AgentVersionObject(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AgentVersionObjectInit) {

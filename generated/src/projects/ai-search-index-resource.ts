@@ -44,7 +44,9 @@ export class AISearchIndexResource extends Model<types.AISearchIndexResourceWire
     },
     check: () => rules.checkAISearchIndexResource,
     schema: () => rules.schemaOfAISearchIndexResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function AISearchIndexResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AISearchIndexResourceInit) {

@@ -26,7 +26,9 @@ export abstract class AnnotationBase<
     fields: { type: {} },
     check: () => rules.checkAnnotation,
     schema: () => rules.schemaOfAnnotationBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function AnnotationBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -56,7 +58,9 @@ export class AnnotationFileCitation extends AnnotationBase<types.AnnotationFileC
     },
     check: () => rules.checkAnnotationFileCitation,
     schema: () => rules.schemaOfAnnotationFileCitation,
-    clone: (wire) => ({ ...wire }),
+    hold: function AnnotationFileCitation(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AnnotationFileCitationInit) {
@@ -93,7 +97,9 @@ export class AnnotationUrlCitation extends AnnotationBase<types.AnnotationUrlCit
     },
     check: () => rules.checkAnnotationUrlCitation,
     schema: () => rules.schemaOfAnnotationUrlCitation,
-    clone: (wire) => ({ ...wire }),
+    hold: function AnnotationUrlCitation(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AnnotationUrlCitationInit) {
@@ -120,7 +126,9 @@ export class AnnotationFilePath extends AnnotationBase<types.AnnotationFilePathW
     fields: { type: { constant: "file_path" }, fileId: { wire: "file_id" }, index: {} },
     check: () => rules.checkAnnotationFilePath,
     schema: () => rules.schemaOfAnnotationFilePath,
-    clone: (wire) => ({ ...wire }),
+    hold: function AnnotationFilePath(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AnnotationFilePathInit) {

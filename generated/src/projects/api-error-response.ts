@@ -19,7 +19,9 @@ export class ApiErrorResponse extends Model<
     codecs: () => codecOf,
     check: () => rules.checkApiErrorResponse,
     schema: () => rules.schemaOfApiErrorResponse,
-    clone: (wire) => ({ ...wire }),
+    hold: function ApiErrorResponse(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ApiErrorResponseInit) {

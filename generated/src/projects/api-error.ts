@@ -35,7 +35,9 @@ export class ApiError extends Model<types.ApiErrorWire, types.ApiErrorEntries> {
     codecs: () => codecOf,
     check: () => rules.checkApiError,
     schema: () => rules.schemaOfApiError,
-    clone: (wire) => ({ ...wire }),
+    hold: function ApiError(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ApiErrorInit) {

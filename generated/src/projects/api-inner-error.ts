@@ -18,7 +18,9 @@ export class ApiInnerError extends Model<types.ApiInnerErrorWire, types.ApiInner
     codecs: () => codecOf,
     check: () => rules.checkApiInnerError,
     schema: () => rules.schemaOfApiInnerError,
-    clone: (wire) => ({ ...wire }),
+    hold: function ApiInnerError(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ApiInnerErrorInit) {

@@ -23,7 +23,9 @@ export class AzureAISearchToolResource extends Model<
     codecs: () => codecOf,
     check: () => rules.checkAzureAISearchToolResource,
     schema: () => rules.schemaOfAzureAISearchToolResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureAISearchToolResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureAISearchToolResourceInit) {

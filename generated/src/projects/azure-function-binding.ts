@@ -28,7 +28,9 @@ export class AzureFunctionBinding extends Model<
     codecs: () => codecOf,
     check: () => rules.checkAzureFunctionBinding,
     schema: () => rules.schemaOfAzureFunctionBinding,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureFunctionBinding(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureFunctionBindingInit) {

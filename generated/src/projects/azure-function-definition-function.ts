@@ -25,7 +25,9 @@ export class AzureFunctionDefinitionFunction extends Model<
     fields: { name: {}, description: {}, parameters: {} },
     check: () => rules.checkAzureFunctionDefinitionFunction,
     schema: () => rules.schemaOfAzureFunctionDefinitionFunction,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureFunctionDefinitionFunction(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureFunctionDefinitionFunctionInit) {

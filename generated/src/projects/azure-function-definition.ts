@@ -33,7 +33,9 @@ export class AzureFunctionDefinition extends Model<
     codecs: () => codecOf,
     check: () => rules.checkAzureFunctionDefinition,
     schema: () => rules.schemaOfAzureFunctionDefinition,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureFunctionDefinition(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureFunctionDefinitionInit) {

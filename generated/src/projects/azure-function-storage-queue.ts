@@ -24,7 +24,9 @@ export class AzureFunctionStorageQueue extends Model<types.AzureFunctionStorageQ
     },
     check: () => rules.checkAzureFunctionStorageQueue,
     schema: () => rules.schemaOfAzureFunctionStorageQueue,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureFunctionStorageQueue(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureFunctionStorageQueueInit) {

@@ -24,7 +24,9 @@ export abstract class BaseCredentialsBase<
     fields: { type: { access: "read" } },
     check: () => rules.checkBaseCredentials,
     schema: () => rules.schemaOfBaseCredentialsBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function BaseCredentialsBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -48,7 +50,9 @@ export class ApiKeyCredentials extends BaseCredentialsBase<types.ApiKeyCredentia
     },
     check: () => rules.checkApiKeyCredentials,
     schema: () => rules.schemaOfApiKeyCredentials,
-    clone: (wire) => ({ ...wire }),
+    hold: function ApiKeyCredentials(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ApiKeyCredentialsInit) {
@@ -70,7 +74,9 @@ export class EntraIDCredentials extends BaseCredentialsBase<types.EntraIDCredent
     fields: { type: { constant: "AAD", access: "read" } },
     check: () => rules.checkEntraIDCredentials,
     schema: () => rules.schemaOfEntraIDCredentials,
-    clone: (wire) => ({ ...wire }),
+    hold: function EntraIDCredentials(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EntraIDCredentialsInit) {
@@ -92,7 +98,9 @@ export class CustomCredential extends BaseCredentialsBase<types.CustomCredential
     fields: { type: { constant: "CustomKeys", access: "read" } },
     check: () => rules.checkCustomCredential,
     schema: () => rules.schemaOfCustomCredential,
-    clone: (wire) => ({ ...wire }),
+    hold: function CustomCredential(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.CustomCredentialInit) {
@@ -117,7 +125,9 @@ export class SASCredentials extends BaseCredentialsBase<types.SASCredentialsWire
     },
     check: () => rules.checkSASCredentials,
     schema: () => rules.schemaOfSASCredentials,
-    clone: (wire) => ({ ...wire }),
+    hold: function SASCredentials(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.SASCredentialsInit) {
@@ -141,7 +151,9 @@ export class NoAuthenticationCredentials extends BaseCredentialsBase<
     fields: { type: { constant: "None", access: "read" } },
     check: () => rules.checkNoAuthenticationCredentials,
     schema: () => rules.schemaOfNoAuthenticationCredentials,
-    clone: (wire) => ({ ...wire }),
+    hold: function NoAuthenticationCredentials(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.NoAuthenticationCredentialsInit) {
@@ -165,7 +177,9 @@ export class AgenticIdentityCredentials extends BaseCredentialsBase<
     fields: { type: { constant: "AgenticIdentityToken", access: "read" } },
     check: () => rules.checkAgenticIdentityCredentials,
     schema: () => rules.schemaOfAgenticIdentityCredentials,
-    clone: (wire) => ({ ...wire }),
+    hold: function AgenticIdentityCredentials(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AgenticIdentityCredentialsInit) {

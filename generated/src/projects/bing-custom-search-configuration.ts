@@ -43,7 +43,9 @@ export class BingCustomSearchConfiguration extends Model<types.BingCustomSearchC
     },
     check: () => rules.checkBingCustomSearchConfiguration,
     schema: () => rules.schemaOfBingCustomSearchConfiguration,
-    clone: (wire) => ({ ...wire }),
+    hold: function BingCustomSearchConfiguration(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.BingCustomSearchConfigurationInit) {

@@ -28,7 +28,9 @@ export class BingCustomSearchToolParameters extends Model<
     codecs: () => codecOf,
     check: () => rules.checkBingCustomSearchToolParameters,
     schema: () => rules.schemaOfBingCustomSearchToolParameters,
-    clone: (wire) => ({ ...wire }),
+    hold: function BingCustomSearchToolParameters(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.BingCustomSearchToolParametersInit) {

@@ -38,7 +38,9 @@ export class BingGroundingSearchConfiguration extends Model<
     },
     check: () => rules.checkBingGroundingSearchConfiguration,
     schema: () => rules.schemaOfBingGroundingSearchConfiguration,
-    clone: (wire) => ({ ...wire }),
+    hold: function BingGroundingSearchConfiguration(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.BingGroundingSearchConfigurationInit) {

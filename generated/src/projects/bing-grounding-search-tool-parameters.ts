@@ -28,7 +28,9 @@ export class BingGroundingSearchToolParameters extends Model<
     codecs: () => codecOf,
     check: () => rules.checkBingGroundingSearchToolParameters,
     schema: () => rules.schemaOfBingGroundingSearchToolParameters,
-    clone: (wire) => ({ ...wire }),
+    hold: function BingGroundingSearchToolParameters(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.BingGroundingSearchToolParametersInit) {

@@ -21,7 +21,9 @@ export class BlobReferenceSasCredential extends Model<types.BlobReferenceSasCred
     fields: { sasUri: { access: "read" }, type: { constant: "SAS", access: "read" } },
     check: () => rules.checkBlobReferenceSasCredential,
     schema: () => rules.schemaOfBlobReferenceSasCredential,
-    clone: (wire) => ({ ...wire }),
+    hold: function BlobReferenceSasCredential(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.BlobReferenceSasCredentialInit) {

@@ -26,7 +26,9 @@ export class BlobReference extends Model<types.BlobReferenceWire, types.BlobRefe
     codecs: () => codecOf,
     check: () => rules.checkBlobReference,
     schema: () => rules.schemaOfBlobReference,
-    clone: (wire) => ({ ...wire }),
+    hold: function BlobReference(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.BlobReferenceInit) {

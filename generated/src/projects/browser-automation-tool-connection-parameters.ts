@@ -22,7 +22,9 @@ export class BrowserAutomationToolConnectionParameters extends Model<
     fields: { projectConnectionId: { wire: "project_connection_id" } },
     check: () => rules.checkBrowserAutomationToolConnectionParameters,
     schema: () => rules.schemaOfBrowserAutomationToolConnectionParameters,
-    clone: (wire) => ({ ...wire }),
+    hold: function BrowserAutomationToolConnectionParameters(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.BrowserAutomationToolConnectionParametersInit) {

@@ -24,7 +24,9 @@ export class BrowserAutomationToolParameters extends Model<
     codecs: () => codecOf,
     check: () => rules.checkBrowserAutomationToolParameters,
     schema: () => rules.schemaOfBrowserAutomationToolParameters,
-    clone: (wire) => ({ ...wire }),
+    hold: function BrowserAutomationToolParameters(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.BrowserAutomationToolParametersInit) {

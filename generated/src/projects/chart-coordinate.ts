@@ -18,7 +18,9 @@ export class ChartCoordinate extends Model<types.ChartCoordinateWire> {
     fields: { x: {}, y: {}, sizeProperty: { wire: "size" } },
     check: () => rules.checkChartCoordinate,
     schema: () => rules.schemaOfChartCoordinate,
-    clone: (wire) => ({ ...wire }),
+    hold: function ChartCoordinate(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ChartCoordinateInit) {

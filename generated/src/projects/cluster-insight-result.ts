@@ -32,7 +32,9 @@ export class ClusterInsightResult extends Model<
     codecs: () => codecOf,
     check: () => rules.checkClusterInsightResult,
     schema: () => rules.schemaOfClusterInsightResult,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClusterInsightResult(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClusterInsightResultInit) {

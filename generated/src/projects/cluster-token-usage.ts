@@ -21,7 +21,9 @@ export class ClusterTokenUsage extends Model<types.ClusterTokenUsageWire> {
     fields: { inputTokenUsage: {}, outputTokenUsage: {}, totalTokenUsage: {} },
     check: () => rules.checkClusterTokenUsage,
     schema: () => rules.schemaOfClusterTokenUsage,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClusterTokenUsage(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClusterTokenUsageInit) {

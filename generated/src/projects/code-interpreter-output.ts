@@ -22,7 +22,9 @@ export abstract class CodeInterpreterOutputBase<
     fields: { type: {} },
     check: () => rules.checkCodeInterpreterOutput,
     schema: () => rules.schemaOfCodeInterpreterOutputBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function CodeInterpreterOutputBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -42,7 +44,9 @@ export class CodeInterpreterOutputLogs extends CodeInterpreterOutputBase<
     fields: { type: { constant: "logs" }, logs: {} },
     check: () => rules.checkCodeInterpreterOutputLogs,
     schema: () => rules.schemaOfCodeInterpreterOutputLogs,
-    clone: (wire) => ({ ...wire }),
+    hold: function CodeInterpreterOutputLogs(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.CodeInterpreterOutputLogsInit) {
@@ -66,7 +70,9 @@ export class CodeInterpreterOutputImage extends CodeInterpreterOutputBase<
     fields: { type: { constant: "image" }, url: {} },
     check: () => rules.checkCodeInterpreterOutputImage,
     schema: () => rules.schemaOfCodeInterpreterOutputImage,
-    clone: (wire) => ({ ...wire }),
+    hold: function CodeInterpreterOutputImage(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.CodeInterpreterOutputImageInit) {

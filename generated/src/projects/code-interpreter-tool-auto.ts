@@ -20,7 +20,9 @@ export class CodeInterpreterToolAuto extends Model<types.CodeInterpreterToolAuto
     fields: { type: { constant: "auto" }, fileIds: { wire: "file_ids" } },
     check: () => rules.checkCodeInterpreterToolAuto,
     schema: () => rules.schemaOfCodeInterpreterToolAuto,
-    clone: (wire) => ({ ...wire }),
+    hold: function CodeInterpreterToolAuto(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.CodeInterpreterToolAutoInit) {

@@ -20,7 +20,9 @@ export class ComparisonFilter extends Model<types.ComparisonFilterWire> {
     fields: { type: {}, key: {}, value: {} },
     check: () => rules.checkComparisonFilter,
     schema: () => rules.schemaOfComparisonFilter,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComparisonFilter(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComparisonFilterInit) {

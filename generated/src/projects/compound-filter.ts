@@ -19,7 +19,9 @@ export class CompoundFilter extends Model<types.CompoundFilterWire, types.Compou
     codecs: () => codecOf,
     check: () => rules.checkCompoundFilter,
     schema: () => rules.schemaOfCompoundFilter,
-    clone: (wire) => ({ ...wire }),
+    hold: function CompoundFilter(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.CompoundFilterInit) {

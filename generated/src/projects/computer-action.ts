@@ -27,7 +27,9 @@ export abstract class ComputerActionBase<
     fields: { type: {} },
     check: () => rules.checkComputerAction,
     schema: () => rules.schemaOfComputerActionBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerActionBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -50,7 +52,9 @@ export class ComputerActionClick extends ComputerActionBase<types.ComputerAction
     fields: { type: { constant: "click" }, button: {}, x: {}, y: {} },
     check: () => rules.checkComputerActionClick,
     schema: () => rules.schemaOfComputerActionClick,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerActionClick(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerActionClickInit) {
@@ -75,7 +79,9 @@ export class ComputerActionDoubleClick extends ComputerActionBase<
     fields: { type: { constant: "double_click" }, x: {}, y: {} },
     check: () => rules.checkComputerActionDoubleClick,
     schema: () => rules.schemaOfComputerActionDoubleClick,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerActionDoubleClick(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerActionDoubleClickInit) {
@@ -103,7 +109,9 @@ export class ComputerActionDrag extends ComputerActionBase<
     codecs: () => codecOf,
     check: () => rules.checkComputerActionDrag,
     schema: () => rules.schemaOfComputerActionDrag,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerActionDrag(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerActionDragInit) {
@@ -126,7 +134,9 @@ export class ComputerActionMove extends ComputerActionBase<types.ComputerActionM
     fields: { type: { constant: "move" }, x: {}, y: {} },
     check: () => rules.checkComputerActionMove,
     schema: () => rules.schemaOfComputerActionMove,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerActionMove(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerActionMoveInit) {
@@ -149,7 +159,9 @@ export class ComputerActionScreenshot extends ComputerActionBase<
     fields: { type: { constant: "screenshot" } },
     check: () => rules.checkComputerActionScreenshot,
     schema: () => rules.schemaOfComputerActionScreenshot,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerActionScreenshot(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerActionScreenshotInit) {
@@ -184,7 +196,9 @@ export class ComputerActionScroll extends ComputerActionBase<types.ComputerActio
     },
     check: () => rules.checkComputerActionScroll,
     schema: () => rules.schemaOfComputerActionScroll,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerActionScroll(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerActionScrollInit) {
@@ -206,7 +220,9 @@ export class ComputerActionTypeKeys extends ComputerActionBase<types.ComputerAct
     fields: { type: { constant: "type" }, text: {} },
     check: () => rules.checkComputerActionTypeKeys,
     schema: () => rules.schemaOfComputerActionTypeKeys,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerActionTypeKeys(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerActionTypeKeysInit) {
@@ -227,7 +243,9 @@ export class ComputerActionWait extends ComputerActionBase<types.ComputerActionW
     fields: { type: { constant: "wait" } },
     check: () => rules.checkComputerActionWait,
     schema: () => rules.schemaOfComputerActionWait,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerActionWait(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerActionWaitInit) {
@@ -251,7 +269,9 @@ export class ComputerActionKeyPress extends ComputerActionBase<types.ComputerAct
     fields: { type: { constant: "keypress" }, keysProperty: { wire: "keys" } },
     check: () => rules.checkComputerActionKeyPress,
     schema: () => rules.schemaOfComputerActionKeyPress,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerActionKeyPress(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerActionKeyPressInit) {
@@ -288,28 +308,31 @@ export const ComputerAction: UnionStatics<ComputerAction, types.ComputerActionWi
     name: "ComputerAction",
     base: () => ComputerActionBase,
     select: (value) => {
-      switch (value["type"]) {
-        case "click":
-          return ComputerActionClick;
-        case "double_click":
-          return ComputerActionDoubleClick;
-        case "drag":
-          return ComputerActionDrag;
-        case "move":
-          return ComputerActionMove;
-        case "screenshot":
-          return ComputerActionScreenshot;
-        case "scroll":
-          return ComputerActionScroll;
-        case "type":
-          return ComputerActionTypeKeys;
-        case "wait":
-          return ComputerActionWait;
-        case "keypress":
-          return ComputerActionKeyPress;
-        default:
-          return UnknownComputerAction;
+      const tag = value["type"];
+      switch (typeof tag === "string" ? tag.length : -1) {
+        case 4:
+          if (tag === "drag") return ComputerActionDrag;
+          if (tag === "move") return ComputerActionMove;
+          if (tag === "type") return ComputerActionTypeKeys;
+          if (tag === "wait") return ComputerActionWait;
+          break;
+        case 5:
+          if (tag === "click") return ComputerActionClick;
+          break;
+        case 6:
+          if (tag === "scroll") return ComputerActionScroll;
+          break;
+        case 8:
+          if (tag === "keypress") return ComputerActionKeyPress;
+          break;
+        case 10:
+          if (tag === "screenshot") return ComputerActionScreenshot;
+          break;
+        case 12:
+          if (tag === "double_click") return ComputerActionDoubleClick;
+          break;
       }
+      return UnknownComputerAction;
     },
     check: () => rules.checkComputerActionUnion,
     schema: () => rules.schemaOfComputerAction,

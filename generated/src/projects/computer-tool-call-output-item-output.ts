@@ -23,7 +23,9 @@ export abstract class ComputerToolCallOutputItemOutputBase<
     fields: { type: {} },
     check: () => rules.checkComputerToolCallOutputItemOutput,
     schema: () => rules.schemaOfComputerToolCallOutputItemOutputBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerToolCallOutputItemOutputBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -52,7 +54,9 @@ export class ComputerToolCallOutputItemOutputComputerScreenshot extends Computer
     },
     check: () => rules.checkComputerToolCallOutputItemOutputComputerScreenshot,
     schema: () => rules.schemaOfComputerToolCallOutputItemOutputComputerScreenshot,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerToolCallOutputItemOutputComputerScreenshot(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerToolCallOutputItemOutputComputerScreenshotInit) {

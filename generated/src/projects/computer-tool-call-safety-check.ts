@@ -23,7 +23,9 @@ export class ComputerToolCallSafetyCheck extends Model<types.ComputerToolCallSaf
     fields: { id: {}, code: {}, message: {} },
     check: () => rules.checkComputerToolCallSafetyCheck,
     schema: () => rules.schemaOfComputerToolCallSafetyCheck,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerToolCallSafetyCheck(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerToolCallSafetyCheckInit) {

@@ -44,7 +44,9 @@ export class Connection extends Model<types.ConnectionWire, types.ConnectionEntr
     codecs: () => codecOf,
     check: () => rules.checkConnection,
     schema: () => rules.schemaOfConnection,
-    clone: (wire) => ({ ...wire }),
+    hold: function Connection(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ConnectionInit) {

@@ -41,7 +41,9 @@ export class ConversationItemList extends Model<
     codecs: () => codecOf,
     check: () => rules.checkConversationItemList,
     schema: () => rules.schemaOfConversationItemList,
-    clone: (wire) => ({ ...wire }),
+    hold: function ConversationItemList(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ConversationItemListInit) {

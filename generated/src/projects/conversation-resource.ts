@@ -30,7 +30,9 @@ export class ConversationResource extends Model<types.ConversationResourceWire> 
     codecs: () => codecOf,
     check: () => rules.checkConversationResource,
     schema: () => rules.schemaOfConversationResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function ConversationResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ConversationResourceInit) {

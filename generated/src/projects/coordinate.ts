@@ -15,7 +15,9 @@ export class Coordinate extends Model<types.CoordinateWire> {
     fields: { x: {}, y: {} },
     check: () => rules.checkCoordinate,
     schema: () => rules.schemaOfCoordinate,
-    clone: (wire) => ({ ...wire }),
+    hold: function Coordinate(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.CoordinateInit) {

@@ -19,7 +19,9 @@ export class CreatedBy extends Model<types.CreatedByWire, types.CreatedByEntries
     codecs: () => codecOf,
     check: () => rules.checkCreatedBy,
     schema: () => rules.schemaOfCreatedBy,
-    clone: (wire) => ({ ...wire }),
+    hold: function CreatedBy(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.CreatedByInit) {

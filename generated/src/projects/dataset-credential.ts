@@ -22,7 +22,9 @@ export class DatasetCredential extends Model<
     codecs: () => codecOf,
     check: () => rules.checkDatasetCredential,
     schema: () => rules.schemaOfDatasetCredential,
-    clone: (wire) => ({ ...wire }),
+    hold: function DatasetCredential(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.DatasetCredentialInit) {

@@ -60,7 +60,9 @@ export abstract class DatasetVersionBase<
     },
     check: () => rules.checkDatasetVersion,
     schema: () => rules.schemaOfDatasetVersionBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function DatasetVersionBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -77,7 +79,9 @@ export class FileDatasetVersion extends DatasetVersionBase<types.FileDatasetVers
     fields: { type: { constant: "uri_file" } },
     check: () => rules.checkFileDatasetVersion,
     schema: () => rules.schemaOfFileDatasetVersion,
-    clone: (wire) => ({ ...wire }),
+    hold: function FileDatasetVersion(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FileDatasetVersionInit) {
@@ -98,7 +102,9 @@ export class FolderDatasetVersion extends DatasetVersionBase<types.FolderDataset
     fields: { type: { constant: "uri_folder" } },
     check: () => rules.checkFolderDatasetVersion,
     schema: () => rules.schemaOfFolderDatasetVersion,
-    clone: (wire) => ({ ...wire }),
+    hold: function FolderDatasetVersion(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FolderDatasetVersionInit) {

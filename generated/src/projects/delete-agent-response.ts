@@ -19,7 +19,9 @@ export class DeleteAgentResponse extends Model<types.DeleteAgentResponseWire> {
     fields: { object: { constant: "agent.deleted" }, name: {}, deleted: {} },
     check: () => rules.checkDeleteAgentResponse,
     schema: () => rules.schemaOfDeleteAgentResponse,
-    clone: (wire) => ({ ...wire }),
+    hold: function DeleteAgentResponse(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.DeleteAgentResponseInit) {

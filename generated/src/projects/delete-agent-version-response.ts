@@ -20,7 +20,9 @@ export class DeleteAgentVersionResponse extends Model<types.DeleteAgentVersionRe
     fields: { object: { constant: "agent.version.deleted" }, name: {}, version: {}, deleted: {} },
     check: () => rules.checkDeleteAgentVersionResponse,
     schema: () => rules.schemaOfDeleteAgentVersionResponse,
-    clone: (wire) => ({ ...wire }),
+    hold: function DeleteAgentVersionResponse(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.DeleteAgentVersionResponseInit) {

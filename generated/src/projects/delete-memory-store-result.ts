@@ -19,7 +19,9 @@ export class DeleteMemoryStoreResult extends Model<types.DeleteMemoryStoreResult
     fields: { object: { constant: "memory_store.deleted" }, name: {}, deleted: {} },
     check: () => rules.checkDeleteMemoryStoreResult,
     schema: () => rules.schemaOfDeleteMemoryStoreResult,
-    clone: (wire) => ({ ...wire }),
+    hold: function DeleteMemoryStoreResult(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.DeleteMemoryStoreResultInit) {

@@ -28,7 +28,9 @@ export abstract class DeploymentBase<
     fields: { type: {}, name: { access: "read" } },
     check: () => rules.checkDeployment,
     schema: () => rules.schemaOfDeploymentBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function DeploymentBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -72,7 +74,9 @@ export class ModelDeployment extends DeploymentBase<
     codecs: () => codecOf,
     check: () => rules.checkModelDeployment,
     schema: () => rules.schemaOfModelDeployment,
-    clone: (wire) => ({ ...wire }),
+    hold: function ModelDeployment(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ModelDeploymentInit) {

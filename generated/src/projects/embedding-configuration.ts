@@ -21,7 +21,9 @@ export class EmbeddingConfiguration extends Model<types.EmbeddingConfigurationWi
     fields: { modelDeploymentName: { access: "write" }, embeddingField: { access: "write" } },
     check: () => rules.checkEmbeddingConfiguration,
     schema: () => rules.schemaOfEmbeddingConfiguration,
-    clone: (wire) => ({ ...wire }),
+    hold: function EmbeddingConfiguration(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EmbeddingConfigurationInit) {

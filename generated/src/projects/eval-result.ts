@@ -23,7 +23,9 @@ export class EvalResult extends Model<types.EvalResultWire> {
     fields: { name: {}, type: {}, score: {}, passed: {} },
     check: () => rules.checkEvalResult,
     schema: () => rules.schemaOfEvalResult,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvalResult(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EvalResultInit) {

@@ -38,7 +38,9 @@ export class EvalRunResultCompareItem extends Model<
     codecs: () => codecOf,
     check: () => rules.checkEvalRunResultCompareItem,
     schema: () => rules.schemaOfEvalRunResultCompareItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvalRunResultCompareItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EvalRunResultCompareItemInit) {

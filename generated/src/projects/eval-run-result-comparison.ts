@@ -41,7 +41,9 @@ export class EvalRunResultComparison extends Model<
     codecs: () => codecOf,
     check: () => rules.checkEvalRunResultComparison,
     schema: () => rules.schemaOfEvalRunResultComparison,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvalRunResultComparison(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EvalRunResultComparisonInit) {

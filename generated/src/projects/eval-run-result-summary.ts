@@ -20,7 +20,9 @@ export class EvalRunResultSummary extends Model<types.EvalRunResultSummaryWire> 
     fields: { runId: {}, sampleCount: {}, average: {}, standardDeviation: {} },
     check: () => rules.checkEvalRunResultSummary,
     schema: () => rules.schemaOfEvalRunResultSummary,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvalRunResultSummary(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EvalRunResultSummaryInit) {

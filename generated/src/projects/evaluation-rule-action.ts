@@ -23,7 +23,9 @@ export abstract class EvaluationRuleActionBase<
     fields: { type: {} },
     check: () => rules.checkEvaluationRuleAction,
     schema: () => rules.schemaOfEvaluationRuleActionBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvaluationRuleActionBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -48,7 +50,9 @@ export class ContinuousEvaluationRuleAction extends EvaluationRuleActionBase<
     fields: { type: { constant: "continuousEvaluation" }, evalId: {}, maxHourlyRuns: {} },
     check: () => rules.checkContinuousEvaluationRuleAction,
     schema: () => rules.schemaOfContinuousEvaluationRuleAction,
-    clone: (wire) => ({ ...wire }),
+    hold: function ContinuousEvaluationRuleAction(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ContinuousEvaluationRuleActionInit) {
@@ -74,7 +78,9 @@ export class HumanEvaluationRuleAction extends EvaluationRuleActionBase<
     fields: { type: { constant: "humanEvaluation" }, templateId: {} },
     check: () => rules.checkHumanEvaluationRuleAction,
     schema: () => rules.schemaOfHumanEvaluationRuleAction,
-    clone: (wire) => ({ ...wire }),
+    hold: function HumanEvaluationRuleAction(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.HumanEvaluationRuleActionInit) {

@@ -18,7 +18,9 @@ export class EvaluationRuleFilter extends Model<types.EvaluationRuleFilterWire> 
     fields: { agentName: {} },
     check: () => rules.checkEvaluationRuleFilter,
     schema: () => rules.schemaOfEvaluationRuleFilter,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvaluationRuleFilter(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EvaluationRuleFilterInit) {

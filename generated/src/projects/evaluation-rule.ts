@@ -43,7 +43,9 @@ export class EvaluationRule extends Model<types.EvaluationRuleWire, types.Evalua
     codecs: () => codecOf,
     check: () => rules.checkEvaluationRule,
     schema: () => rules.schemaOfEvaluationRule,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvaluationRule(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EvaluationRuleInit) {

@@ -28,7 +28,9 @@ export abstract class EvaluationTaxonomyInputBase<
     fields: { type: {} },
     check: () => rules.checkEvaluationTaxonomyInput,
     schema: () => rules.schemaOfEvaluationTaxonomyInputBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvaluationTaxonomyInputBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -57,7 +59,9 @@ export class AgentTaxonomyInput extends EvaluationTaxonomyInputBase<
     codecs: () => codecOf,
     check: () => rules.checkAgentTaxonomyInput,
     schema: () => rules.schemaOfAgentTaxonomyInput,
-    clone: (wire) => ({ ...wire }),
+    hold: function AgentTaxonomyInput(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AgentTaxonomyInputInit) {

@@ -52,7 +52,9 @@ export class EvaluationTaxonomy extends Model<
     codecs: () => codecOf,
     check: () => rules.checkEvaluationTaxonomy,
     schema: () => rules.schemaOfEvaluationTaxonomy,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvaluationTaxonomy(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EvaluationTaxonomyInit) {

@@ -42,7 +42,9 @@ export abstract class EvaluatorDefinitionBase<
     codecs: () => codecOf,
     check: () => rules.checkEvaluatorDefinition,
     schema: () => rules.schemaOfEvaluatorDefinitionBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvaluatorDefinitionBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -65,7 +67,9 @@ export class PromptBasedEvaluatorDefinition extends EvaluatorDefinitionBase<
     fields: { type: { constant: "prompt" }, promptText: { wire: "prompt_text" } },
     check: () => rules.checkPromptBasedEvaluatorDefinition,
     schema: () => rules.schemaOfPromptBasedEvaluatorDefinition,
-    clone: (wire) => ({ ...wire }),
+    hold: function PromptBasedEvaluatorDefinition(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.PromptBasedEvaluatorDefinitionInit) {
@@ -92,7 +96,9 @@ export class CodeBasedEvaluatorDefinition extends EvaluatorDefinitionBase<
     fields: { type: { constant: "code" }, codeText: { wire: "code_text" } },
     check: () => rules.checkCodeBasedEvaluatorDefinition,
     schema: () => rules.schemaOfCodeBasedEvaluatorDefinition,
-    clone: (wire) => ({ ...wire }),
+    hold: function CodeBasedEvaluatorDefinition(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.CodeBasedEvaluatorDefinitionInit) {

@@ -33,7 +33,9 @@ export class EvaluatorMetric extends Model<types.EvaluatorMetricWire> {
     },
     check: () => rules.checkEvaluatorMetric,
     schema: () => rules.schemaOfEvaluatorMetric,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvaluatorMetric(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EvaluatorMetricInit) {

@@ -74,7 +74,9 @@ export class EvaluatorVersion extends Model<
     codecs: () => codecOf,
     check: () => rules.checkEvaluatorVersion,
     schema: () => rules.schemaOfEvaluatorVersion,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvaluatorVersion(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EvaluatorVersionInit) {

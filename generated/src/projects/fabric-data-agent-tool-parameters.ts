@@ -30,7 +30,9 @@ export class FabricDataAgentToolParameters extends Model<
     codecs: () => codecOf,
     check: () => rules.checkFabricDataAgentToolParameters,
     schema: () => rules.schemaOfFabricDataAgentToolParameters,
-    clone: (wire) => ({ ...wire }),
+    hold: function FabricDataAgentToolParameters(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FabricDataAgentToolParametersInit) {

@@ -37,7 +37,9 @@ export class FieldMapping extends Model<types.FieldMappingWire> {
     },
     check: () => rules.checkFieldMapping,
     schema: () => rules.schemaOfFieldMapping,
-    clone: (wire) => ({ ...wire }),
+    hold: function FieldMapping(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FieldMappingInit) {

@@ -30,7 +30,9 @@ export class FileSearchToolCallItemParamResult extends Model<
     fields: { fileId: { wire: "file_id" }, text: {}, filename: {}, attributes: {}, score: {} },
     check: () => rules.checkFileSearchToolCallItemParamResult,
     schema: () => rules.schemaOfFileSearchToolCallItemParamResult,
-    clone: (wire) => ({ ...wire }),
+    hold: function FileSearchToolCallItemParamResult(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FileSearchToolCallItemParamResultInit) {

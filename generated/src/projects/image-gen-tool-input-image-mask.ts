@@ -21,7 +21,9 @@ export class ImageGenToolInputImageMask extends Model<types.ImageGenToolInputIma
     fields: { imageUrl: { wire: "image_url" }, fileId: { wire: "file_id" } },
     check: () => rules.checkImageGenToolInputImageMask,
     schema: () => rules.schemaOfImageGenToolInputImageMask,
-    clone: (wire) => ({ ...wire }),
+    hold: function ImageGenToolInputImageMask(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ImageGenToolInputImageMaskInit) {

@@ -48,7 +48,9 @@ export abstract class IndexBase<
     },
     check: () => rules.checkIndex,
     schema: () => rules.schemaOfIndexBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function IndexBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -83,7 +85,9 @@ export class AzureAISearchIndex extends IndexBase<
     codecs: () => codecOf,
     check: () => rules.checkAzureAISearchIndex,
     schema: () => rules.schemaOfAzureAISearchIndex,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureAISearchIndex(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureAISearchIndexInit) {
@@ -107,7 +111,9 @@ export class ManagedAzureAISearchIndex extends IndexBase<types.ManagedAzureAISea
     fields: { type: { constant: "ManagedAzureSearch" }, vectorStoreId: { access: "write" } },
     check: () => rules.checkManagedAzureAISearchIndex,
     schema: () => rules.schemaOfManagedAzureAISearchIndex,
-    clone: (wire) => ({ ...wire }),
+    hold: function ManagedAzureAISearchIndex(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ManagedAzureAISearchIndexInit) {
@@ -148,7 +154,9 @@ export class CosmosDBIndex extends IndexBase<types.CosmosDBIndexWire, types.Cosm
     codecs: () => codecOf,
     check: () => rules.checkCosmosDBIndex,
     schema: () => rules.schemaOfCosmosDBIndex,
-    clone: (wire) => ({ ...wire }),
+    hold: function CosmosDBIndex(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.CosmosDBIndexInit) {

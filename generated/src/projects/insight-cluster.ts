@@ -45,7 +45,9 @@ export class InsightCluster extends Model<types.InsightClusterWire, types.Insigh
     codecs: () => codecOf,
     check: () => rules.checkInsightCluster,
     schema: () => rules.schemaOfInsightCluster,
-    clone: (wire) => ({ ...wire }),
+    hold: function InsightCluster(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.InsightClusterInit) {

@@ -18,7 +18,9 @@ export class InsightModelConfiguration extends Model<types.InsightModelConfigura
     fields: { modelDeploymentName: {} },
     check: () => rules.checkInsightModelConfiguration,
     schema: () => rules.schemaOfInsightModelConfiguration,
-    clone: (wire) => ({ ...wire }),
+    hold: function InsightModelConfiguration(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.InsightModelConfigurationInit) {

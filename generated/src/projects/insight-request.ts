@@ -25,7 +25,9 @@ export abstract class InsightRequestBase<
     fields: { type: {} },
     check: () => rules.checkInsightRequest,
     schema: () => rules.schemaOfInsightRequestBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function InsightRequestBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -59,7 +61,9 @@ export class EvaluationRunClusterInsightsRequest extends InsightRequestBase<
     codecs: () => codecOf,
     check: () => rules.checkEvaluationRunClusterInsightsRequest,
     schema: () => rules.schemaOfEvaluationRunClusterInsightsRequest,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvaluationRunClusterInsightsRequest(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EvaluationRunClusterInsightsRequestInit) {
@@ -90,7 +94,9 @@ export class AgentClusterInsightsRequest extends InsightRequestBase<
     codecs: () => codecOf,
     check: () => rules.checkAgentClusterInsightsRequest,
     schema: () => rules.schemaOfAgentClusterInsightsRequest,
-    clone: (wire) => ({ ...wire }),
+    hold: function AgentClusterInsightsRequest(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AgentClusterInsightsRequestInit) {
@@ -127,7 +133,9 @@ export class EvaluationComparisonRequest extends InsightRequestBase<
     },
     check: () => rules.checkEvaluationComparisonRequest,
     schema: () => rules.schemaOfEvaluationComparisonRequest,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvaluationComparisonRequest(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EvaluationComparisonRequestInit) {

@@ -26,7 +26,9 @@ export abstract class InsightResultBase<
     fields: { type: {} },
     check: () => rules.checkInsightResult,
     schema: () => rules.schemaOfInsightResultBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function InsightResultBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -57,7 +59,9 @@ export class EvalCompareReport extends InsightResultBase<
     codecs: () => codecOf,
     check: () => rules.checkEvalCompareReport,
     schema: () => rules.schemaOfEvalCompareReport,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvalCompareReport(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EvalCompareReportInit) {
@@ -86,7 +90,9 @@ export class EvaluationRunClusterInsightResult extends InsightResultBase<
     codecs: () => codecOf,
     check: () => rules.checkEvaluationRunClusterInsightResult,
     schema: () => rules.schemaOfEvaluationRunClusterInsightResult,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvaluationRunClusterInsightResult(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EvaluationRunClusterInsightResultInit) {
@@ -115,7 +121,9 @@ export class AgentClusterInsightResult extends InsightResultBase<
     codecs: () => codecOf,
     check: () => rules.checkAgentClusterInsightResult,
     schema: () => rules.schemaOfAgentClusterInsightResult,
-    clone: (wire) => ({ ...wire }),
+    hold: function AgentClusterInsightResult(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AgentClusterInsightResultInit) {

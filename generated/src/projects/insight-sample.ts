@@ -32,7 +32,9 @@ export abstract class InsightSampleBase<
     fields: { id: {}, type: {}, features: {}, correlationInfo: {} },
     check: () => rules.checkInsightSample,
     schema: () => rules.schemaOfInsightSampleBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function InsightSampleBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -57,7 +59,9 @@ export class EvaluationResultSample extends InsightSampleBase<
     codecs: () => codecOf,
     check: () => rules.checkEvaluationResultSample,
     schema: () => rules.schemaOfEvaluationResultSample,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvaluationResultSample(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EvaluationResultSampleInit) {

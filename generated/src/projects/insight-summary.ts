@@ -33,7 +33,9 @@ export class InsightSummary extends Model<types.InsightSummaryWire, types.Insigh
     codecs: () => codecOf,
     check: () => rules.checkInsightSummary,
     schema: () => rules.schemaOfInsightSummary,
-    clone: (wire) => ({ ...wire }),
+    hold: function InsightSummary(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.InsightSummaryInit) {

@@ -39,7 +39,9 @@ export class Insight extends Model<types.InsightWire, types.InsightEntries> {
     codecs: () => codecOf,
     check: () => rules.checkInsight,
     schema: () => rules.schemaOfInsight,
-    clone: (wire) => ({ ...wire }),
+    hold: function Insight(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.InsightInit) {

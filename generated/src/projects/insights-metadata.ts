@@ -16,7 +16,9 @@ export class InsightsMetadata extends Model<types.InsightsMetadataWire> {
     codecs: () => codecOf,
     check: () => rules.checkInsightsMetadata,
     schema: () => rules.schemaOfInsightsMetadata,
-    clone: (wire) => ({ ...wire }),
+    hold: function InsightsMetadata(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.InsightsMetadataInit) {

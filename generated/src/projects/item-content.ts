@@ -25,7 +25,9 @@ export abstract class ItemContentBase<
     fields: { type: {} },
     check: () => rules.checkItemContent,
     schema: () => rules.schemaOfItemContentBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ItemContentBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -43,7 +45,9 @@ export class ItemContentInputText extends ItemContentBase<types.ItemContentInput
     fields: { type: { constant: "input_text" }, text: {} },
     check: () => rules.checkItemContentInputText,
     schema: () => rules.schemaOfItemContentInputText,
-    clone: (wire) => ({ ...wire }),
+    hold: function ItemContentInputText(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ItemContentInputTextInit) {
@@ -69,7 +73,9 @@ export class ItemContentInputAudio extends ItemContentBase<types.ItemContentInpu
     fields: { type: { constant: "input_audio" }, data: {}, format: {} },
     check: () => rules.checkItemContentInputAudio,
     schema: () => rules.schemaOfItemContentInputAudio,
-    clone: (wire) => ({ ...wire }),
+    hold: function ItemContentInputAudio(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ItemContentInputAudioInit) {
@@ -107,7 +113,9 @@ export class ItemContentInputImage extends ItemContentBase<types.ItemContentInpu
     },
     check: () => rules.checkItemContentInputImage,
     schema: () => rules.schemaOfItemContentInputImage,
-    clone: (wire) => ({ ...wire }),
+    hold: function ItemContentInputImage(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ItemContentInputImageInit) {
@@ -141,7 +149,9 @@ export class ItemContentInputFile extends ItemContentBase<types.ItemContentInput
     },
     check: () => rules.checkItemContentInputFile,
     schema: () => rules.schemaOfItemContentInputFile,
-    clone: (wire) => ({ ...wire }),
+    hold: function ItemContentInputFile(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ItemContentInputFileInit) {
@@ -178,7 +188,9 @@ export class ItemContentOutputText extends ItemContentBase<
     codecs: () => codecOf,
     check: () => rules.checkItemContentOutputText,
     schema: () => rules.schemaOfItemContentOutputText,
-    clone: (wire) => ({ ...wire }),
+    hold: function ItemContentOutputText(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ItemContentOutputTextInit) {
@@ -205,7 +217,9 @@ export class ItemContentOutputAudio extends ItemContentBase<types.ItemContentOut
     fields: { type: { constant: "output_audio" }, data: {}, transcript: {} },
     check: () => rules.checkItemContentOutputAudio,
     schema: () => rules.schemaOfItemContentOutputAudio,
-    clone: (wire) => ({ ...wire }),
+    hold: function ItemContentOutputAudio(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ItemContentOutputAudioInit) {
@@ -229,7 +243,9 @@ export class ItemContentRefusal extends ItemContentBase<types.ItemContentRefusal
     fields: { type: { constant: "refusal" }, refusal: {} },
     check: () => rules.checkItemContentRefusal,
     schema: () => rules.schemaOfItemContentRefusal,
-    clone: (wire) => ({ ...wire }),
+    hold: function ItemContentRefusal(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ItemContentRefusalInit) {

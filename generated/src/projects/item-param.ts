@@ -35,7 +35,9 @@ export abstract class ItemParamBase<
     fields: { type: {} },
     check: () => rules.checkItemParam,
     schema: () => rules.schemaOfItemParamBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ItemParamBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -55,7 +57,9 @@ export class ItemReferenceItemParam extends ItemParamBase<types.ItemReferenceIte
     fields: { type: { constant: "item_reference" }, id: {} },
     check: () => rules.checkItemReferenceItemParam,
     schema: () => rules.schemaOfItemReferenceItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function ItemReferenceItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ItemReferenceItemParamInit) {
@@ -90,7 +94,9 @@ export class ReasoningItemParam extends ItemParamBase<
     codecs: () => codecOf,
     check: () => rules.checkReasoningItemParam,
     schema: () => rules.schemaOfReasoningItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function ReasoningItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ReasoningItemParamInit) {
@@ -121,7 +127,9 @@ export class MemorySearchToolCallItemParam extends ItemParamBase<
     codecs: () => codecOf,
     check: () => rules.checkMemorySearchToolCallItemParam,
     schema: () => rules.schemaOfMemorySearchToolCallItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemorySearchToolCallItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemorySearchToolCallItemParamInit) {
@@ -141,7 +149,9 @@ export abstract class ResponsesMessageItemParamBase<
     fields: { type: { constant: "message" }, role: {} },
     check: () => rules.checkResponsesMessageItemParam,
     schema: () => rules.schemaOfResponsesMessageItemParamBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponsesMessageItemParamBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -165,7 +175,9 @@ export class ResponsesUserMessageItemParam extends ResponsesMessageItemParamBase
     codecs: () => codecOf,
     check: () => rules.checkResponsesUserMessageItemParam,
     schema: () => rules.schemaOfResponsesUserMessageItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponsesUserMessageItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponsesUserMessageItemParamInit) {
@@ -193,7 +205,9 @@ export class ResponsesSystemMessageItemParam extends ResponsesMessageItemParamBa
     codecs: () => codecOf,
     check: () => rules.checkResponsesSystemMessageItemParam,
     schema: () => rules.schemaOfResponsesSystemMessageItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponsesSystemMessageItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponsesSystemMessageItemParamInit) {
@@ -221,7 +235,9 @@ export class ResponsesDeveloperMessageItemParam extends ResponsesMessageItemPara
     codecs: () => codecOf,
     check: () => rules.checkResponsesDeveloperMessageItemParam,
     schema: () => rules.schemaOfResponsesDeveloperMessageItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponsesDeveloperMessageItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponsesDeveloperMessageItemParamInit) {
@@ -249,7 +265,9 @@ export class ResponsesAssistantMessageItemParam extends ResponsesMessageItemPara
     codecs: () => codecOf,
     check: () => rules.checkResponsesAssistantMessageItemParam,
     schema: () => rules.schemaOfResponsesAssistantMessageItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponsesAssistantMessageItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponsesAssistantMessageItemParamInit) {
@@ -283,7 +301,9 @@ export class FunctionToolCallItemParam extends ItemParamBase<types.FunctionToolC
     },
     check: () => rules.checkFunctionToolCallItemParam,
     schema: () => rules.schemaOfFunctionToolCallItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function FunctionToolCallItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FunctionToolCallItemParamInit) {
@@ -312,7 +332,9 @@ export class FunctionToolCallOutputItemParam extends ItemParamBase<
     fields: { type: { constant: "function_call_output" }, callId: { wire: "call_id" }, output: {} },
     check: () => rules.checkFunctionToolCallOutputItemParam,
     schema: () => rules.schemaOfFunctionToolCallOutputItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function FunctionToolCallOutputItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FunctionToolCallOutputItemParamInit) {
@@ -347,7 +369,9 @@ export class FileSearchToolCallItemParam extends ItemParamBase<
     codecs: () => codecOf,
     check: () => rules.checkFileSearchToolCallItemParam,
     schema: () => rules.schemaOfFileSearchToolCallItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function FileSearchToolCallItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FileSearchToolCallItemParamInit) {
@@ -391,7 +415,9 @@ export class ComputerToolCallItemParam extends ItemParamBase<
     codecs: () => codecOf,
     check: () => rules.checkComputerToolCallItemParam,
     schema: () => rules.schemaOfComputerToolCallItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerToolCallItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerToolCallItemParamInit) {
@@ -434,7 +460,9 @@ export class ComputerToolCallOutputItemParam extends ItemParamBase<
     codecs: () => codecOf,
     check: () => rules.checkComputerToolCallOutputItemParam,
     schema: () => rules.schemaOfComputerToolCallOutputItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerToolCallOutputItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerToolCallOutputItemParamInit) {
@@ -460,7 +488,9 @@ export class WebSearchToolCallItemParam extends ItemParamBase<
     codecs: () => codecOf,
     check: () => rules.checkWebSearchToolCallItemParam,
     schema: () => rules.schemaOfWebSearchToolCallItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function WebSearchToolCallItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.WebSearchToolCallItemParamInit) {
@@ -484,7 +514,9 @@ export class ImageGenToolCallItemParam extends ItemParamBase<types.ImageGenToolC
     fields: { type: { constant: "image_generation_call" }, result: {} },
     check: () => rules.checkImageGenToolCallItemParam,
     schema: () => rules.schemaOfImageGenToolCallItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function ImageGenToolCallItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ImageGenToolCallItemParamInit) {
@@ -523,7 +555,9 @@ export class CodeInterpreterToolCallItemParam extends ItemParamBase<
     codecs: () => codecOf,
     check: () => rules.checkCodeInterpreterToolCallItemParam,
     schema: () => rules.schemaOfCodeInterpreterToolCallItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function CodeInterpreterToolCallItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.CodeInterpreterToolCallItemParamInit) {
@@ -557,7 +591,9 @@ export class LocalShellToolCallItemParam extends ItemParamBase<
     codecs: () => codecOf,
     check: () => rules.checkLocalShellToolCallItemParam,
     schema: () => rules.schemaOfLocalShellToolCallItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function LocalShellToolCallItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.LocalShellToolCallItemParamInit) {
@@ -583,7 +619,9 @@ export class LocalShellToolCallOutputItemParam extends ItemParamBase<
     fields: { type: { constant: "local_shell_call_output" }, output: {} },
     check: () => rules.checkLocalShellToolCallOutputItemParam,
     schema: () => rules.schemaOfLocalShellToolCallOutputItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function LocalShellToolCallOutputItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.LocalShellToolCallOutputItemParamInit) {
@@ -621,7 +659,9 @@ export class MCPListToolsItemParam extends ItemParamBase<
     codecs: () => codecOf,
     check: () => rules.checkMCPListToolsItemParam,
     schema: () => rules.schemaOfMCPListToolsItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPListToolsItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPListToolsItemParamInit) {
@@ -658,7 +698,9 @@ export class MCPApprovalRequestItemParam extends ItemParamBase<
     },
     check: () => rules.checkMCPApprovalRequestItemParam,
     schema: () => rules.schemaOfMCPApprovalRequestItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPApprovalRequestItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPApprovalRequestItemParamInit) {
@@ -695,7 +737,9 @@ export class MCPApprovalResponseItemParam extends ItemParamBase<
     },
     check: () => rules.checkMCPApprovalResponseItemParam,
     schema: () => rules.schemaOfMCPApprovalResponseItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPApprovalResponseItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPApprovalResponseItemParamInit) {
@@ -735,7 +779,9 @@ export class MCPCallItemParam extends ItemParamBase<types.MCPCallItemParamWire> 
     },
     check: () => rules.checkMCPCallItemParam,
     schema: () => rules.schemaOfMCPCallItemParam,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPCallItemParam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPCallItemParamInit) {
@@ -778,46 +824,50 @@ export const ItemParam: UnionStatics<ItemParam, types.ItemParamWire> =
     name: "ItemParam",
     base: () => ItemParamBase,
     select: (value) => {
-      switch (value["type"]) {
-        case "message":
-          return ResponsesMessageItemParam;
-        case "function_call_output":
-          return FunctionToolCallOutputItemParam;
-        case "file_search_call":
-          return FileSearchToolCallItemParam;
-        case "computer_call":
-          return ComputerToolCallItemParam;
-        case "computer_call_output":
-          return ComputerToolCallOutputItemParam;
-        case "web_search_call":
-          return WebSearchToolCallItemParam;
-        case "function_call":
-          return FunctionToolCallItemParam;
-        case "reasoning":
-          return ReasoningItemParam;
-        case "item_reference":
-          return ItemReferenceItemParam;
-        case "image_generation_call":
-          return ImageGenToolCallItemParam;
-        case "code_interpreter_call":
-          return CodeInterpreterToolCallItemParam;
-        case "local_shell_call":
-          return LocalShellToolCallItemParam;
-        case "local_shell_call_output":
-          return LocalShellToolCallOutputItemParam;
-        case "mcp_list_tools":
-          return MCPListToolsItemParam;
-        case "mcp_approval_request":
-          return MCPApprovalRequestItemParam;
-        case "mcp_approval_response":
-          return MCPApprovalResponseItemParam;
-        case "mcp_call":
-          return MCPCallItemParam;
-        case "memory_search_call":
-          return MemorySearchToolCallItemParam;
-        default:
-          return UnknownItemParam;
+      const tag = value["type"];
+      switch (typeof tag === "string" ? tag.length : -1) {
+        case 7:
+          if (tag === "message") return ResponsesMessageItemParam;
+          break;
+        case 8:
+          if (tag === "mcp_call") return MCPCallItemParam;
+          break;
+        case 9:
+          if (tag === "reasoning") return ReasoningItemParam;
+          break;
+        case 13:
+          if (tag === "computer_call") return ComputerToolCallItemParam;
+          if (tag === "function_call") return FunctionToolCallItemParam;
+          break;
+        case 14:
+          if (tag === "item_reference") return ItemReferenceItemParam;
+          if (tag === "mcp_list_tools") return MCPListToolsItemParam;
+          break;
+        case 15:
+          if (tag === "web_search_call") return WebSearchToolCallItemParam;
+          break;
+        case 16:
+          if (tag === "file_search_call") return FileSearchToolCallItemParam;
+          if (tag === "local_shell_call") return LocalShellToolCallItemParam;
+          break;
+        case 18:
+          if (tag === "memory_search_call") return MemorySearchToolCallItemParam;
+          break;
+        case 20:
+          if (tag === "function_call_output") return FunctionToolCallOutputItemParam;
+          if (tag === "computer_call_output") return ComputerToolCallOutputItemParam;
+          if (tag === "mcp_approval_request") return MCPApprovalRequestItemParam;
+          break;
+        case 21:
+          if (tag === "image_generation_call") return ImageGenToolCallItemParam;
+          if (tag === "code_interpreter_call") return CodeInterpreterToolCallItemParam;
+          if (tag === "mcp_approval_response") return MCPApprovalResponseItemParam;
+          break;
+        case 23:
+          if (tag === "local_shell_call_output") return LocalShellToolCallOutputItemParam;
+          break;
       }
+      return UnknownItemParam;
     },
     check: () => rules.checkItemParamUnion,
     schema: () => rules.schemaOfItemParam,

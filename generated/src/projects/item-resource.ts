@@ -44,7 +44,9 @@ export abstract class ItemResourceBase<
     codecs: () => codecOf,
     check: () => rules.checkItemResource,
     schema: () => rules.schemaOfItemResourceBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ItemResourceBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -78,7 +80,9 @@ export class ReasoningItemResource extends ItemResourceBase<
     codecs: () => codecOf,
     check: () => rules.checkReasoningItemResource,
     schema: () => rules.schemaOfReasoningItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function ReasoningItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ReasoningItemResourceInit) {
@@ -111,7 +115,9 @@ export class MemorySearchToolCallItemResource extends ItemResourceBase<
     codecs: () => codecOf,
     check: () => rules.checkMemorySearchToolCallItemResource,
     schema: () => rules.schemaOfMemorySearchToolCallItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemorySearchToolCallItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemorySearchToolCallItemResourceInit) {
@@ -145,7 +151,9 @@ export class OAuthConsentRequestItemResource extends ItemResourceBase<
     },
     check: () => rules.checkOAuthConsentRequestItemResource,
     schema: () => rules.schemaOfOAuthConsentRequestItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function OAuthConsentRequestItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.OAuthConsentRequestItemResourceInit) {
@@ -172,7 +180,9 @@ export class StructuredOutputsItemResource extends ItemResourceBase<
     fields: { type: { constant: "structured_outputs" }, output: {} },
     check: () => rules.checkStructuredOutputsItemResource,
     schema: () => rules.schemaOfStructuredOutputsItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function StructuredOutputsItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.StructuredOutputsItemResourceInit) {
@@ -215,7 +225,9 @@ export abstract class WorkflowActionOutputItemResourceBase<
     },
     check: () => rules.checkWorkflowActionOutputItemResource,
     schema: () => rules.schemaOfWorkflowActionOutputItemResourceBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function WorkflowActionOutputItemResourceBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -253,7 +265,9 @@ export class InvokeAzureAgentWorkflowActionOutputItemResource extends WorkflowAc
     codecs: () => codecOf,
     check: () => rules.checkInvokeAzureAgentWorkflowActionOutputItemResource,
     schema: () => rules.schemaOfInvokeAzureAgentWorkflowActionOutputItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function InvokeAzureAgentWorkflowActionOutputItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.InvokeAzureAgentWorkflowActionOutputItemResourceInit) {
@@ -274,7 +288,9 @@ export abstract class ResponsesMessageItemResourceBase<
     fields: { type: { constant: "message" }, status: {}, role: {} },
     check: () => rules.checkResponsesMessageItemResource,
     schema: () => rules.schemaOfResponsesMessageItemResourceBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponsesMessageItemResourceBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -298,7 +314,9 @@ export class ResponsesUserMessageItemResource extends ResponsesMessageItemResour
     codecs: () => codecOf,
     check: () => rules.checkResponsesUserMessageItemResource,
     schema: () => rules.schemaOfResponsesUserMessageItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponsesUserMessageItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponsesUserMessageItemResourceInit) {
@@ -326,7 +344,9 @@ export class ResponsesSystemMessageItemResource extends ResponsesMessageItemReso
     codecs: () => codecOf,
     check: () => rules.checkResponsesSystemMessageItemResource,
     schema: () => rules.schemaOfResponsesSystemMessageItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponsesSystemMessageItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponsesSystemMessageItemResourceInit) {
@@ -354,7 +374,9 @@ export class ResponsesDeveloperMessageItemResource extends ResponsesMessageItemR
     codecs: () => codecOf,
     check: () => rules.checkResponsesDeveloperMessageItemResource,
     schema: () => rules.schemaOfResponsesDeveloperMessageItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponsesDeveloperMessageItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponsesDeveloperMessageItemResourceInit) {
@@ -382,7 +404,9 @@ export class ResponsesAssistantMessageItemResource extends ResponsesMessageItemR
     codecs: () => codecOf,
     check: () => rules.checkResponsesAssistantMessageItemResource,
     schema: () => rules.schemaOfResponsesAssistantMessageItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponsesAssistantMessageItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponsesAssistantMessageItemResourceInit) {
@@ -421,7 +445,9 @@ export class FunctionToolCallItemResource extends ItemResourceBase<
     },
     check: () => rules.checkFunctionToolCallItemResource,
     schema: () => rules.schemaOfFunctionToolCallItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function FunctionToolCallItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FunctionToolCallItemResourceInit) {
@@ -457,7 +483,9 @@ export class FunctionToolCallOutputItemResource extends ItemResourceBase<
     },
     check: () => rules.checkFunctionToolCallOutputItemResource,
     schema: () => rules.schemaOfFunctionToolCallOutputItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function FunctionToolCallOutputItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FunctionToolCallOutputItemResourceInit) {
@@ -494,7 +522,9 @@ export class FileSearchToolCallItemResource extends ItemResourceBase<
     codecs: () => codecOf,
     check: () => rules.checkFileSearchToolCallItemResource,
     schema: () => rules.schemaOfFileSearchToolCallItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function FileSearchToolCallItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FileSearchToolCallItemResourceInit) {
@@ -540,7 +570,9 @@ export class ComputerToolCallItemResource extends ItemResourceBase<
     codecs: () => codecOf,
     check: () => rules.checkComputerToolCallItemResource,
     schema: () => rules.schemaOfComputerToolCallItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerToolCallItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerToolCallItemResourceInit) {
@@ -585,7 +617,9 @@ export class ComputerToolCallOutputItemResource extends ItemResourceBase<
     codecs: () => codecOf,
     check: () => rules.checkComputerToolCallOutputItemResource,
     schema: () => rules.schemaOfComputerToolCallOutputItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerToolCallOutputItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerToolCallOutputItemResourceInit) {
@@ -616,7 +650,9 @@ export class WebSearchToolCallItemResource extends ItemResourceBase<
     codecs: () => codecOf,
     check: () => rules.checkWebSearchToolCallItemResource,
     schema: () => rules.schemaOfWebSearchToolCallItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function WebSearchToolCallItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.WebSearchToolCallItemResourceInit) {
@@ -644,7 +680,9 @@ export class ImageGenToolCallItemResource extends ItemResourceBase<
     fields: { type: { constant: "image_generation_call" }, status: {}, result: {} },
     check: () => rules.checkImageGenToolCallItemResource,
     schema: () => rules.schemaOfImageGenToolCallItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function ImageGenToolCallItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ImageGenToolCallItemResourceInit) {
@@ -685,7 +723,9 @@ export class CodeInterpreterToolCallItemResource extends ItemResourceBase<
     codecs: () => codecOf,
     check: () => rules.checkCodeInterpreterToolCallItemResource,
     schema: () => rules.schemaOfCodeInterpreterToolCallItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function CodeInterpreterToolCallItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.CodeInterpreterToolCallItemResourceInit) {
@@ -721,7 +761,9 @@ export class LocalShellToolCallItemResource extends ItemResourceBase<
     codecs: () => codecOf,
     check: () => rules.checkLocalShellToolCallItemResource,
     schema: () => rules.schemaOfLocalShellToolCallItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function LocalShellToolCallItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.LocalShellToolCallItemResourceInit) {
@@ -749,7 +791,9 @@ export class LocalShellToolCallOutputItemResource extends ItemResourceBase<
     fields: { type: { constant: "local_shell_call_output" }, status: {}, output: {} },
     check: () => rules.checkLocalShellToolCallOutputItemResource,
     schema: () => rules.schemaOfLocalShellToolCallOutputItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function LocalShellToolCallOutputItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.LocalShellToolCallOutputItemResourceInit) {
@@ -787,7 +831,9 @@ export class MCPListToolsItemResource extends ItemResourceBase<
     codecs: () => codecOf,
     check: () => rules.checkMCPListToolsItemResource,
     schema: () => rules.schemaOfMCPListToolsItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPListToolsItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPListToolsItemResourceInit) {
@@ -827,7 +873,9 @@ export class MCPApprovalRequestItemResource extends ItemResourceBase<
     },
     check: () => rules.checkMCPApprovalRequestItemResource,
     schema: () => rules.schemaOfMCPApprovalRequestItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPApprovalRequestItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPApprovalRequestItemResourceInit) {
@@ -865,7 +913,9 @@ export class MCPApprovalResponseItemResource extends ItemResourceBase<
     },
     check: () => rules.checkMCPApprovalResponseItemResource,
     schema: () => rules.schemaOfMCPApprovalResponseItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPApprovalResponseItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPApprovalResponseItemResourceInit) {
@@ -911,7 +961,9 @@ export class MCPCallItemResource extends ItemResourceBase<
     },
     check: () => rules.checkMCPCallItemResource,
     schema: () => rules.schemaOfMCPCallItemResource,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPCallItemResource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPCallItemResourceInit) {
@@ -956,50 +1008,52 @@ export const ItemResource: UnionStatics<ItemResource, types.ItemResourceWire> =
     name: "ItemResource",
     base: () => ItemResourceBase,
     select: (value) => {
-      switch (value["type"]) {
-        case "message":
-          return ResponsesMessageItemResource;
-        case "file_search_call":
-          return FileSearchToolCallItemResource;
-        case "function_call":
-          return FunctionToolCallItemResource;
-        case "function_call_output":
-          return FunctionToolCallOutputItemResource;
-        case "computer_call":
-          return ComputerToolCallItemResource;
-        case "computer_call_output":
-          return ComputerToolCallOutputItemResource;
-        case "web_search_call":
-          return WebSearchToolCallItemResource;
-        case "reasoning":
-          return ReasoningItemResource;
-        case "image_generation_call":
-          return ImageGenToolCallItemResource;
-        case "code_interpreter_call":
-          return CodeInterpreterToolCallItemResource;
-        case "local_shell_call":
-          return LocalShellToolCallItemResource;
-        case "local_shell_call_output":
-          return LocalShellToolCallOutputItemResource;
-        case "mcp_list_tools":
-          return MCPListToolsItemResource;
-        case "mcp_approval_request":
-          return MCPApprovalRequestItemResource;
-        case "mcp_approval_response":
-          return MCPApprovalResponseItemResource;
-        case "mcp_call":
-          return MCPCallItemResource;
-        case "memory_search_call":
-          return MemorySearchToolCallItemResource;
-        case "oauth_consent_request":
-          return OAuthConsentRequestItemResource;
-        case "structured_outputs":
-          return StructuredOutputsItemResource;
-        case "workflow_action":
-          return WorkflowActionOutputItemResource;
-        default:
-          return UnknownItemResource;
+      const tag = value["type"];
+      switch (typeof tag === "string" ? tag.length : -1) {
+        case 7:
+          if (tag === "message") return ResponsesMessageItemResource;
+          break;
+        case 8:
+          if (tag === "mcp_call") return MCPCallItemResource;
+          break;
+        case 9:
+          if (tag === "reasoning") return ReasoningItemResource;
+          break;
+        case 13:
+          if (tag === "function_call") return FunctionToolCallItemResource;
+          if (tag === "computer_call") return ComputerToolCallItemResource;
+          break;
+        case 14:
+          if (tag === "mcp_list_tools") return MCPListToolsItemResource;
+          break;
+        case 15:
+          if (tag === "web_search_call") return WebSearchToolCallItemResource;
+          if (tag === "workflow_action") return WorkflowActionOutputItemResource;
+          break;
+        case 16:
+          if (tag === "file_search_call") return FileSearchToolCallItemResource;
+          if (tag === "local_shell_call") return LocalShellToolCallItemResource;
+          break;
+        case 18:
+          if (tag === "memory_search_call") return MemorySearchToolCallItemResource;
+          if (tag === "structured_outputs") return StructuredOutputsItemResource;
+          break;
+        case 20:
+          if (tag === "function_call_output") return FunctionToolCallOutputItemResource;
+          if (tag === "computer_call_output") return ComputerToolCallOutputItemResource;
+          if (tag === "mcp_approval_request") return MCPApprovalRequestItemResource;
+          break;
+        case 21:
+          if (tag === "image_generation_call") return ImageGenToolCallItemResource;
+          if (tag === "code_interpreter_call") return CodeInterpreterToolCallItemResource;
+          if (tag === "mcp_approval_response") return MCPApprovalResponseItemResource;
+          if (tag === "oauth_consent_request") return OAuthConsentRequestItemResource;
+          break;
+        case 23:
+          if (tag === "local_shell_call_output") return LocalShellToolCallOutputItemResource;
+          break;
       }
+      return UnknownItemResource;
     },
     check: () => rules.checkItemResourceUnion,
     schema: () => rules.schemaOfItemResource,

@@ -39,7 +39,9 @@ export class LocalShellExecAction extends Model<types.LocalShellExecActionWire> 
     },
     check: () => rules.checkLocalShellExecAction,
     schema: () => rules.schemaOfLocalShellExecAction,
-    clone: (wire) => ({ ...wire }),
+    hold: function LocalShellExecAction(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.LocalShellExecActionInit) {

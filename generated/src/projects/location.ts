@@ -23,7 +23,9 @@ export abstract class LocationBase<
     fields: { type: {} },
     check: () => rules.checkLocation,
     schema: () => rules.schemaOfLocationBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function LocationBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -49,7 +51,9 @@ export class ApproximateLocation extends LocationBase<types.ApproximateLocationW
     fields: { type: { constant: "approximate" }, country: {}, region: {}, city: {}, timezone: {} },
     check: () => rules.checkApproximateLocation,
     schema: () => rules.schemaOfApproximateLocation,
-    clone: (wire) => ({ ...wire }),
+    hold: function ApproximateLocation(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ApproximateLocationInit) {

@@ -30,7 +30,9 @@ export class LogProb extends Model<types.LogProbWire, types.LogProbEntries> {
     codecs: () => codecOf,
     check: () => rules.checkLogProb,
     schema: () => rules.schemaOfLogProb,
-    clone: (wire) => ({ ...wire }),
+    hold: function LogProb(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.LogProbInit) {

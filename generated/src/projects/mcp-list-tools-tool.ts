@@ -21,7 +21,9 @@ export class MCPListToolsTool extends Model<types.MCPListToolsToolWire> {
     fields: { name: {}, description: {}, inputSchema: { wire: "input_schema" }, annotations: {} },
     check: () => rules.checkMCPListToolsTool,
     schema: () => rules.schemaOfMCPListToolsTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPListToolsTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPListToolsToolInit) {

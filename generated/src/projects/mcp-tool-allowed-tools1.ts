@@ -18,7 +18,9 @@ export class MCPToolAllowedTools1 extends Model<types.MCPToolAllowedTools1Wire> 
     fields: { toolNames: { wire: "tool_names" } },
     check: () => rules.checkMCPToolAllowedTools1,
     schema: () => rules.schemaOfMCPToolAllowedTools1,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPToolAllowedTools1(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPToolAllowedTools1Init) {

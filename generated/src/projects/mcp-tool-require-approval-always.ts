@@ -18,7 +18,9 @@ export class MCPToolRequireApprovalAlways extends Model<types.MCPToolRequireAppr
     fields: { toolNames: { wire: "tool_names" } },
     check: () => rules.checkMCPToolRequireApprovalAlways,
     schema: () => rules.schemaOfMCPToolRequireApprovalAlways,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPToolRequireApprovalAlways(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPToolRequireApprovalAlwaysInit) {

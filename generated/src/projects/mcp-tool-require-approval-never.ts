@@ -18,7 +18,9 @@ export class MCPToolRequireApprovalNever extends Model<types.MCPToolRequireAppro
     fields: { toolNames: { wire: "tool_names" } },
     check: () => rules.checkMCPToolRequireApprovalNever,
     schema: () => rules.schemaOfMCPToolRequireApprovalNever,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPToolRequireApprovalNever(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPToolRequireApprovalNeverInit) {

@@ -30,7 +30,9 @@ export class MCPToolRequireApproval1 extends Model<
     codecs: () => codecOf,
     check: () => rules.checkMCPToolRequireApproval1,
     schema: () => rules.schemaOfMCPToolRequireApproval1,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPToolRequireApproval1(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPToolRequireApproval1Init) {

@@ -43,7 +43,9 @@ export abstract class MemoryItemBase<
     codecs: () => codecOf,
     check: () => rules.checkMemoryItem,
     schema: () => rules.schemaOfMemoryItemBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemoryItemBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -60,7 +62,9 @@ export class UserProfileMemoryItem extends MemoryItemBase<types.UserProfileMemor
     fields: { kind: { constant: "user_profile" } },
     check: () => rules.checkUserProfileMemoryItem,
     schema: () => rules.schemaOfUserProfileMemoryItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function UserProfileMemoryItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.UserProfileMemoryItemInit) {
@@ -81,7 +85,9 @@ export class ChatSummaryMemoryItem extends MemoryItemBase<types.ChatSummaryMemor
     fields: { kind: { constant: "chat_summary" } },
     check: () => rules.checkChatSummaryMemoryItem,
     schema: () => rules.schemaOfChatSummaryMemoryItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function ChatSummaryMemoryItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ChatSummaryMemoryItemInit) {

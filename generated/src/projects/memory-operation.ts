@@ -23,7 +23,9 @@ export class MemoryOperation extends Model<
     codecs: () => codecOf,
     check: () => rules.checkMemoryOperation,
     schema: () => rules.schemaOfMemoryOperation,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemoryOperation(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemoryOperationInit) {

@@ -20,7 +20,9 @@ export class MemorySearchItem extends Model<
     codecs: () => codecOf,
     check: () => rules.checkMemorySearchItem,
     schema: () => rules.schemaOfMemorySearchItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemorySearchItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemorySearchItemInit) {

@@ -18,7 +18,9 @@ export class MemorySearchOptions extends Model<types.MemorySearchOptionsWire> {
     fields: { maxMemories: { wire: "max_memories" } },
     check: () => rules.checkMemorySearchOptions,
     schema: () => rules.schemaOfMemorySearchOptions,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemorySearchOptions(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemorySearchOptionsInit) {

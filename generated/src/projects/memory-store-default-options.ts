@@ -33,7 +33,9 @@ export class MemoryStoreDefaultOptions extends Model<types.MemoryStoreDefaultOpt
     },
     check: () => rules.checkMemoryStoreDefaultOptions,
     schema: () => rules.schemaOfMemoryStoreDefaultOptions,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemoryStoreDefaultOptions(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemoryStoreDefaultOptionsInit) {

@@ -25,7 +25,9 @@ export abstract class MemoryStoreDefinitionBase<
     fields: { kind: {} },
     check: () => rules.checkMemoryStoreDefinition,
     schema: () => rules.schemaOfMemoryStoreDefinitionBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemoryStoreDefinitionBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -59,7 +61,9 @@ export class MemoryStoreDefaultDefinition extends MemoryStoreDefinitionBase<
     codecs: () => codecOf,
     check: () => rules.checkMemoryStoreDefaultDefinition,
     schema: () => rules.schemaOfMemoryStoreDefaultDefinition,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemoryStoreDefaultDefinition(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemoryStoreDefaultDefinitionInit) {

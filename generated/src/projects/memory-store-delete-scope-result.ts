@@ -30,7 +30,9 @@ export class MemoryStoreDeleteScopeResult extends Model<types.MemoryStoreDeleteS
     },
     check: () => rules.checkMemoryStoreDeleteScopeResult,
     schema: () => rules.schemaOfMemoryStoreDeleteScopeResult,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemoryStoreDeleteScopeResult(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemoryStoreDeleteScopeResultInit) {

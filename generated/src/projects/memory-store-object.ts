@@ -49,7 +49,9 @@ export class MemoryStoreObject extends Model<
     codecs: () => codecOf,
     check: () => rules.checkMemoryStoreObject,
     schema: () => rules.schemaOfMemoryStoreObject,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemoryStoreObject(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemoryStoreObjectInit) {

@@ -20,7 +20,9 @@ export class MemoryStoreOperationUsageInputTokensDetails extends Model<
     fields: { cachedTokens: { wire: "cached_tokens" } },
     check: () => rules.checkMemoryStoreOperationUsageInputTokensDetails,
     schema: () => rules.schemaOfMemoryStoreOperationUsageInputTokensDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemoryStoreOperationUsageInputTokensDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemoryStoreOperationUsageInputTokensDetailsInit) {

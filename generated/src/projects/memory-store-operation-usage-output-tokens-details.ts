@@ -20,7 +20,9 @@ export class MemoryStoreOperationUsageOutputTokensDetails extends Model<
     fields: { reasoningTokens: { wire: "reasoning_tokens" } },
     check: () => rules.checkMemoryStoreOperationUsageOutputTokensDetails,
     schema: () => rules.schemaOfMemoryStoreOperationUsageOutputTokensDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemoryStoreOperationUsageOutputTokensDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemoryStoreOperationUsageOutputTokensDetailsInit) {

@@ -56,7 +56,9 @@ export class MemoryStoreOperationUsage extends Model<
     codecs: () => codecOf,
     check: () => rules.checkMemoryStoreOperationUsage,
     schema: () => rules.schemaOfMemoryStoreOperationUsage,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemoryStoreOperationUsage(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemoryStoreOperationUsageInit) {

@@ -31,7 +31,9 @@ export class MemoryStoreSearchResult extends Model<
     codecs: () => codecOf,
     check: () => rules.checkMemoryStoreSearchResult,
     schema: () => rules.schemaOfMemoryStoreSearchResult,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemoryStoreSearchResult(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemoryStoreSearchResultInit) {

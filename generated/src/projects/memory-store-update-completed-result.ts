@@ -29,7 +29,9 @@ export class MemoryStoreUpdateCompletedResult extends Model<
     codecs: () => codecOf,
     check: () => rules.checkMemoryStoreUpdateCompletedResult,
     schema: () => rules.schemaOfMemoryStoreUpdateCompletedResult,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemoryStoreUpdateCompletedResult(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemoryStoreUpdateCompletedResultInit) {

@@ -42,7 +42,9 @@ export class MemoryStoreUpdateResult extends Model<
     codecs: () => codecOf,
     check: () => rules.checkMemoryStoreUpdateResult,
     schema: () => rules.schemaOfMemoryStoreUpdateResult,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemoryStoreUpdateResult(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemoryStoreUpdateResultInit) {

@@ -28,7 +28,9 @@ export class ModelDeploymentSku extends Model<types.ModelDeploymentSkuWire> {
     fields: { capacity: {}, family: {}, name: {}, sizeProperty: { wire: "size" }, tier: {} },
     check: () => rules.checkModelDeploymentSku,
     schema: () => rules.schemaOfModelDeploymentSku,
-    clone: (wire) => ({ ...wire }),
+    hold: function ModelDeploymentSku(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ModelDeploymentSkuInit) {

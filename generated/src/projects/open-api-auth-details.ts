@@ -28,7 +28,9 @@ export abstract class OpenApiAuthDetailsBase<
     fields: { type: {} },
     check: () => rules.checkOpenApiAuthDetails,
     schema: () => rules.schemaOfOpenApiAuthDetailsBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function OpenApiAuthDetailsBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -47,7 +49,9 @@ export class OpenApiAnonymousAuthDetails extends OpenApiAuthDetailsBase<
     fields: { type: { constant: "anonymous" } },
     check: () => rules.checkOpenApiAnonymousAuthDetails,
     schema: () => rules.schemaOfOpenApiAnonymousAuthDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function OpenApiAnonymousAuthDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.OpenApiAnonymousAuthDetailsInit) {
@@ -81,7 +85,9 @@ export class OpenApiProjectConnectionAuthDetails extends OpenApiAuthDetailsBase<
     codecs: () => codecOf,
     check: () => rules.checkOpenApiProjectConnectionAuthDetails,
     schema: () => rules.schemaOfOpenApiProjectConnectionAuthDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function OpenApiProjectConnectionAuthDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.OpenApiProjectConnectionAuthDetailsInit) {
@@ -112,7 +118,9 @@ export class OpenApiManagedAuthDetails extends OpenApiAuthDetailsBase<
     codecs: () => codecOf,
     check: () => rules.checkOpenApiManagedAuthDetails,
     schema: () => rules.schemaOfOpenApiManagedAuthDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function OpenApiManagedAuthDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.OpenApiManagedAuthDetailsInit) {

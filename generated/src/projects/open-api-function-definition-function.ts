@@ -25,7 +25,9 @@ export class OpenApiFunctionDefinitionFunction extends Model<
     fields: { name: {}, description: {}, parameters: {} },
     check: () => rules.checkOpenApiFunctionDefinitionFunction,
     schema: () => rules.schemaOfOpenApiFunctionDefinitionFunction,
-    clone: (wire) => ({ ...wire }),
+    hold: function OpenApiFunctionDefinitionFunction(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.OpenApiFunctionDefinitionFunctionInit) {

@@ -44,7 +44,9 @@ export class OpenApiFunctionDefinition extends Model<
     codecs: () => codecOf,
     check: () => rules.checkOpenApiFunctionDefinition,
     schema: () => rules.schemaOfOpenApiFunctionDefinition,
-    clone: (wire) => ({ ...wire }),
+    hold: function OpenApiFunctionDefinition(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.OpenApiFunctionDefinitionInit) {

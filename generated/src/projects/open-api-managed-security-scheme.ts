@@ -18,7 +18,9 @@ export class OpenApiManagedSecurityScheme extends Model<types.OpenApiManagedSecu
     fields: { audience: {} },
     check: () => rules.checkOpenApiManagedSecurityScheme,
     schema: () => rules.schemaOfOpenApiManagedSecurityScheme,
-    clone: (wire) => ({ ...wire }),
+    hold: function OpenApiManagedSecurityScheme(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.OpenApiManagedSecuritySchemeInit) {

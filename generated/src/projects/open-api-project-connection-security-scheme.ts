@@ -20,7 +20,9 @@ export class OpenApiProjectConnectionSecurityScheme extends Model<
     fields: { projectConnectionId: { wire: "project_connection_id" } },
     check: () => rules.checkOpenApiProjectConnectionSecurityScheme,
     schema: () => rules.schemaOfOpenApiProjectConnectionSecurityScheme,
-    clone: (wire) => ({ ...wire }),
+    hold: function OpenApiProjectConnectionSecurityScheme(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.OpenApiProjectConnectionSecuritySchemeInit) {

@@ -28,7 +28,9 @@ export class PendingUploadRequest extends Model<types.PendingUploadRequestWire> 
     },
     check: () => rules.checkPendingUploadRequest,
     schema: () => rules.schemaOfPendingUploadRequest,
-    clone: (wire) => ({ ...wire }),
+    hold: function PendingUploadRequest(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.PendingUploadRequestInit) {

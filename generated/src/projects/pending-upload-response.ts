@@ -36,7 +36,9 @@ export class PendingUploadResponse extends Model<
     codecs: () => codecOf,
     check: () => rules.checkPendingUploadResponse,
     schema: () => rules.schemaOfPendingUploadResponse,
-    clone: (wire) => ({ ...wire }),
+    hold: function PendingUploadResponse(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.PendingUploadResponseInit) {

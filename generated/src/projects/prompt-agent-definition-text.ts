@@ -22,7 +22,9 @@ export class PromptAgentDefinitionText extends Model<
     codecs: () => codecOf,
     check: () => rules.checkPromptAgentDefinitionText,
     schema: () => rules.schemaOfPromptAgentDefinitionText,
-    clone: (wire) => ({ ...wire }),
+    hold: function PromptAgentDefinitionText(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.PromptAgentDefinitionTextInit) {

@@ -22,7 +22,9 @@ export class Prompt extends Model<types.PromptWire, types.PromptEntries> {
     codecs: () => codecOf,
     check: () => rules.checkPrompt,
     schema: () => rules.schemaOfPrompt,
-    clone: (wire) => ({ ...wire }),
+    hold: function Prompt(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.PromptInit) {

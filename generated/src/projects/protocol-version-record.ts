@@ -21,7 +21,9 @@ export class ProtocolVersionRecord extends Model<types.ProtocolVersionRecordWire
     fields: { protocol: {}, version: {} },
     check: () => rules.checkProtocolVersionRecord,
     schema: () => rules.schemaOfProtocolVersionRecord,
-    clone: (wire) => ({ ...wire }),
+    hold: function ProtocolVersionRecord(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ProtocolVersionRecordInit) {

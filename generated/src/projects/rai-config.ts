@@ -15,7 +15,9 @@ export class RaiConfig extends Model<types.RaiConfigWire> {
     fields: { raiPolicyName: { wire: "rai_policy_name" } },
     check: () => rules.checkRaiConfig,
     schema: () => rules.schemaOfRaiConfig,
-    clone: (wire) => ({ ...wire }),
+    hold: function RaiConfig(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.RaiConfigInit) {

@@ -18,7 +18,9 @@ export class RankingOptions extends Model<types.RankingOptionsWire> {
     fields: { ranker: {}, scoreThreshold: { wire: "score_threshold" } },
     check: () => rules.checkRankingOptions,
     schema: () => rules.schemaOfRankingOptions,
-    clone: (wire) => ({ ...wire }),
+    hold: function RankingOptions(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.RankingOptionsInit) {

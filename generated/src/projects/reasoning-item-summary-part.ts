@@ -23,7 +23,9 @@ export abstract class ReasoningItemSummaryPartBase<
     fields: { type: {} },
     check: () => rules.checkReasoningItemSummaryPart,
     schema: () => rules.schemaOfReasoningItemSummaryPartBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ReasoningItemSummaryPartBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -43,7 +45,9 @@ export class ReasoningItemSummaryTextPart extends ReasoningItemSummaryPartBase<
     fields: { type: { constant: "summary_text" }, text: {} },
     check: () => rules.checkReasoningItemSummaryTextPart,
     schema: () => rules.schemaOfReasoningItemSummaryTextPart,
-    clone: (wire) => ({ ...wire }),
+    hold: function ReasoningItemSummaryTextPart(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ReasoningItemSummaryTextPartInit) {

@@ -22,7 +22,9 @@ export class Reasoning extends Model<types.ReasoningWire> {
     fields: { effort: {}, summary: {}, generateSummary: { wire: "generate_summary" } },
     check: () => rules.checkReasoning,
     schema: () => rules.schemaOfReasoning,
-    clone: (wire) => ({ ...wire }),
+    hold: function Reasoning(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ReasoningInit) {

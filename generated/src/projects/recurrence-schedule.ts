@@ -23,7 +23,9 @@ export abstract class RecurrenceScheduleBase<
     fields: { type: {} },
     check: () => rules.checkRecurrenceSchedule,
     schema: () => rules.schemaOfRecurrenceScheduleBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function RecurrenceScheduleBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -42,7 +44,9 @@ export class HourlyRecurrenceSchedule extends RecurrenceScheduleBase<
     fields: { type: { constant: "Hourly" } },
     check: () => rules.checkHourlyRecurrenceSchedule,
     schema: () => rules.schemaOfHourlyRecurrenceSchedule,
-    clone: (wire) => ({ ...wire }),
+    hold: function HourlyRecurrenceSchedule(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.HourlyRecurrenceScheduleInit) {
@@ -68,7 +72,9 @@ export class DailyRecurrenceSchedule extends RecurrenceScheduleBase<
     fields: { type: { constant: "Daily" }, hours: {} },
     check: () => rules.checkDailyRecurrenceSchedule,
     schema: () => rules.schemaOfDailyRecurrenceSchedule,
-    clone: (wire) => ({ ...wire }),
+    hold: function DailyRecurrenceSchedule(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.DailyRecurrenceScheduleInit) {
@@ -92,7 +98,9 @@ export class WeeklyRecurrenceSchedule extends RecurrenceScheduleBase<
     fields: { type: { constant: "Weekly" }, daysOfWeek: {} },
     check: () => rules.checkWeeklyRecurrenceSchedule,
     schema: () => rules.schemaOfWeeklyRecurrenceSchedule,
-    clone: (wire) => ({ ...wire }),
+    hold: function WeeklyRecurrenceSchedule(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.WeeklyRecurrenceScheduleInit) {
@@ -118,7 +126,9 @@ export class MonthlyRecurrenceSchedule extends RecurrenceScheduleBase<
     fields: { type: { constant: "Monthly" }, daysOfMonth: {} },
     check: () => rules.checkMonthlyRecurrenceSchedule,
     schema: () => rules.schemaOfMonthlyRecurrenceSchedule,
-    clone: (wire) => ({ ...wire }),
+    hold: function MonthlyRecurrenceSchedule(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MonthlyRecurrenceScheduleInit) {

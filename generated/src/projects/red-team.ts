@@ -57,7 +57,9 @@ export class RedTeam extends Model<types.RedTeamWire, types.RedTeamEntries> {
     codecs: () => codecOf,
     check: () => rules.checkRedTeam,
     schema: () => rules.schemaOfRedTeam,
-    clone: (wire) => ({ ...wire }),
+    hold: function RedTeam(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.RedTeamInit) {

@@ -17,7 +17,9 @@ export class ResponseConversation1 extends Model<types.ResponseConversation1Wire
     fields: { id: {} },
     check: () => rules.checkResponseConversation1,
     schema: () => rules.schemaOfResponseConversation1,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseConversation1(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseConversation1Init) {

@@ -18,7 +18,9 @@ export class ResponseError extends Model<types.ResponseErrorWire> {
     fields: { code: {}, message: {} },
     check: () => rules.checkResponseError,
     schema: () => rules.schemaOfResponseError,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseError(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseErrorInit) {

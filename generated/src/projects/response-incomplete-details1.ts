@@ -18,7 +18,9 @@ export class ResponseIncompleteDetails1 extends Model<types.ResponseIncompleteDe
     fields: { reason: {} },
     check: () => rules.checkResponseIncompleteDetails1,
     schema: () => rules.schemaOfResponseIncompleteDetails1,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseIncompleteDetails1(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseIncompleteDetails1Init) {

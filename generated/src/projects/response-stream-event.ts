@@ -37,7 +37,9 @@ export abstract class ResponseStreamEventBase<
     fields: { type: {}, sequenceNumber: { wire: "sequence_number" } },
     check: () => rules.checkResponseStreamEvent,
     schema: () => rules.schemaOfResponseStreamEventBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseStreamEventBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -66,7 +68,9 @@ export class ResponseCodeInterpreterCallInProgressEvent extends ResponseStreamEv
     },
     check: () => rules.checkResponseCodeInterpreterCallInProgressEvent,
     schema: () => rules.schemaOfResponseCodeInterpreterCallInProgressEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseCodeInterpreterCallInProgressEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseCodeInterpreterCallInProgressEventInit) {
@@ -103,7 +107,9 @@ export class ResponseCodeInterpreterCallCodeDeltaEvent extends ResponseStreamEve
     },
     check: () => rules.checkResponseCodeInterpreterCallCodeDeltaEvent,
     schema: () => rules.schemaOfResponseCodeInterpreterCallCodeDeltaEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseCodeInterpreterCallCodeDeltaEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/code", from: "delta", merge: "concatenate" }],
   };
 
@@ -141,7 +147,9 @@ export class ResponseCodeInterpreterCallCodeDoneEvent extends ResponseStreamEven
     },
     check: () => rules.checkResponseCodeInterpreterCallCodeDoneEvent,
     schema: () => rules.schemaOfResponseCodeInterpreterCallCodeDoneEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseCodeInterpreterCallCodeDoneEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/code", from: "code" }],
   };
 
@@ -175,7 +183,9 @@ export class ResponseCodeInterpreterCallInterpretingEvent extends ResponseStream
     },
     check: () => rules.checkResponseCodeInterpreterCallInterpretingEvent,
     schema: () => rules.schemaOfResponseCodeInterpreterCallInterpretingEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseCodeInterpreterCallInterpretingEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseCodeInterpreterCallInterpretingEventInit) {
@@ -208,7 +218,9 @@ export class ResponseCodeInterpreterCallCompletedEvent extends ResponseStreamEve
     },
     check: () => rules.checkResponseCodeInterpreterCallCompletedEvent,
     schema: () => rules.schemaOfResponseCodeInterpreterCallCompletedEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseCodeInterpreterCallCompletedEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseCodeInterpreterCallCompletedEventInit) {
@@ -245,7 +257,9 @@ export class ResponseFunctionCallArgumentsDeltaEvent extends ResponseStreamEvent
     },
     check: () => rules.checkResponseFunctionCallArgumentsDeltaEvent,
     schema: () => rules.schemaOfResponseFunctionCallArgumentsDeltaEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseFunctionCallArgumentsDeltaEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/arguments", from: "delta", merge: "concatenate" }],
   };
 
@@ -283,7 +297,9 @@ export class ResponseFunctionCallArgumentsDoneEvent extends ResponseStreamEventB
     },
     check: () => rules.checkResponseFunctionCallArgumentsDoneEvent,
     schema: () => rules.schemaOfResponseFunctionCallArgumentsDoneEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseFunctionCallArgumentsDoneEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/arguments", from: "arguments" }],
   };
 
@@ -317,7 +333,9 @@ export class ResponseImageGenCallInProgressEvent extends ResponseStreamEventBase
     },
     check: () => rules.checkResponseImageGenCallInProgressEvent,
     schema: () => rules.schemaOfResponseImageGenCallInProgressEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseImageGenCallInProgressEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseImageGenCallInProgressEventInit) {
@@ -350,7 +368,9 @@ export class ResponseImageGenCallGeneratingEvent extends ResponseStreamEventBase
     },
     check: () => rules.checkResponseImageGenCallGeneratingEvent,
     schema: () => rules.schemaOfResponseImageGenCallGeneratingEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseImageGenCallGeneratingEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseImageGenCallGeneratingEventInit) {
@@ -391,7 +411,9 @@ export class ResponseImageGenCallPartialImageEvent extends ResponseStreamEventBa
     },
     check: () => rules.checkResponseImageGenCallPartialImageEvent,
     schema: () => rules.schemaOfResponseImageGenCallPartialImageEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseImageGenCallPartialImageEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseImageGenCallPartialImageEventInit) {
@@ -424,7 +446,9 @@ export class ResponseImageGenCallCompletedEvent extends ResponseStreamEventBase<
     },
     check: () => rules.checkResponseImageGenCallCompletedEvent,
     schema: () => rules.schemaOfResponseImageGenCallCompletedEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseImageGenCallCompletedEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseImageGenCallCompletedEventInit) {
@@ -461,7 +485,9 @@ export class ResponseMCPCallArgumentsDeltaEvent extends ResponseStreamEventBase<
     },
     check: () => rules.checkResponseMCPCallArgumentsDeltaEvent,
     schema: () => rules.schemaOfResponseMCPCallArgumentsDeltaEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseMCPCallArgumentsDeltaEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/arguments", from: "delta", merge: "concatenate" }],
   };
 
@@ -499,7 +525,9 @@ export class ResponseMCPCallArgumentsDoneEvent extends ResponseStreamEventBase<
     },
     check: () => rules.checkResponseMCPCallArgumentsDoneEvent,
     schema: () => rules.schemaOfResponseMCPCallArgumentsDoneEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseMCPCallArgumentsDoneEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/arguments", from: "arguments" }],
   };
 
@@ -533,7 +561,9 @@ export class ResponseMCPCallInProgressEvent extends ResponseStreamEventBase<
     },
     check: () => rules.checkResponseMCPCallInProgressEvent,
     schema: () => rules.schemaOfResponseMCPCallInProgressEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseMCPCallInProgressEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseMCPCallInProgressEventInit) {
@@ -556,7 +586,9 @@ export class ResponseMCPCallCompletedEvent extends ResponseStreamEventBase<
     fields: { type: { constant: "response.mcp_call.completed" } },
     check: () => rules.checkResponseMCPCallCompletedEvent,
     schema: () => rules.schemaOfResponseMCPCallCompletedEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseMCPCallCompletedEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseMCPCallCompletedEventInit) {
@@ -579,7 +611,9 @@ export class ResponseMCPCallFailedEvent extends ResponseStreamEventBase<
     fields: { type: { constant: "response.mcp_call.failed" } },
     check: () => rules.checkResponseMCPCallFailedEvent,
     schema: () => rules.schemaOfResponseMCPCallFailedEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseMCPCallFailedEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseMCPCallFailedEventInit) {
@@ -602,7 +636,9 @@ export class ResponseMCPListToolsInProgressEvent extends ResponseStreamEventBase
     fields: { type: { constant: "response.mcp_list_tools.in_progress" } },
     check: () => rules.checkResponseMCPListToolsInProgressEvent,
     schema: () => rules.schemaOfResponseMCPListToolsInProgressEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseMCPListToolsInProgressEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseMCPListToolsInProgressEventInit) {
@@ -625,7 +661,9 @@ export class ResponseMCPListToolsCompletedEvent extends ResponseStreamEventBase<
     fields: { type: { constant: "response.mcp_list_tools.completed" } },
     check: () => rules.checkResponseMCPListToolsCompletedEvent,
     schema: () => rules.schemaOfResponseMCPListToolsCompletedEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseMCPListToolsCompletedEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseMCPListToolsCompletedEventInit) {
@@ -648,7 +686,9 @@ export class ResponseMCPListToolsFailedEvent extends ResponseStreamEventBase<
     fields: { type: { constant: "response.mcp_list_tools.failed" } },
     check: () => rules.checkResponseMCPListToolsFailedEvent,
     schema: () => rules.schemaOfResponseMCPListToolsFailedEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseMCPListToolsFailedEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseMCPListToolsFailedEventInit) {
@@ -689,7 +729,9 @@ export class ResponseReasoningDeltaEvent extends ResponseStreamEventBase<
     },
     check: () => rules.checkResponseReasoningDeltaEvent,
     schema: () => rules.schemaOfResponseReasoningDeltaEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseReasoningDeltaEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [
       { into: "/output/{output_index}/content/{content_index}/text", from: "delta", merge: "concatenate" },
     ],
@@ -733,7 +775,9 @@ export class ResponseReasoningDoneEvent extends ResponseStreamEventBase<
     },
     check: () => rules.checkResponseReasoningDoneEvent,
     schema: () => rules.schemaOfResponseReasoningDoneEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseReasoningDoneEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/content/{content_index}/text", from: "text" }],
   };
 
@@ -777,7 +821,9 @@ export class ResponseReasoningSummaryPartAddedEvent extends ResponseStreamEventB
     codecs: () => codecOf,
     check: () => rules.checkResponseReasoningSummaryPartAddedEvent,
     schema: () => rules.schemaOfResponseReasoningSummaryPartAddedEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseReasoningSummaryPartAddedEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/summary/{summary_index}", from: "part" }],
   };
 
@@ -821,7 +867,9 @@ export class ResponseReasoningSummaryPartDoneEvent extends ResponseStreamEventBa
     codecs: () => codecOf,
     check: () => rules.checkResponseReasoningSummaryPartDoneEvent,
     schema: () => rules.schemaOfResponseReasoningSummaryPartDoneEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseReasoningSummaryPartDoneEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/summary/{summary_index}", from: "part" }],
   };
 
@@ -863,7 +911,9 @@ export class ResponseReasoningSummaryTextDeltaEvent extends ResponseStreamEventB
     },
     check: () => rules.checkResponseReasoningSummaryTextDeltaEvent,
     schema: () => rules.schemaOfResponseReasoningSummaryTextDeltaEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseReasoningSummaryTextDeltaEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [
       { into: "/output/{output_index}/summary/{summary_index}/text", from: "delta", merge: "concatenate" },
     ],
@@ -907,7 +957,9 @@ export class ResponseReasoningSummaryTextDoneEvent extends ResponseStreamEventBa
     },
     check: () => rules.checkResponseReasoningSummaryTextDoneEvent,
     schema: () => rules.schemaOfResponseReasoningSummaryTextDoneEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseReasoningSummaryTextDoneEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/summary/{summary_index}/text", from: "text" }],
   };
 
@@ -949,7 +1001,9 @@ export class ResponseReasoningSummaryDeltaEvent extends ResponseStreamEventBase<
     },
     check: () => rules.checkResponseReasoningSummaryDeltaEvent,
     schema: () => rules.schemaOfResponseReasoningSummaryDeltaEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseReasoningSummaryDeltaEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [
       { into: "/output/{output_index}/summary/{summary_index}/text", from: "delta", merge: "concatenate" },
     ],
@@ -993,7 +1047,9 @@ export class ResponseReasoningSummaryDoneEvent extends ResponseStreamEventBase<
     },
     check: () => rules.checkResponseReasoningSummaryDoneEvent,
     schema: () => rules.schemaOfResponseReasoningSummaryDoneEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseReasoningSummaryDoneEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/summary/{summary_index}/text", from: "text" }],
   };
 
@@ -1020,7 +1076,9 @@ export class ResponseCreatedEvent extends ResponseStreamEventBase<
     codecs: () => codecOf,
     check: () => rules.checkResponseCreatedEvent,
     schema: () => rules.schemaOfResponseCreatedEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseCreatedEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "", from: "response" }],
   };
 
@@ -1047,7 +1105,9 @@ export class ResponseQueuedEvent extends ResponseStreamEventBase<
     codecs: () => codecOf,
     check: () => rules.checkResponseQueuedEvent,
     schema: () => rules.schemaOfResponseQueuedEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseQueuedEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "", from: "response" }],
   };
 
@@ -1074,7 +1134,9 @@ export class ResponseInProgressEvent extends ResponseStreamEventBase<
     codecs: () => codecOf,
     check: () => rules.checkResponseInProgressEvent,
     schema: () => rules.schemaOfResponseInProgressEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseInProgressEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "", from: "response" }],
   };
 
@@ -1101,7 +1163,9 @@ export class ResponseCompletedEvent extends ResponseStreamEventBase<
     codecs: () => codecOf,
     check: () => rules.checkResponseCompletedEvent,
     schema: () => rules.schemaOfResponseCompletedEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseCompletedEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "", from: "response" }],
   };
 
@@ -1128,7 +1192,9 @@ export class ResponseFailedEvent extends ResponseStreamEventBase<
     codecs: () => codecOf,
     check: () => rules.checkResponseFailedEvent,
     schema: () => rules.schemaOfResponseFailedEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseFailedEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "", from: "response" }],
   };
 
@@ -1155,7 +1221,9 @@ export class ResponseIncompleteEvent extends ResponseStreamEventBase<
     codecs: () => codecOf,
     check: () => rules.checkResponseIncompleteEvent,
     schema: () => rules.schemaOfResponseIncompleteEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseIncompleteEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "", from: "response" }],
   };
 
@@ -1190,7 +1258,9 @@ export class ResponseOutputItemAddedEvent extends ResponseStreamEventBase<
     codecs: () => codecOf,
     check: () => rules.checkResponseOutputItemAddedEvent,
     schema: () => rules.schemaOfResponseOutputItemAddedEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseOutputItemAddedEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}", from: "item" }],
   };
 
@@ -1225,7 +1295,9 @@ export class ResponseOutputItemDoneEvent extends ResponseStreamEventBase<
     codecs: () => codecOf,
     check: () => rules.checkResponseOutputItemDoneEvent,
     schema: () => rules.schemaOfResponseOutputItemDoneEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseOutputItemDoneEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}", from: "item" }],
   };
 
@@ -1268,7 +1340,9 @@ export class ResponseContentPartAddedEvent extends ResponseStreamEventBase<
     codecs: () => codecOf,
     check: () => rules.checkResponseContentPartAddedEvent,
     schema: () => rules.schemaOfResponseContentPartAddedEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseContentPartAddedEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/content/{content_index}", from: "part" }],
   };
 
@@ -1311,7 +1385,9 @@ export class ResponseContentPartDoneEvent extends ResponseStreamEventBase<
     codecs: () => codecOf,
     check: () => rules.checkResponseContentPartDoneEvent,
     schema: () => rules.schemaOfResponseContentPartDoneEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseContentPartDoneEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/content/{content_index}", from: "part" }],
   };
 
@@ -1345,7 +1421,9 @@ export class ResponseErrorEvent extends ResponseStreamEventBase<types.ResponseEr
     fields: { type: { constant: "error" }, code: {}, message: {}, param: {} },
     check: () => rules.checkResponseErrorEvent,
     schema: () => rules.schemaOfResponseErrorEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseErrorEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseErrorEventInit) {
@@ -1378,7 +1456,9 @@ export class ResponseFileSearchCallInProgressEvent extends ResponseStreamEventBa
     },
     check: () => rules.checkResponseFileSearchCallInProgressEvent,
     schema: () => rules.schemaOfResponseFileSearchCallInProgressEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseFileSearchCallInProgressEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseFileSearchCallInProgressEventInit) {
@@ -1411,7 +1491,9 @@ export class ResponseFileSearchCallSearchingEvent extends ResponseStreamEventBas
     },
     check: () => rules.checkResponseFileSearchCallSearchingEvent,
     schema: () => rules.schemaOfResponseFileSearchCallSearchingEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseFileSearchCallSearchingEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseFileSearchCallSearchingEventInit) {
@@ -1444,7 +1526,9 @@ export class ResponseFileSearchCallCompletedEvent extends ResponseStreamEventBas
     },
     check: () => rules.checkResponseFileSearchCallCompletedEvent,
     schema: () => rules.schemaOfResponseFileSearchCallCompletedEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseFileSearchCallCompletedEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseFileSearchCallCompletedEventInit) {
@@ -1477,7 +1561,9 @@ export class ResponseWebSearchCallInProgressEvent extends ResponseStreamEventBas
     },
     check: () => rules.checkResponseWebSearchCallInProgressEvent,
     schema: () => rules.schemaOfResponseWebSearchCallInProgressEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseWebSearchCallInProgressEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseWebSearchCallInProgressEventInit) {
@@ -1510,7 +1596,9 @@ export class ResponseWebSearchCallSearchingEvent extends ResponseStreamEventBase
     },
     check: () => rules.checkResponseWebSearchCallSearchingEvent,
     schema: () => rules.schemaOfResponseWebSearchCallSearchingEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseWebSearchCallSearchingEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseWebSearchCallSearchingEventInit) {
@@ -1543,7 +1631,9 @@ export class ResponseWebSearchCallCompletedEvent extends ResponseStreamEventBase
     },
     check: () => rules.checkResponseWebSearchCallCompletedEvent,
     schema: () => rules.schemaOfResponseWebSearchCallCompletedEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseWebSearchCallCompletedEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseWebSearchCallCompletedEventInit) {
@@ -1584,7 +1674,9 @@ export class ResponseTextDeltaEvent extends ResponseStreamEventBase<
     },
     check: () => rules.checkResponseTextDeltaEvent,
     schema: () => rules.schemaOfResponseTextDeltaEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseTextDeltaEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [
       { into: "/output/{output_index}/content/{content_index}/text", from: "delta", merge: "concatenate" },
     ],
@@ -1628,7 +1720,9 @@ export class ResponseTextDoneEvent extends ResponseStreamEventBase<
     },
     check: () => rules.checkResponseTextDoneEvent,
     schema: () => rules.schemaOfResponseTextDoneEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseTextDoneEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/content/{content_index}/text", from: "text" }],
   };
 
@@ -1670,7 +1764,9 @@ export class ResponseRefusalDeltaEvent extends ResponseStreamEventBase<
     },
     check: () => rules.checkResponseRefusalDeltaEvent,
     schema: () => rules.schemaOfResponseRefusalDeltaEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseRefusalDeltaEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [
       { into: "/output/{output_index}/content/{content_index}/refusal", from: "delta", merge: "concatenate" },
     ],
@@ -1714,7 +1810,9 @@ export class ResponseRefusalDoneEvent extends ResponseStreamEventBase<
     },
     check: () => rules.checkResponseRefusalDoneEvent,
     schema: () => rules.schemaOfResponseRefusalDoneEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseRefusalDoneEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/content/{content_index}/refusal", from: "refusal" }],
   };
 
@@ -1795,106 +1893,114 @@ export const ResponseStreamEvent: CollectingStatics<
     name: "ResponseStreamEvent",
     base: () => ResponseStreamEventBase,
     select: (value) => {
-      switch (value["type"]) {
-        case "response.code_interpreter_call_code.delta":
-          return ResponseCodeInterpreterCallCodeDeltaEvent;
-        case "response.code_interpreter_call_code.done":
-          return ResponseCodeInterpreterCallCodeDoneEvent;
-        case "response.code_interpreter_call.completed":
-          return ResponseCodeInterpreterCallCompletedEvent;
-        case "response.code_interpreter_call.in_progress":
-          return ResponseCodeInterpreterCallInProgressEvent;
-        case "response.code_interpreter_call.interpreting":
-          return ResponseCodeInterpreterCallInterpretingEvent;
-        case "response.completed":
-          return ResponseCompletedEvent;
-        case "response.content_part.added":
-          return ResponseContentPartAddedEvent;
-        case "response.content_part.done":
-          return ResponseContentPartDoneEvent;
-        case "response.created":
-          return ResponseCreatedEvent;
-        case "error":
-          return ResponseErrorEvent;
-        case "response.failed":
-          return ResponseFailedEvent;
-        case "response.file_search_call.completed":
-          return ResponseFileSearchCallCompletedEvent;
-        case "response.file_search_call.in_progress":
-          return ResponseFileSearchCallInProgressEvent;
-        case "response.file_search_call.searching":
-          return ResponseFileSearchCallSearchingEvent;
-        case "response.function_call_arguments.delta":
-          return ResponseFunctionCallArgumentsDeltaEvent;
-        case "response.function_call_arguments.done":
-          return ResponseFunctionCallArgumentsDoneEvent;
-        case "response.image_generation_call.completed":
-          return ResponseImageGenCallCompletedEvent;
-        case "response.image_generation_call.generating":
-          return ResponseImageGenCallGeneratingEvent;
-        case "response.image_generation_call.in_progress":
-          return ResponseImageGenCallInProgressEvent;
-        case "response.image_generation_call.partial_image":
-          return ResponseImageGenCallPartialImageEvent;
-        case "response.in_progress":
-          return ResponseInProgressEvent;
-        case "response.incomplete":
-          return ResponseIncompleteEvent;
-        case "response.mcp_call.arguments_delta":
-          return ResponseMCPCallArgumentsDeltaEvent;
-        case "response.mcp_call.arguments_done":
-          return ResponseMCPCallArgumentsDoneEvent;
-        case "response.mcp_call.completed":
-          return ResponseMCPCallCompletedEvent;
-        case "response.mcp_call.failed":
-          return ResponseMCPCallFailedEvent;
-        case "response.mcp_call.in_progress":
-          return ResponseMCPCallInProgressEvent;
-        case "response.mcp_list_tools.completed":
-          return ResponseMCPListToolsCompletedEvent;
-        case "response.mcp_list_tools.failed":
-          return ResponseMCPListToolsFailedEvent;
-        case "response.mcp_list_tools.in_progress":
-          return ResponseMCPListToolsInProgressEvent;
-        case "response.output_item.added":
-          return ResponseOutputItemAddedEvent;
-        case "response.output_item.done":
-          return ResponseOutputItemDoneEvent;
-        case "response.queued":
-          return ResponseQueuedEvent;
-        case "response.reasoning.delta":
-          return ResponseReasoningDeltaEvent;
-        case "response.reasoning.done":
-          return ResponseReasoningDoneEvent;
-        case "response.reasoning_summary.delta":
-          return ResponseReasoningSummaryDeltaEvent;
-        case "response.reasoning_summary.done":
-          return ResponseReasoningSummaryDoneEvent;
-        case "response.reasoning_summary_part.added":
-          return ResponseReasoningSummaryPartAddedEvent;
-        case "response.reasoning_summary_part.done":
-          return ResponseReasoningSummaryPartDoneEvent;
-        case "response.reasoning_summary_text.delta":
-          return ResponseReasoningSummaryTextDeltaEvent;
-        case "response.reasoning_summary_text.done":
-          return ResponseReasoningSummaryTextDoneEvent;
-        case "response.refusal.delta":
-          return ResponseRefusalDeltaEvent;
-        case "response.refusal.done":
-          return ResponseRefusalDoneEvent;
-        case "response.output_text.delta":
-          return ResponseTextDeltaEvent;
-        case "response.output_text.done":
-          return ResponseTextDoneEvent;
-        case "response.web_search_call.completed":
-          return ResponseWebSearchCallCompletedEvent;
-        case "response.web_search_call.in_progress":
-          return ResponseWebSearchCallInProgressEvent;
-        case "response.web_search_call.searching":
-          return ResponseWebSearchCallSearchingEvent;
-        default:
-          return UnknownResponseStreamEvent;
+      const tag = value["type"];
+      switch (typeof tag === "string" ? tag.length : -1) {
+        case 5:
+          if (tag === "error") return ResponseErrorEvent;
+          break;
+        case 15:
+          if (tag === "response.failed") return ResponseFailedEvent;
+          if (tag === "response.queued") return ResponseQueuedEvent;
+          break;
+        case 16:
+          if (tag === "response.created") return ResponseCreatedEvent;
+          break;
+        case 18:
+          if (tag === "response.completed") return ResponseCompletedEvent;
+          break;
+        case 19:
+          if (tag === "response.incomplete") return ResponseIncompleteEvent;
+          break;
+        case 20:
+          if (tag === "response.in_progress") return ResponseInProgressEvent;
+          break;
+        case 21:
+          if (tag === "response.refusal.done") return ResponseRefusalDoneEvent;
+          break;
+        case 22:
+          if (tag === "response.refusal.delta") return ResponseRefusalDeltaEvent;
+          break;
+        case 23:
+          if (tag === "response.reasoning.done") return ResponseReasoningDoneEvent;
+          break;
+        case 24:
+          if (tag === "response.mcp_call.failed") return ResponseMCPCallFailedEvent;
+          if (tag === "response.reasoning.delta") return ResponseReasoningDeltaEvent;
+          break;
+        case 25:
+          if (tag === "response.output_item.done") return ResponseOutputItemDoneEvent;
+          if (tag === "response.output_text.done") return ResponseTextDoneEvent;
+          break;
+        case 26:
+          if (tag === "response.content_part.done") return ResponseContentPartDoneEvent;
+          if (tag === "response.output_item.added") return ResponseOutputItemAddedEvent;
+          if (tag === "response.output_text.delta") return ResponseTextDeltaEvent;
+          break;
+        case 27:
+          if (tag === "response.content_part.added") return ResponseContentPartAddedEvent;
+          if (tag === "response.mcp_call.completed") return ResponseMCPCallCompletedEvent;
+          break;
+        case 29:
+          if (tag === "response.mcp_call.in_progress") return ResponseMCPCallInProgressEvent;
+          break;
+        case 30:
+          if (tag === "response.mcp_list_tools.failed") return ResponseMCPListToolsFailedEvent;
+          break;
+        case 31:
+          if (tag === "response.reasoning_summary.done") return ResponseReasoningSummaryDoneEvent;
+          break;
+        case 32:
+          if (tag === "response.mcp_call.arguments_done") return ResponseMCPCallArgumentsDoneEvent;
+          if (tag === "response.reasoning_summary.delta") return ResponseReasoningSummaryDeltaEvent;
+          break;
+        case 33:
+          if (tag === "response.mcp_call.arguments_delta") return ResponseMCPCallArgumentsDeltaEvent;
+          if (tag === "response.mcp_list_tools.completed") return ResponseMCPListToolsCompletedEvent;
+          break;
+        case 34:
+          if (tag === "response.web_search_call.completed") return ResponseWebSearchCallCompletedEvent;
+          if (tag === "response.web_search_call.searching") return ResponseWebSearchCallSearchingEvent;
+          break;
+        case 35:
+          if (tag === "response.file_search_call.completed") return ResponseFileSearchCallCompletedEvent;
+          if (tag === "response.file_search_call.searching") return ResponseFileSearchCallSearchingEvent;
+          if (tag === "response.mcp_list_tools.in_progress") return ResponseMCPListToolsInProgressEvent;
+          break;
+        case 36:
+          if (tag === "response.reasoning_summary_part.done") return ResponseReasoningSummaryPartDoneEvent;
+          if (tag === "response.reasoning_summary_text.done") return ResponseReasoningSummaryTextDoneEvent;
+          if (tag === "response.web_search_call.in_progress") return ResponseWebSearchCallInProgressEvent;
+          break;
+        case 37:
+          if (tag === "response.file_search_call.in_progress") return ResponseFileSearchCallInProgressEvent;
+          if (tag === "response.function_call_arguments.done") return ResponseFunctionCallArgumentsDoneEvent;
+          if (tag === "response.reasoning_summary_part.added") return ResponseReasoningSummaryPartAddedEvent;
+          if (tag === "response.reasoning_summary_text.delta") return ResponseReasoningSummaryTextDeltaEvent;
+          break;
+        case 38:
+          if (tag === "response.function_call_arguments.delta") return ResponseFunctionCallArgumentsDeltaEvent;
+          break;
+        case 40:
+          if (tag === "response.code_interpreter_call_code.done") return ResponseCodeInterpreterCallCodeDoneEvent;
+          if (tag === "response.code_interpreter_call.completed") return ResponseCodeInterpreterCallCompletedEvent;
+          if (tag === "response.image_generation_call.completed") return ResponseImageGenCallCompletedEvent;
+          break;
+        case 41:
+          if (tag === "response.code_interpreter_call_code.delta") return ResponseCodeInterpreterCallCodeDeltaEvent;
+          if (tag === "response.image_generation_call.generating") return ResponseImageGenCallGeneratingEvent;
+          break;
+        case 42:
+          if (tag === "response.code_interpreter_call.in_progress") return ResponseCodeInterpreterCallInProgressEvent;
+          if (tag === "response.image_generation_call.in_progress") return ResponseImageGenCallInProgressEvent;
+          break;
+        case 43:
+          if (tag === "response.code_interpreter_call.interpreting") return ResponseCodeInterpreterCallInterpretingEvent;
+          break;
+        case 44:
+          if (tag === "response.image_generation_call.partial_image") return ResponseImageGenCallPartialImageEvent;
+          break;
       }
+      return UnknownResponseStreamEvent;
     },
     check: () => rules.checkResponseStreamEventUnion,
     schema: () => rules.schemaOfResponseStreamEvent,

@@ -24,7 +24,9 @@ export abstract class ResponseTextFormatConfigurationBase<
     fields: { type: {} },
     check: () => rules.checkResponseTextFormatConfiguration,
     schema: () => rules.schemaOfResponseTextFormatConfigurationBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseTextFormatConfigurationBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -43,7 +45,9 @@ export class ResponseTextFormatConfigurationText extends ResponseTextFormatConfi
     fields: { type: { constant: "text" } },
     check: () => rules.checkResponseTextFormatConfigurationText,
     schema: () => rules.schemaOfResponseTextFormatConfigurationText,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseTextFormatConfigurationText(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseTextFormatConfigurationTextInit) {
@@ -68,7 +72,9 @@ export class ResponseTextFormatConfigurationJsonObject extends ResponseTextForma
     fields: { type: { constant: "json_object" } },
     check: () => rules.checkResponseTextFormatConfigurationJsonObject,
     schema: () => rules.schemaOfResponseTextFormatConfigurationJsonObject,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseTextFormatConfigurationJsonObject(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseTextFormatConfigurationJsonObjectInit) {
@@ -111,7 +117,9 @@ export class ResponseTextFormatConfigurationJsonSchema extends ResponseTextForma
     },
     check: () => rules.checkResponseTextFormatConfigurationJsonSchema,
     schema: () => rules.schemaOfResponseTextFormatConfigurationJsonSchema,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseTextFormatConfigurationJsonSchema(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseTextFormatConfigurationJsonSchemaInit) {

@@ -16,7 +16,9 @@ export class ResponseText extends Model<types.ResponseTextWire, types.ResponseTe
     codecs: () => codecOf,
     check: () => rules.checkResponseText,
     schema: () => rules.schemaOfResponseText,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseText(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseTextInit) {

@@ -20,7 +20,9 @@ export class ResponseUsageInputTokensDetails extends Model<
     fields: { cachedTokens: { wire: "cached_tokens" } },
     check: () => rules.checkResponseUsageInputTokensDetails,
     schema: () => rules.schemaOfResponseUsageInputTokensDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseUsageInputTokensDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseUsageInputTokensDetailsInit) {

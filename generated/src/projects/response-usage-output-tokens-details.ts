@@ -20,7 +20,9 @@ export class ResponseUsageOutputTokensDetails extends Model<
     fields: { reasoningTokens: { wire: "reasoning_tokens" } },
     check: () => rules.checkResponseUsageOutputTokensDetails,
     schema: () => rules.schemaOfResponseUsageOutputTokensDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseUsageOutputTokensDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseUsageOutputTokensDetailsInit) {

@@ -42,7 +42,9 @@ export class ResponseUsage extends Model<types.ResponseUsageWire, types.Response
     codecs: () => codecOf,
     check: () => rules.checkResponseUsage,
     schema: () => rules.schemaOfResponseUsage,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseUsage(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseUsageInit) {

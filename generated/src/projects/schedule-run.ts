@@ -36,7 +36,9 @@ export class ScheduleRun extends Model<types.ScheduleRunWire> {
     },
     check: () => rules.checkScheduleRun,
     schema: () => rules.schemaOfScheduleRun,
-    clone: (wire) => ({ ...wire }),
+    hold: function ScheduleRun(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ScheduleRunInit) {

@@ -29,7 +29,9 @@ export abstract class ScheduleTaskBase<
     fields: { type: {}, configuration: {} },
     check: () => rules.checkScheduleTask,
     schema: () => rules.schemaOfScheduleTaskBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ScheduleTaskBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -52,7 +54,9 @@ export class EvaluationScheduleTask extends ScheduleTaskBase<types.EvaluationSch
     fields: { type: { constant: "Evaluation" }, evalId: {}, evalRun: {} },
     check: () => rules.checkEvaluationScheduleTask,
     schema: () => rules.schemaOfEvaluationScheduleTask,
-    clone: (wire) => ({ ...wire }),
+    hold: function EvaluationScheduleTask(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.EvaluationScheduleTaskInit) {
@@ -78,7 +82,9 @@ export class InsightScheduleTask extends ScheduleTaskBase<
     codecs: () => codecOf,
     check: () => rules.checkInsightScheduleTask,
     schema: () => rules.schemaOfInsightScheduleTask,
-    clone: (wire) => ({ ...wire }),
+    hold: function InsightScheduleTask(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.InsightScheduleTaskInit) {

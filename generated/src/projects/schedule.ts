@@ -54,7 +54,9 @@ export class Schedule extends Model<types.ScheduleWire, types.ScheduleEntries> {
     codecs: () => codecOf,
     check: () => rules.checkSchedule,
     schema: () => rules.schemaOfSchedule,
-    clone: (wire) => ({ ...wire }),
+    hold: function Schedule(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ScheduleInit) {

@@ -28,7 +28,9 @@ export class SharepointGroundingToolParameters extends Model<
     codecs: () => codecOf,
     check: () => rules.checkSharepointGroundingToolParameters,
     schema: () => rules.schemaOfSharepointGroundingToolParameters,
-    clone: (wire) => ({ ...wire }),
+    hold: function SharepointGroundingToolParameters(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.SharepointGroundingToolParametersInit) {

@@ -44,7 +44,9 @@ export class StructuredInputDefinition extends Model<
     codecs: () => codecOf,
     check: () => rules.checkStructuredInputDefinition,
     schema: () => rules.schemaOfStructuredInputDefinition,
-    clone: (wire) => ({ ...wire }),
+    hold: function StructuredInputDefinition(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.StructuredInputDefinitionInit) {

@@ -26,7 +26,9 @@ export class StructuredOutputDefinition extends Model<types.StructuredOutputDefi
     fields: { name: {}, description: {}, schema: {}, strict: {} },
     check: () => rules.checkStructuredOutputDefinition,
     schema: () => rules.schemaOfStructuredOutputDefinition,
-    clone: (wire) => ({ ...wire }),
+    hold: function StructuredOutputDefinition(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.StructuredOutputDefinitionInit) {

@@ -23,7 +23,9 @@ export abstract class TargetConfigBase<
     fields: { type: {} },
     check: () => rules.checkTargetConfig,
     schema: () => rules.schemaOfTargetConfigBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function TargetConfigBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -48,7 +50,9 @@ export class AzureOpenAIModelConfiguration extends TargetConfigBase<
     fields: { type: { constant: "AzureOpenAIModel" }, modelDeploymentName: {} },
     check: () => rules.checkAzureOpenAIModelConfiguration,
     schema: () => rules.schemaOfAzureOpenAIModelConfiguration,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureOpenAIModelConfiguration(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureOpenAIModelConfigurationInit) {

@@ -25,7 +25,9 @@ export abstract class TargetBase<
     fields: { type: {} },
     check: () => rules.checkTarget,
     schema: () => rules.schemaOfTargetBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function TargetBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -58,7 +60,9 @@ export class AzureAIAgentTarget extends TargetBase<
     codecs: () => codecOf,
     check: () => rules.checkAzureAIAgentTarget,
     schema: () => rules.schemaOfAzureAIAgentTarget,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureAIAgentTarget(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureAIAgentTargetInit) {

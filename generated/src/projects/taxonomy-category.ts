@@ -34,7 +34,9 @@ export class TaxonomyCategory extends Model<
     codecs: () => codecOf,
     check: () => rules.checkTaxonomyCategory,
     schema: () => rules.schemaOfTaxonomyCategory,
-    clone: (wire) => ({ ...wire }),
+    hold: function TaxonomyCategory(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.TaxonomyCategoryInit) {

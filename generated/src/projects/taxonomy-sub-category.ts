@@ -25,7 +25,9 @@ export class TaxonomySubCategory extends Model<types.TaxonomySubCategoryWire> {
     fields: { id: {}, name: {}, description: {}, enabled: {}, properties: {} },
     check: () => rules.checkTaxonomySubCategory,
     schema: () => rules.schemaOfTaxonomySubCategory,
-    clone: (wire) => ({ ...wire }),
+    hold: function TaxonomySubCategory(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.TaxonomySubCategoryInit) {

@@ -21,7 +21,9 @@ export class ToolArgumentBinding extends Model<types.ToolArgumentBindingWire> {
     fields: { toolName: { wire: "tool_name" }, argumentName: { wire: "argument_name" } },
     check: () => rules.checkToolArgumentBinding,
     schema: () => rules.schemaOfToolArgumentBinding,
-    clone: (wire) => ({ ...wire }),
+    hold: function ToolArgumentBinding(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ToolArgumentBindingInit) {

@@ -23,7 +23,9 @@ export abstract class ToolChoiceObjectBase<
     fields: { type: {} },
     check: () => rules.checkToolChoiceObject,
     schema: () => rules.schemaOfToolChoiceObjectBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ToolChoiceObjectBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -42,7 +44,9 @@ export class ToolChoiceObjectFileSearch extends ToolChoiceObjectBase<
     fields: { type: { constant: "file_search" } },
     check: () => rules.checkToolChoiceObjectFileSearch,
     schema: () => rules.schemaOfToolChoiceObjectFileSearch,
-    clone: (wire) => ({ ...wire }),
+    hold: function ToolChoiceObjectFileSearch(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ToolChoiceObjectFileSearchInit) {
@@ -65,7 +69,9 @@ export class ToolChoiceObjectComputer extends ToolChoiceObjectBase<
     fields: { type: { constant: "computer_use_preview" } },
     check: () => rules.checkToolChoiceObjectComputer,
     schema: () => rules.schemaOfToolChoiceObjectComputer,
-    clone: (wire) => ({ ...wire }),
+    hold: function ToolChoiceObjectComputer(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ToolChoiceObjectComputerInit) {
@@ -88,7 +94,9 @@ export class ToolChoiceObjectWebSearch extends ToolChoiceObjectBase<
     fields: { type: { constant: "web_search_preview" } },
     check: () => rules.checkToolChoiceObjectWebSearch,
     schema: () => rules.schemaOfToolChoiceObjectWebSearch,
-    clone: (wire) => ({ ...wire }),
+    hold: function ToolChoiceObjectWebSearch(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ToolChoiceObjectWebSearchInit) {
@@ -111,7 +119,9 @@ export class ToolChoiceObjectImageGen extends ToolChoiceObjectBase<
     fields: { type: { constant: "image_generation" } },
     check: () => rules.checkToolChoiceObjectImageGen,
     schema: () => rules.schemaOfToolChoiceObjectImageGen,
-    clone: (wire) => ({ ...wire }),
+    hold: function ToolChoiceObjectImageGen(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ToolChoiceObjectImageGenInit) {
@@ -134,7 +144,9 @@ export class ToolChoiceObjectCodeInterpreter extends ToolChoiceObjectBase<
     fields: { type: { constant: "code_interpreter" } },
     check: () => rules.checkToolChoiceObjectCodeInterpreter,
     schema: () => rules.schemaOfToolChoiceObjectCodeInterpreter,
-    clone: (wire) => ({ ...wire }),
+    hold: function ToolChoiceObjectCodeInterpreter(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ToolChoiceObjectCodeInterpreterInit) {
@@ -158,7 +170,9 @@ export class ToolChoiceObjectFunction extends ToolChoiceObjectBase<
     fields: { type: { constant: "function" }, name: {} },
     check: () => rules.checkToolChoiceObjectFunction,
     schema: () => rules.schemaOfToolChoiceObjectFunction,
-    clone: (wire) => ({ ...wire }),
+    hold: function ToolChoiceObjectFunction(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ToolChoiceObjectFunctionInit) {
@@ -185,7 +199,9 @@ export class ToolChoiceObjectMCP extends ToolChoiceObjectBase<types.ToolChoiceOb
     fields: { type: { constant: "mcp" }, serverLabel: { wire: "server_label" }, name: {} },
     check: () => rules.checkToolChoiceObjectMCP,
     schema: () => rules.schemaOfToolChoiceObjectMCP,
-    clone: (wire) => ({ ...wire }),
+    hold: function ToolChoiceObjectMCP(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ToolChoiceObjectMCPInit) {

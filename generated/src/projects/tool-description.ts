@@ -17,7 +17,9 @@ export class ToolDescription extends Model<types.ToolDescriptionWire> {
     fields: { name: {}, description: {} },
     check: () => rules.checkToolDescription,
     schema: () => rules.schemaOfToolDescription,
-    clone: (wire) => ({ ...wire }),
+    hold: function ToolDescription(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ToolDescriptionInit) {

@@ -18,7 +18,9 @@ export class ToolProjectConnection extends Model<types.ToolProjectConnectionWire
     fields: { projectConnectionId: { wire: "project_connection_id" } },
     check: () => rules.checkToolProjectConnection,
     schema: () => rules.schemaOfToolProjectConnection,
-    clone: (wire) => ({ ...wire }),
+    hold: function ToolProjectConnection(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ToolProjectConnectionInit) {

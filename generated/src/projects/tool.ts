@@ -43,7 +43,9 @@ export abstract class ToolBase<
     fields: { type: {} },
     check: () => rules.checkTool,
     schema: () => rules.schemaOfToolBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ToolBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -70,7 +72,9 @@ export class AzureAISearchAgentTool extends ToolBase<
     codecs: () => codecOf,
     check: () => rules.checkAzureAISearchAgentTool,
     schema: () => rules.schemaOfAzureAISearchAgentTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureAISearchAgentTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureAISearchAgentToolInit) {
@@ -104,7 +108,9 @@ export class MicrosoftFabricAgentTool extends ToolBase<
     codecs: () => codecOf,
     check: () => rules.checkMicrosoftFabricAgentTool,
     schema: () => rules.schemaOfMicrosoftFabricAgentTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function MicrosoftFabricAgentTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MicrosoftFabricAgentToolInit) {
@@ -138,7 +144,9 @@ export class SharepointAgentTool extends ToolBase<
     codecs: () => codecOf,
     check: () => rules.checkSharepointAgentTool,
     schema: () => rules.schemaOfSharepointAgentTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function SharepointAgentTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.SharepointAgentToolInit) {
@@ -169,7 +177,9 @@ export class BingGroundingAgentTool extends ToolBase<
     codecs: () => codecOf,
     check: () => rules.checkBingGroundingAgentTool,
     schema: () => rules.schemaOfBingGroundingAgentTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function BingGroundingAgentTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.BingGroundingAgentToolInit) {
@@ -203,7 +213,9 @@ export class BingCustomSearchAgentTool extends ToolBase<
     codecs: () => codecOf,
     check: () => rules.checkBingCustomSearchAgentTool,
     schema: () => rules.schemaOfBingCustomSearchAgentTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function BingCustomSearchAgentTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.BingCustomSearchAgentToolInit) {
@@ -234,7 +246,9 @@ export class CodeInterpreterTool extends ToolBase<
     codecs: () => codecOf,
     check: () => rules.checkCodeInterpreterTool,
     schema: () => rules.schemaOfCodeInterpreterTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function CodeInterpreterTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.CodeInterpreterToolInit) {
@@ -269,7 +283,9 @@ export class ComputerUsePreviewTool extends ToolBase<types.ComputerUsePreviewToo
     },
     check: () => rules.checkComputerUsePreviewTool,
     schema: () => rules.schemaOfComputerUsePreviewTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function ComputerUsePreviewTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ComputerUsePreviewToolInit) {
@@ -303,7 +319,9 @@ export class BrowserAutomationAgentTool extends ToolBase<
     codecs: () => codecOf,
     check: () => rules.checkBrowserAutomationAgentTool,
     schema: () => rules.schemaOfBrowserAutomationAgentTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function BrowserAutomationAgentTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.BrowserAutomationAgentToolInit) {
@@ -343,7 +361,9 @@ export class FileSearchTool extends ToolBase<
     codecs: () => codecOf,
     check: () => rules.checkFileSearchTool,
     schema: () => rules.schemaOfFileSearchTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function FileSearchTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FileSearchToolInit) {
@@ -377,7 +397,9 @@ export class FunctionTool extends ToolBase<types.FunctionToolWire> {
     },
     check: () => rules.checkFunctionTool,
     schema: () => rules.schemaOfFunctionTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function FunctionTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FunctionToolInit) {
@@ -408,7 +430,9 @@ export class AzureFunctionAgentTool extends ToolBase<
     codecs: () => codecOf,
     check: () => rules.checkAzureFunctionAgentTool,
     schema: () => rules.schemaOfAzureFunctionAgentTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureFunctionAgentTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureFunctionAgentToolInit) {
@@ -437,7 +461,9 @@ export class CaptureStructuredOutputsTool extends ToolBase<
     codecs: () => codecOf,
     check: () => rules.checkCaptureStructuredOutputsTool,
     schema: () => rules.schemaOfCaptureStructuredOutputsTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function CaptureStructuredOutputsTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.CaptureStructuredOutputsToolInit) {
@@ -500,7 +526,9 @@ export class ImageGenTool extends ToolBase<types.ImageGenToolWire, types.ImageGe
     codecs: () => codecOf,
     check: () => rules.checkImageGenTool,
     schema: () => rules.schemaOfImageGenTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function ImageGenTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ImageGenToolInit) {
@@ -554,7 +582,9 @@ export class MCPTool extends ToolBase<types.MCPToolWire, types.MCPToolEntries> {
     codecs: () => codecOf,
     check: () => rules.checkMCPTool,
     schema: () => rules.schemaOfMCPTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPToolInit) {
@@ -589,7 +619,9 @@ export class A2ATool extends ToolBase<types.A2AToolWire> {
     },
     check: () => rules.checkA2ATool,
     schema: () => rules.schemaOfA2ATool,
-    clone: (wire) => ({ ...wire }),
+    hold: function A2ATool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.A2AToolInit) {
@@ -632,7 +664,9 @@ export class MemorySearchTool extends ToolBase<
     codecs: () => codecOf,
     check: () => rules.checkMemorySearchTool,
     schema: () => rules.schemaOfMemorySearchTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function MemorySearchTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MemorySearchToolInit) {
@@ -655,7 +689,9 @@ export class OpenApiAgentTool extends ToolBase<
     codecs: () => codecOf,
     check: () => rules.checkOpenApiAgentTool,
     schema: () => rules.schemaOfOpenApiAgentTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function OpenApiAgentTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.OpenApiAgentToolInit) {
@@ -673,7 +709,9 @@ export class LocalShellTool extends ToolBase<types.LocalShellToolWire> {
     fields: { type: { constant: "local_shell" } },
     check: () => rules.checkLocalShellTool,
     schema: () => rules.schemaOfLocalShellTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function LocalShellTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.LocalShellToolInit) {
@@ -708,7 +746,9 @@ export class WebSearchPreviewTool extends ToolBase<
     codecs: () => codecOf,
     check: () => rules.checkWebSearchPreviewTool,
     schema: () => rules.schemaOfWebSearchPreviewTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function WebSearchPreviewTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.WebSearchPreviewToolInit) {
@@ -754,48 +794,55 @@ export const Tool: UnionStatics<Tool, types.ToolWire> =
     name: "Tool",
     base: () => ToolBase,
     select: (value) => {
-      switch (value["type"]) {
-        case "function":
-          return FunctionTool;
-        case "file_search":
-          return FileSearchTool;
-        case "computer_use_preview":
-          return ComputerUsePreviewTool;
-        case "web_search_preview":
-          return WebSearchPreviewTool;
-        case "code_interpreter":
-          return CodeInterpreterTool;
-        case "image_generation":
-          return ImageGenTool;
-        case "local_shell":
-          return LocalShellTool;
-        case "mcp":
-          return MCPTool;
-        case "bing_grounding":
-          return BingGroundingAgentTool;
-        case "fabric_dataagent_preview":
-          return MicrosoftFabricAgentTool;
-        case "sharepoint_grounding_preview":
-          return SharepointAgentTool;
-        case "azure_ai_search":
-          return AzureAISearchAgentTool;
-        case "openapi":
-          return OpenApiAgentTool;
-        case "bing_custom_search_preview":
-          return BingCustomSearchAgentTool;
-        case "browser_automation_preview":
-          return BrowserAutomationAgentTool;
-        case "azure_function":
-          return AzureFunctionAgentTool;
-        case "capture_structured_outputs":
-          return CaptureStructuredOutputsTool;
-        case "a2a_preview":
-          return A2ATool;
-        case "memory_search":
-          return MemorySearchTool;
-        default:
-          return UnknownTool;
+      const tag = value["type"];
+      switch (typeof tag === "string" ? tag.length : -1) {
+        case 3:
+          if (tag === "mcp") return MCPTool;
+          break;
+        case 7:
+          if (tag === "openapi") return OpenApiAgentTool;
+          break;
+        case 8:
+          if (tag === "function") return FunctionTool;
+          break;
+        case 11:
+          if (tag === "file_search") return FileSearchTool;
+          if (tag === "local_shell") return LocalShellTool;
+          if (tag === "a2a_preview") return A2ATool;
+          break;
+        case 13:
+          if (tag === "memory_search") return MemorySearchTool;
+          break;
+        case 14:
+          if (tag === "bing_grounding") return BingGroundingAgentTool;
+          if (tag === "azure_function") return AzureFunctionAgentTool;
+          break;
+        case 15:
+          if (tag === "azure_ai_search") return AzureAISearchAgentTool;
+          break;
+        case 16:
+          if (tag === "code_interpreter") return CodeInterpreterTool;
+          if (tag === "image_generation") return ImageGenTool;
+          break;
+        case 18:
+          if (tag === "web_search_preview") return WebSearchPreviewTool;
+          break;
+        case 20:
+          if (tag === "computer_use_preview") return ComputerUsePreviewTool;
+          break;
+        case 24:
+          if (tag === "fabric_dataagent_preview") return MicrosoftFabricAgentTool;
+          break;
+        case 26:
+          if (tag === "bing_custom_search_preview") return BingCustomSearchAgentTool;
+          if (tag === "browser_automation_preview") return BrowserAutomationAgentTool;
+          if (tag === "capture_structured_outputs") return CaptureStructuredOutputsTool;
+          break;
+        case 28:
+          if (tag === "sharepoint_grounding_preview") return SharepointAgentTool;
+          break;
       }
+      return UnknownTool;
     },
     check: () => rules.checkToolUnion,
     schema: () => rules.schemaOfTool,

@@ -20,7 +20,9 @@ export class TopLogProb extends Model<types.TopLogProbWire> {
     fields: { token: {}, logprob: {}, bytes: {} },
     check: () => rules.checkTopLogProb,
     schema: () => rules.schemaOfTopLogProb,
-    clone: (wire) => ({ ...wire }),
+    hold: function TopLogProb(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.TopLogProbInit) {

@@ -25,7 +25,9 @@ export abstract class TriggerBase<
     fields: { type: {} },
     check: () => rules.checkTrigger,
     schema: () => rules.schemaOfTriggerBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function TriggerBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -57,7 +59,9 @@ export class CronTrigger extends TriggerBase<types.CronTriggerWire> {
     },
     check: () => rules.checkCronTrigger,
     schema: () => rules.schemaOfCronTrigger,
-    clone: (wire) => ({ ...wire }),
+    hold: function CronTrigger(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.CronTriggerInit) {
@@ -104,7 +108,9 @@ export class RecurrenceTrigger extends TriggerBase<
     codecs: () => codecOf,
     check: () => rules.checkRecurrenceTrigger,
     schema: () => rules.schemaOfRecurrenceTrigger,
-    clone: (wire) => ({ ...wire }),
+    hold: function RecurrenceTrigger(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.RecurrenceTriggerInit) {
@@ -128,7 +134,9 @@ export class OneTimeTrigger extends TriggerBase<types.OneTimeTriggerWire> {
     fields: { type: { constant: "OneTime" }, triggerAt: {}, timeZone: {} },
     check: () => rules.checkOneTimeTrigger,
     schema: () => rules.schemaOfOneTimeTrigger,
-    clone: (wire) => ({ ...wire }),
+    hold: function OneTimeTrigger(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.OneTimeTriggerInit) {

@@ -18,7 +18,9 @@ export class WebSearchActionSearchSources extends Model<types.WebSearchActionSea
     fields: { type: { constant: "url" }, url: {} },
     check: () => rules.checkWebSearchActionSearchSources,
     schema: () => rules.schemaOfWebSearchActionSearchSources,
-    clone: (wire) => ({ ...wire }),
+    hold: function WebSearchActionSearchSources(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.WebSearchActionSearchSourcesInit) {

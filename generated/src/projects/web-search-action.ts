@@ -24,7 +24,9 @@ export abstract class WebSearchActionBase<
     fields: { type: {} },
     check: () => rules.checkWebSearchAction,
     schema: () => rules.schemaOfWebSearchActionBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function WebSearchActionBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -55,7 +57,9 @@ export class WebSearchActionSearch extends WebSearchActionBase<
     codecs: () => codecOf,
     check: () => rules.checkWebSearchActionSearch,
     schema: () => rules.schemaOfWebSearchActionSearch,
-    clone: (wire) => ({ ...wire }),
+    hold: function WebSearchActionSearch(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.WebSearchActionSearchInit) {
@@ -79,7 +83,9 @@ export class WebSearchActionOpenPage extends WebSearchActionBase<
     fields: { type: { constant: "open_page" }, url: {} },
     check: () => rules.checkWebSearchActionOpenPage,
     schema: () => rules.schemaOfWebSearchActionOpenPage,
-    clone: (wire) => ({ ...wire }),
+    hold: function WebSearchActionOpenPage(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.WebSearchActionOpenPageInit) {
@@ -104,7 +110,9 @@ export class WebSearchActionFind extends WebSearchActionBase<types.WebSearchActi
     fields: { type: { constant: "find" }, url: {}, pattern: {} },
     check: () => rules.checkWebSearchActionFind,
     schema: () => rules.schemaOfWebSearchActionFind,
-    clone: (wire) => ({ ...wire }),
+    hold: function WebSearchActionFind(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.WebSearchActionFindInit) {

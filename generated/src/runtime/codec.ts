@@ -1,9 +1,11 @@
 import { listCodec, mapCodec, tupleCodec } from "./container-codec.js";
 import { type Copy, copyAround } from "./copy.js";
+import { adopt, convert } from "./decode.js";
 import { type FormatRules, formats } from "./formats.js";
 import type { ChoiceInfo, TypeClass, TypeInfo } from "./info.js";
 import { recall } from "./origin.js";
 import { plainCodec } from "./plain-codec.js";
+import { type Plan, planOf } from "./plan.js";
 import { Stored } from "./stored.js";
 
 /** A type as code: how its values get into the store of a model, and how an attribute shows them. */
@@ -62,18 +64,40 @@ function formatCodec({ read, write }: FormatRules): Codec {
 
 /** The class behind a reference decodes; only an alias says how its values are shown. */
 function referenceCodec(reference: () => TypeClass): Codec {
-  const type = isFormatted(reference, new Set()) ? reference()["~type"] : undefined;
-  let known: TypeClass | undefined;
+  const shown = isFormatted(reference, new Set()) ? reference()["~type"] : undefined;
   // Asked for late, since classes may refer to each other, and once.
-  const find = (): TypeClass => {
-    known ??= reference();
-    return known;
+  let target: Target | undefined;
+  const find = (): Target => {
+    target ??= targetOf(reference());
+    return target;
   };
   return {
-    adopt: (json, depth) => find()["~decode"](json, true, depth),
-    convert: (value, depth) => find()["~decode"](value, false, depth),
-    show: type === undefined ? undefined : (stored) => codecOf(type).show?.(stored),
+    adopt: (json, depth) => {
+      const { type, plan } = target ?? find();
+      return plan === undefined ? type["~decode"](json, true, depth) : adopt(plan, json, depth);
+    },
+    convert: (value, depth) => {
+      const { type, plan } = target ?? find();
+      return plan === undefined
+        ? type["~decode"](value, false, depth)
+        : convert(plan, value, depth);
+    },
+    show: shown === undefined ? undefined : (stored) => codecOf(shown).show?.(stored),
   };
+}
+
+/** What stands behind a reference; a class with its plan. */
+interface Target {
+  readonly type: TypeClass;
+  readonly plan: Plan | undefined;
+}
+
+function targetOf(type: TypeClass): Target {
+  return { type, plan: isClass(type) ? planOf(type.prototype) : undefined };
+}
+
+function isClass(type: TypeClass): type is TypeClass & { readonly prototype: Stored } {
+  return "prototype" in type && type.prototype instanceof Stored;
 }
 
 function choiceCodec({ choice }: ChoiceInfo): Codec {

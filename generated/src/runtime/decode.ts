@@ -2,7 +2,7 @@ import { copyAround, isSimple } from "./copy.js";
 import { checkDepth } from "./depth.js";
 import { isInherited } from "./own-property.js";
 import type { FieldPlan, Plan } from "./plan.js";
-import { simplify } from "./simplify.js";
+import { isOrdinary, simplify } from "./simplify.js";
 import { isRecord, type Store, Stored } from "./stored.js";
 
 /**
@@ -13,7 +13,7 @@ export function adopt(plan: Plan, json: unknown, depth: number): unknown {
   if (!isRecord(json)) return json;
   if (plan.adopting.length > 0) adoptFields(plan.adopting, json, depth);
   if (plan.extra.adopt !== undefined) adoptExtra(plan, json, depth);
-  return plan.create(json);
+  return new plan.hold(json, true);
 }
 
 /**
@@ -23,18 +23,19 @@ export function convert(plan: Plan, value: unknown, depth: number): unknown {
   if (value instanceof Stored || typeof value !== "object" || value === null) {
     return copyAround(value, depth);
   }
-  const simple = simplify(value);
+  const simple = isOrdinary(value) ? value : simplify(value);
   if (!isRecord(simple)) return copyAround(simple, depth);
   checkDepth(depth);
-  const store = plan.clone(simple);
+  const model = new plan.hold(simple, false);
+  const store = model["~wire"];
   for (const key in store) {
     const entry = store[key];
     if (isSimple(entry) || !Object.hasOwn(store, key)) continue;
-    const converted = plan.convertAt(key)(entry, depth + 1);
+    const converted = plan.codecAt(key).convert(entry, depth + 1);
     if (converted === undefined) delete store[key];
     else store[key] = converted;
   }
-  return plan.create(store);
+  return model;
 }
 
 function adoptFields(fields: readonly FieldPlan[], json: Store, depth: number): void {

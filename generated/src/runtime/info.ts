@@ -1,5 +1,6 @@
 import type { Codec } from "./codec.js";
 import type { Check } from "./issue.js";
+import type { Plan } from "./plan.js";
 
 /** A JSON value, as far as types can say without getting in the way. */
 export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
@@ -27,6 +28,8 @@ export interface TypeClass {
   is(value: unknown): boolean;
   /** Of an alias: what it stands for, when that is more than plain JSON. */
   readonly "~type"?: TypeInfo | undefined;
+  /** Of a class that was used before, or that inherits it from one that was. */
+  readonly "~plan"?: Plan | undefined;
 }
 
 /**
@@ -111,15 +114,21 @@ export interface ModelInfo {
   readonly check?: () => Check;
   readonly schema?: () => SchemaInfo;
   /**
-   * Copies a wire object, one level deep. Written out for each class, since engines copy fast where they have seen one
-   * shape only.
+   * Makes an instance where no constructor may run: it holds the wire object, or a copy of it, one level deep, unless
+   * that is `owned`. A function of its own for each class, since engines are fast where they have seen one shape only;
+   * it bears the name of the class, which is what debuggers show.
    */
-  readonly clone?: (wire: object) => object;
+  readonly hold?: (this: Held, wire: object, owned: boolean) => void;
   readonly applyDefaults?: true;
   readonly validateAssignment?: true;
   readonly populateByName?: true;
   /** Of an event: what it adds to the model that the stream builds up. */
   readonly collect?: readonly CollectRule[];
+}
+
+/** An instance in the making. */
+export interface Held {
+  "~wire": object;
 }
 
 /** What `Foo.modelConfig` says. */

@@ -1,10 +1,9 @@
 import { defineAttribute } from "./attribute.js";
 import type { Codec } from "./codec.js";
-import type { CopyAt } from "./copy.js";
 import type { FieldInfo, ModelInfo, TypeInfo } from "./info.js";
 import { plainCodec } from "./plain-codec.js";
 import { defineInspection } from "./show.js";
-import { type Store, Stored } from "./stored.js";
+import { Stored } from "./stored.js";
 
 /** One field of a class, inherited ones included. */
 export interface FieldPlan {
@@ -18,6 +17,8 @@ export interface FieldPlan {
 export interface Plan {
   /** The prototype of the class it was made for; subclasses have plans of their own. */
   readonly prototype: Stored;
+  /** The class itself. */
+  readonly type: unknown;
   /** The plan of the class it extends; undefined for `Model` itself. */
   readonly base: Plan | undefined;
   /** By attribute name, base first. A narrowed field has its base's place. */
@@ -36,12 +37,13 @@ export interface Plan {
   readonly applyDefaults: boolean;
   readonly validateAssignment: boolean;
   readonly populateByName: boolean;
-  /** How an entry is converted to what is stored under its wire name. */
-  readonly convertAt: CopyAt;
-  /** Makes an instance that holds `store`, running no constructor. */
-  readonly create: (store: Store) => Stored;
-  /** Copies a wire object, one level deep; its own keys only, whatever they are called. */
-  readonly clone: (wire: object) => Store;
+  /** The codec of what is stored under a wire name. */
+  readonly codecAt: (wire: string) => Codec;
+  /** Makes an instance, running no constructor. It holds the wire object, or unless that is `owned`, a copy of it. */
+  readonly hold: new (
+    wire: object,
+    owned: boolean,
+  ) => Stored;
 }
 
 /** The plan of a class. The first call for a class installs its attributes, and first those of its bases. */
@@ -65,6 +67,7 @@ function makePlan(prototype: Stored): Plan {
 
   const plan: Plan = {
     prototype,
+    type: prototype.constructor,
     base,
     byName,
     byWire,
@@ -77,11 +80,11 @@ function makePlan(prototype: Stored): Plan {
     applyDefaults: own?.applyDefaults ?? base?.applyDefaults ?? false,
     validateAssignment: own?.validateAssignment ?? base?.validateAssignment ?? false,
     populateByName: own?.populateByName ?? base?.populateByName ?? false,
-    convertAt: (key) => (byWire.get(String(key))?.codec ?? extra).convert,
-    create: creatorOf(prototype),
-    clone: clonerOf(own),
+    codecAt: (wire) => byWire.get(wire)?.codec ?? extra,
+    hold: holdOf(prototype, own),
   };
   Object.defineProperty(prototype, "~plan", { value: plan });
+  Object.defineProperty(prototype.constructor, "~plan", { value: plan });
   if (base === undefined) defineInspection(prototype);
   for (const field of ownFields) defineAttribute(prototype, field);
   return plan;
@@ -103,16 +106,18 @@ function hasInfo(type: object): type is { readonly info: ModelInfo } {
   return Object.hasOwn(type, "info");
 }
 
-function creatorOf(prototype: Stored): (store: Store) => Stored {
-  return (store) => {
-    const model: Stored = Object.create(prototype);
-    model["~wire"] = store;
-    return model;
-  };
+function holdOf(prototype: Stored, info: ModelInfo | undefined): Plan["hold"] {
+  const written = info?.hold;
+  // Classes that share a description cannot share what makes their instances.
+  const own = written !== undefined && !(written.prototype instanceof Stored);
+  const hold = own ? written : makeHold();
+  hold.prototype = prototype;
+  // A function that sets what instances have is a constructor.
+  return hold as unknown as Plan["hold"];
 }
 
-function clonerOf(info: ModelInfo | undefined): (wire: object) => Store {
-  const clone = info?.clone ?? ((wire) => ({ ...wire }));
-  // The copy of an object is a plain object, to be read and written by keys.
-  return clone as (wire: object) => Store;
+function makeHold(): NonNullable<ModelInfo["hold"]> {
+  return function (wire, owned) {
+    this["~wire"] = owned ? wire : { ...wire };
+  };
 }

@@ -41,7 +41,9 @@ export class ChatHistory<
     codecs: () => codecOf,
     check: () => rules.checkChatHistory,
     schema: () => rules.schemaOfChatHistory,
-    clone: (wire) => ({ ...wire }),
+    hold: function ChatHistory(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     applyDefaults: true,
     validateAssignment: true,
     populateByName: true,
@@ -84,7 +86,9 @@ export class ChatHistoryReducer extends ChatHistory<
     },
     check: () => rules.checkChatHistoryReducer,
     schema: () => rules.schemaOfChatHistoryReducer,
-    clone: (wire) => ({ ...wire }),
+    hold: function ChatHistoryReducer(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ChatHistoryReducerInit & MixinInit<ChatHistoryMethods>) {

@@ -38,7 +38,9 @@ export class CompletionTokensDetails extends Model<types.CompletionTokensDetails
     },
     check: () => rules.checkCompletionTokensDetails,
     schema: () => rules.schemaOfCompletionTokensDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function CompletionTokensDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     applyDefaults: true,
     populateByName: true,
   };

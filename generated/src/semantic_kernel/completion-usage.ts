@@ -55,7 +55,9 @@ export class CompletionUsage extends baseOfCompletionUsage<
     codecs: () => codecOf,
     check: () => rules.checkCompletionUsage,
     schema: () => rules.schemaOfCompletionUsage,
-    clone: (wire) => ({ ...wire }),
+    hold: function CompletionUsage(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     applyDefaults: true,
     validateAssignment: true,
     populateByName: true,

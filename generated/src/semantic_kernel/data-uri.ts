@@ -49,7 +49,9 @@ export class DataUri extends baseOfDataUri<types.DataUriWire> {
     codecs: () => codecOf,
     check: () => rules.checkDataUri,
     schema: () => rules.schemaOfDataUri,
-    clone: (wire) => ({ ...wire }),
+    hold: function DataUri(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     applyDefaults: true,
     validateAssignment: true,
     populateByName: true,

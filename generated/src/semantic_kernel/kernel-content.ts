@@ -61,7 +61,9 @@ export abstract class KernelContentBase<
     },
     check: () => rules.checkKernelContent,
     schema: () => rules.schemaOfKernelContentBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function KernelContentBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     applyDefaults: true,
     validateAssignment: true,
     populateByName: true,
@@ -88,7 +90,9 @@ export class BinaryContent<
     fields: { contentType: { wire: "content_type", constant: "binary" }, uri: { default: null } },
     check: () => rules.checkBinaryContent,
     schema: () => rules.schemaOfBinaryContent,
-    clone: (wire) => ({ ...wire }),
+    hold: function BinaryContent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(
@@ -109,7 +113,9 @@ export class ImageContent extends BinaryContent<types.ImageContentWire> {
     fields: { contentType: { wire: "content_type", constant: "image" } },
     check: () => rules.checkImageContent,
     schema: () => rules.schemaOfImageContent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ImageContent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(
@@ -130,7 +136,9 @@ export class AudioContent extends BinaryContent<types.AudioContentWire> {
     fields: { contentType: { wire: "content_type", constant: "audio" } },
     check: () => rules.checkAudioContent,
     schema: () => rules.schemaOfAudioContent,
-    clone: (wire) => ({ ...wire }),
+    hold: function AudioContent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(
@@ -166,7 +174,9 @@ export class TextContent<
     },
     check: () => rules.checkTextContent,
     schema: () => rules.schemaOfTextContent,
-    clone: (wire) => ({ ...wire }),
+    hold: function TextContent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(
@@ -198,7 +208,9 @@ export class StreamingTextContent extends baseOfStreamingTextContent<
     fields: { choiceIndex: { wire: "choice_index" } },
     check: () => rules.checkStreamingTextContent,
     schema: () => rules.schemaOfStreamingTextContent,
-    clone: (wire) => ({ ...wire }),
+    hold: function StreamingTextContent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(
@@ -234,7 +246,9 @@ export class ReasoningContent<
     },
     check: () => rules.checkReasoningContent,
     schema: () => rules.schemaOfReasoningContent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ReasoningContent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(
@@ -266,7 +280,9 @@ export class StreamingReasoningContent extends baseOfStreamingReasoningContent<
     fields: { choiceIndex: { wire: "choice_index" } },
     check: () => rules.checkStreamingReasoningContent,
     schema: () => rules.schemaOfStreamingReasoningContent,
-    clone: (wire) => ({ ...wire }),
+    hold: function StreamingReasoningContent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(
@@ -329,7 +345,9 @@ export class FunctionCallContent extends baseOfFunctionCallContent<types.Functio
     },
     check: () => rules.checkFunctionCallContent,
     schema: () => rules.schemaOfFunctionCallContent,
-    clone: (wire) => ({ ...wire }),
+    hold: function FunctionCallContent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(
@@ -390,7 +408,9 @@ export class FunctionResultContent extends baseOfFunctionResultContent<
     },
     check: () => rules.checkFunctionResultContent,
     schema: () => rules.schemaOfFunctionResultContent,
-    clone: (wire) => ({ ...wire }),
+    hold: function FunctionResultContent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(
@@ -448,7 +468,9 @@ export class ChatMessageContent<
     codecs: () => codecOf,
     check: () => rules.checkChatMessageContent,
     schema: () => rules.schemaOfChatMessageContent,
-    clone: (wire) => ({ ...wire }),
+    hold: function ChatMessageContent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(
@@ -495,7 +517,9 @@ export class StreamingChatMessageContent extends baseOfStreamingChatMessageConte
     },
     check: () => rules.checkStreamingChatMessageContent,
     schema: () => rules.schemaOfStreamingChatMessageContent,
-    clone: (wire) => ({ ...wire }),
+    hold: function StreamingChatMessageContent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(
@@ -541,7 +565,9 @@ export class FileReferenceContent extends baseOfFileReferenceContent<
     },
     check: () => rules.checkFileReferenceContent,
     schema: () => rules.schemaOfFileReferenceContent,
-    clone: (wire) => ({ ...wire }),
+    hold: function FileReferenceContent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(
@@ -586,7 +612,9 @@ export class StreamingFileReferenceContent extends baseOfStreamingFileReferenceC
     },
     check: () => rules.checkStreamingFileReferenceContent,
     schema: () => rules.schemaOfStreamingFileReferenceContent,
-    clone: (wire) => ({ ...wire }),
+    hold: function StreamingFileReferenceContent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(
@@ -655,7 +683,9 @@ export class AnnotationContent extends baseOfAnnotationContent<types.AnnotationC
     },
     check: () => rules.checkAnnotationContent,
     schema: () => rules.schemaOfAnnotationContent,
-    clone: (wire) => ({ ...wire }),
+    hold: function AnnotationContent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(
@@ -718,7 +748,9 @@ export class StreamingAnnotationContent extends baseOfStreamingAnnotationContent
     },
     check: () => rules.checkStreamingAnnotationContent,
     schema: () => rules.schemaOfStreamingAnnotationContent,
-    clone: (wire) => ({ ...wire }),
+    hold: function StreamingAnnotationContent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(
@@ -759,34 +791,44 @@ export const KernelContent: UnionStatics<KernelContent, types.KernelContentWire>
     name: "KernelContent",
     base: () => KernelContentBase,
     select: (value) => {
-      switch (value["content_type"]) {
-        case "text":
-          return TextContent;
-        case "reasoning":
-          return ReasoningContent;
-        case "binary":
-          return BinaryContent;
-        case "image":
-          return ImageContent;
-        case "audio":
-          return AudioContent;
-        case "file_reference":
-          return FileReferenceContent;
-        case "streaming_file_reference":
-          return StreamingFileReferenceContent;
-        case "annotation":
-          return AnnotationContent;
-        case "streaming_annotation":
-          return StreamingAnnotationContent;
-        case "function_call":
-          return FunctionCallContent;
-        case "function_result":
-          return FunctionResultContent;
-        case "message":
-          return ChatMessageContent;
-        default:
-          return UnknownKernelContent;
+      const tag = value["content_type"];
+      switch (typeof tag === "string" ? tag.length : -1) {
+        case 4:
+          if (tag === "text") return TextContent;
+          break;
+        case 5:
+          if (tag === "image") return ImageContent;
+          if (tag === "audio") return AudioContent;
+          break;
+        case 6:
+          if (tag === "binary") return BinaryContent;
+          break;
+        case 7:
+          if (tag === "message") return ChatMessageContent;
+          break;
+        case 9:
+          if (tag === "reasoning") return ReasoningContent;
+          break;
+        case 10:
+          if (tag === "annotation") return AnnotationContent;
+          break;
+        case 13:
+          if (tag === "function_call") return FunctionCallContent;
+          break;
+        case 14:
+          if (tag === "file_reference") return FileReferenceContent;
+          break;
+        case 15:
+          if (tag === "function_result") return FunctionResultContent;
+          break;
+        case 20:
+          if (tag === "streaming_annotation") return StreamingAnnotationContent;
+          break;
+        case 24:
+          if (tag === "streaming_file_reference") return StreamingFileReferenceContent;
+          break;
       }
+      return UnknownKernelContent;
     },
     check: () => rules.checkKernelContentUnion,
     schema: () => rules.schemaOfKernelContent,

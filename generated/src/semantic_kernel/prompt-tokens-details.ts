@@ -24,7 +24,9 @@ export class PromptTokensDetails extends Model<types.PromptTokensDetailsWire> {
     },
     check: () => rules.checkPromptTokensDetails,
     schema: () => rules.schemaOfPromptTokensDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function PromptTokensDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     applyDefaults: true,
     populateByName: true,
   };

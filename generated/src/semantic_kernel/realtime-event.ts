@@ -43,7 +43,9 @@ export class RealtimeEvent<
     },
     check: () => rules.checkRealtimeEvent,
     schema: () => rules.schemaOfRealtimeEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function RealtimeEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     applyDefaults: true,
     validateAssignment: true,
     populateByName: true,
@@ -71,7 +73,9 @@ export class RealtimeAudioEvent extends RealtimeEvent<
     codecs: () => codecOf,
     check: () => rules.checkRealtimeAudioEvent,
     schema: () => rules.schemaOfRealtimeAudioEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function RealtimeAudioEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.RealtimeAudioEventInit & MixinInit<RealtimeEventMethods>) {
@@ -96,7 +100,9 @@ export class RealtimeTextEvent extends RealtimeEvent<
     codecs: () => codecOf,
     check: () => rules.checkRealtimeTextEvent,
     schema: () => rules.schemaOfRealtimeTextEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function RealtimeTextEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.RealtimeTextEventInit & MixinInit<RealtimeEventMethods>) {
@@ -122,7 +128,9 @@ export class RealtimeFunctionCallEvent extends RealtimeEvent<
     codecs: () => codecOf,
     check: () => rules.checkRealtimeFunctionCallEvent,
     schema: () => rules.schemaOfRealtimeFunctionCallEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function RealtimeFunctionCallEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.RealtimeFunctionCallEventInit & MixinInit<RealtimeEventMethods>) {
@@ -148,7 +156,9 @@ export class RealtimeFunctionResultEvent extends RealtimeEvent<
     codecs: () => codecOf,
     check: () => rules.checkRealtimeFunctionResultEvent,
     schema: () => rules.schemaOfRealtimeFunctionResultEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function RealtimeFunctionResultEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.RealtimeFunctionResultEventInit & MixinInit<RealtimeEventMethods>) {
@@ -173,7 +183,9 @@ export class RealtimeImageEvent extends RealtimeEvent<
     codecs: () => codecOf,
     check: () => rules.checkRealtimeImageEvent,
     schema: () => rules.schemaOfRealtimeImageEvent,
-    clone: (wire) => ({ ...wire }),
+    hold: function RealtimeImageEvent(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.RealtimeImageEventInit & MixinInit<RealtimeEventMethods>) {

@@ -21,7 +21,9 @@ export class StreamingContentMixin extends Model<types.StreamingContentMixinWire
     fields: { choiceIndex: { wire: "choice_index" } },
     check: () => rules.checkStreamingContentMixin,
     schema: () => rules.schemaOfStreamingContentMixin,
-    clone: (wire) => ({ ...wire }),
+    hold: function StreamingContentMixin(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.StreamingContentMixinInit) {

@@ -20,7 +20,9 @@ export class ActionFind extends Model<types.ActionFindWire> {
     fields: { pattern: {}, type: { constant: "find" }, url: {} },
     check: () => rules.checkActionFind,
     schema: () => rules.schemaOfActionFind,
-    clone: (wire) => ({ ...wire }),
+    hold: function ActionFind(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ActionFindInit) {

@@ -15,7 +15,9 @@ export class ActionOpenPage extends Model<types.ActionOpenPageWire> {
     fields: { type: { constant: "open_page" }, url: {} },
     check: () => rules.checkActionOpenPage,
     schema: () => rules.schemaOfActionOpenPage,
-    clone: (wire) => ({ ...wire }),
+    hold: function ActionOpenPage(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ActionOpenPageInit) {

@@ -18,7 +18,9 @@ export class ActionSearchSource extends Model<types.ActionSearchSourceWire> {
     fields: { type: { constant: "url" }, url: {} },
     check: () => rules.checkActionSearchSource,
     schema: () => rules.schemaOfActionSearchSource,
-    clone: (wire) => ({ ...wire }),
+    hold: function ActionSearchSource(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ActionSearchSourceInit) {

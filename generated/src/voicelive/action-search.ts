@@ -24,7 +24,9 @@ export class ActionSearch extends Model<types.ActionSearchWire, types.ActionSear
     codecs: () => codecOf,
     check: () => rules.checkActionSearch,
     schema: () => rules.schemaOfActionSearch,
-    clone: (wire) => ({ ...wire }),
+    hold: function ActionSearch(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ActionSearchInit) {

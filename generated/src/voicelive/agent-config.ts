@@ -30,7 +30,9 @@ export class AgentConfig extends Model<types.AgentConfigWire> {
     },
     check: () => rules.checkAgentConfig,
     schema: () => rules.schemaOfAgentConfig,
-    clone: (wire) => ({ ...wire }),
+    hold: function AgentConfig(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AgentConfigInit) {

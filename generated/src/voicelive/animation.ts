@@ -19,7 +19,9 @@ export class Animation extends Model<types.AnimationWire> {
     fields: { modelName: { wire: "model_name" }, outputs: {} },
     check: () => rules.checkAnimation,
     schema: () => rules.schemaOfAnimation,
-    clone: (wire) => ({ ...wire }),
+    hold: function Animation(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AnimationInit) {

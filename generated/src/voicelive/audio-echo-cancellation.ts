@@ -32,7 +32,9 @@ export class AudioEchoCancellation extends Model<types.AudioEchoCancellationWire
     },
     check: () => rules.checkAudioEchoCancellation,
     schema: () => rules.schemaOfAudioEchoCancellation,
-    clone: (wire) => ({ ...wire }),
+    hold: function AudioEchoCancellation(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AudioEchoCancellationInit) {

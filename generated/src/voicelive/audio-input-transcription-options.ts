@@ -43,7 +43,9 @@ export class AudioInputTranscriptionOptions extends Model<
     },
     check: () => rules.checkAudioInputTranscriptionOptions,
     schema: () => rules.schemaOfAudioInputTranscriptionOptions,
-    clone: (wire) => ({ ...wire }),
+    hold: function AudioInputTranscriptionOptions(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AudioInputTranscriptionOptionsInit) {

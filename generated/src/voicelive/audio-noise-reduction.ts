@@ -22,7 +22,9 @@ export class AudioNoiseReduction extends Model<types.AudioNoiseReductionWire> {
     fields: { type: {} },
     check: () => rules.checkAudioNoiseReduction,
     schema: () => rules.schemaOfAudioNoiseReduction,
-    clone: (wire) => ({ ...wire }),
+    hold: function AudioNoiseReduction(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AudioNoiseReductionInit) {

@@ -57,7 +57,9 @@ export class AvatarConfig extends Model<types.AvatarConfigWire, types.AvatarConf
     codecs: () => codecOf,
     check: () => rules.checkAvatarConfig,
     schema: () => rules.schemaOfAvatarConfig,
-    clone: (wire) => ({ ...wire }),
+    hold: function AvatarConfig(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AvatarConfigInit) {

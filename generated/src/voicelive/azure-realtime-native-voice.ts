@@ -19,7 +19,9 @@ export class AzureRealtimeNativeVoice extends Model<types.AzureRealtimeNativeVoi
     fields: { type: { constant: "azure-realtime-native" }, name: {} },
     check: () => rules.checkAzureRealtimeNativeVoice,
     schema: () => rules.schemaOfAzureRealtimeNativeVoice,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureRealtimeNativeVoice(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureRealtimeNativeVoiceInit) {

@@ -23,7 +23,9 @@ export abstract class AzureVoiceBase<
     fields: { type: {} },
     check: () => rules.checkAzureVoice,
     schema: () => rules.schemaOfAzureVoiceBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureVoiceBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -94,7 +96,9 @@ export class AzureCustomVoice extends AzureVoiceBase<types.AzureCustomVoiceWire>
     },
     check: () => rules.checkAzureCustomVoice,
     schema: () => rules.schemaOfAzureCustomVoice,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureCustomVoice(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureCustomVoiceInit) {
@@ -166,7 +170,9 @@ export class AzureStandardVoice extends AzureVoiceBase<types.AzureStandardVoiceW
     },
     check: () => rules.checkAzureStandardVoice,
     schema: () => rules.schemaOfAzureStandardVoice,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureStandardVoice(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureStandardVoiceInit) {
@@ -242,7 +248,9 @@ export class AzurePersonalVoice extends AzureVoiceBase<types.AzurePersonalVoiceW
     },
     check: () => rules.checkAzurePersonalVoice,
     schema: () => rules.schemaOfAzurePersonalVoice,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzurePersonalVoice(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzurePersonalVoiceInit) {
@@ -317,7 +325,9 @@ export class AzureAvatarVoiceSyncVoice extends AzureVoiceBase<types.AzureAvatarV
     },
     check: () => rules.checkAzureAvatarVoiceSyncVoice,
     schema: () => rules.schemaOfAzureAvatarVoiceSyncVoice,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureAvatarVoiceSyncVoice(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureAvatarVoiceSyncVoiceInit) {

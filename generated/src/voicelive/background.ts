@@ -18,7 +18,9 @@ export class Background extends Model<types.BackgroundWire> {
     fields: { color: {}, imageUrl: { wire: "image_url" } },
     check: () => rules.checkBackground,
     schema: () => rules.schemaOfBackground,
-    clone: (wire) => ({ ...wire }),
+    hold: function Background(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.BackgroundInit) {

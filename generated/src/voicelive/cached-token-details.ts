@@ -28,7 +28,9 @@ export class CachedTokenDetails extends Model<types.CachedTokenDetailsWire> {
     },
     check: () => rules.checkCachedTokenDetails,
     schema: () => rules.schemaOfCachedTokenDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function CachedTokenDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.CachedTokenDetailsInit) {

@@ -30,7 +30,9 @@ export abstract class ClientEventBase<
     fields: { type: {}, eventId: { wire: "event_id" } },
     check: () => rules.checkClientEvent,
     schema: () => rules.schemaOfClientEventBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -55,7 +57,9 @@ export class ClientEventSessionUpdate extends ClientEventBase<
     codecs: () => codecOf,
     check: () => rules.checkClientEventSessionUpdate,
     schema: () => rules.schemaOfClientEventSessionUpdate,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventSessionUpdate(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventSessionUpdateInit) {
@@ -84,7 +88,9 @@ export class ClientEventSessionAvatarConnect extends ClientEventBase<
     fields: { type: { constant: "session.avatar.connect" }, clientSdp: { wire: "client_sdp" } },
     check: () => rules.checkClientEventSessionAvatarConnect,
     schema: () => rules.schemaOfClientEventSessionAvatarConnect,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventSessionAvatarConnect(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventSessionAvatarConnectInit) {
@@ -110,7 +116,9 @@ export class ClientEventInputAudioTurnStart extends ClientEventBase<
     fields: { type: { constant: "input_audio.turn.start" }, turnId: { wire: "turn_id" } },
     check: () => rules.checkClientEventInputAudioTurnStart,
     schema: () => rules.schemaOfClientEventInputAudioTurnStart,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventInputAudioTurnStart(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventInputAudioTurnStartInit) {
@@ -143,7 +151,9 @@ export class ClientEventInputAudioTurnAppend extends ClientEventBase<
     },
     check: () => rules.checkClientEventInputAudioTurnAppend,
     schema: () => rules.schemaOfClientEventInputAudioTurnAppend,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventInputAudioTurnAppend(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventInputAudioTurnAppendInit) {
@@ -169,7 +179,9 @@ export class ClientEventInputAudioTurnEnd extends ClientEventBase<
     fields: { type: { constant: "input_audio.turn.end" }, turnId: { wire: "turn_id" } },
     check: () => rules.checkClientEventInputAudioTurnEnd,
     schema: () => rules.schemaOfClientEventInputAudioTurnEnd,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventInputAudioTurnEnd(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventInputAudioTurnEndInit) {
@@ -195,7 +207,9 @@ export class ClientEventInputAudioTurnCancel extends ClientEventBase<
     fields: { type: { constant: "input_audio.turn.cancel" }, turnId: { wire: "turn_id" } },
     check: () => rules.checkClientEventInputAudioTurnCancel,
     schema: () => rules.schemaOfClientEventInputAudioTurnCancel,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventInputAudioTurnCancel(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventInputAudioTurnCancelInit) {
@@ -218,7 +232,9 @@ export class ClientEventInputAudioClear extends ClientEventBase<
     fields: { type: { constant: "input_audio.clear" } },
     check: () => rules.checkClientEventInputAudioClear,
     schema: () => rules.schemaOfClientEventInputAudioClear,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventInputAudioClear(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventInputAudioClearInit) {
@@ -255,7 +271,9 @@ export class ClientEventInputTextDelta extends ClientEventBase<
     },
     check: () => rules.checkClientEventInputTextDelta,
     schema: () => rules.schemaOfClientEventInputTextDelta,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventInputTextDelta(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventInputTextDeltaInit) {
@@ -286,7 +304,9 @@ export class ClientEventInputTextDone extends ClientEventBase<types.ClientEventI
     },
     check: () => rules.checkClientEventInputTextDone,
     schema: () => rules.schemaOfClientEventInputTextDone,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventInputTextDone(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventInputTextDoneInit) {
@@ -315,7 +335,9 @@ export class ClientEventInputAudioBufferAppend extends ClientEventBase<
     fields: { type: { constant: "input_audio_buffer.append" }, audio: {} },
     check: () => rules.checkClientEventInputAudioBufferAppend,
     schema: () => rules.schemaOfClientEventInputAudioBufferAppend,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventInputAudioBufferAppend(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventInputAudioBufferAppendInit) {
@@ -341,7 +363,9 @@ export class ClientEventInputAudioBufferCommit extends ClientEventBase<
     fields: { type: { constant: "input_audio_buffer.commit" } },
     check: () => rules.checkClientEventInputAudioBufferCommit,
     schema: () => rules.schemaOfClientEventInputAudioBufferCommit,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventInputAudioBufferCommit(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventInputAudioBufferCommitInit) {
@@ -364,7 +388,9 @@ export class ClientEventInputAudioBufferClear extends ClientEventBase<
     fields: { type: { constant: "input_audio_buffer.clear" } },
     check: () => rules.checkClientEventInputAudioBufferClear,
     schema: () => rules.schemaOfClientEventInputAudioBufferClear,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventInputAudioBufferClear(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventInputAudioBufferClearInit) {
@@ -404,7 +430,9 @@ export class ClientEventConversationItemCreate extends ClientEventBase<
     codecs: () => codecOf,
     check: () => rules.checkClientEventConversationItemCreate,
     schema: () => rules.schemaOfClientEventConversationItemCreate,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventConversationItemCreate(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventConversationItemCreateInit) {
@@ -444,7 +472,9 @@ export class ClientEventConversationItemTruncate extends ClientEventBase<
     },
     check: () => rules.checkClientEventConversationItemTruncate,
     schema: () => rules.schemaOfClientEventConversationItemTruncate,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventConversationItemTruncate(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventConversationItemTruncateInit) {
@@ -473,7 +503,9 @@ export class ClientEventConversationItemDelete extends ClientEventBase<
     fields: { type: { constant: "conversation.item.delete" }, itemId: { wire: "item_id" } },
     check: () => rules.checkClientEventConversationItemDelete,
     schema: () => rules.schemaOfClientEventConversationItemDelete,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventConversationItemDelete(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventConversationItemDeleteInit) {
@@ -502,7 +534,9 @@ export class ClientEventConversationItemRetrieve extends ClientEventBase<
     fields: { type: { constant: "conversation.item.retrieve" }, itemId: { wire: "item_id" } },
     check: () => rules.checkClientEventConversationItemRetrieve,
     schema: () => rules.schemaOfClientEventConversationItemRetrieve,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventConversationItemRetrieve(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventConversationItemRetrieveInit) {
@@ -539,7 +573,9 @@ export class ClientEventResponseCreate extends ClientEventBase<
     codecs: () => codecOf,
     check: () => rules.checkClientEventResponseCreate,
     schema: () => rules.schemaOfClientEventResponseCreate,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventResponseCreate(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventResponseCreateInit) {
@@ -568,7 +604,9 @@ export class ClientEventResponseCancel extends ClientEventBase<
     fields: { type: { constant: "response.cancel" }, responseId: { wire: "response_id" } },
     check: () => rules.checkClientEventResponseCancel,
     schema: () => rules.schemaOfClientEventResponseCancel,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventResponseCancel(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventResponseCancelInit) {
@@ -591,7 +629,9 @@ export class ClientEventOutputAudioBufferClear extends ClientEventBase<
     fields: { type: { constant: "output_audio_buffer.clear" } },
     check: () => rules.checkClientEventOutputAudioBufferClear,
     schema: () => rules.schemaOfClientEventOutputAudioBufferClear,
-    clone: (wire) => ({ ...wire }),
+    hold: function ClientEventOutputAudioBufferClear(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ClientEventOutputAudioBufferClearInit) {
@@ -635,48 +675,49 @@ export const ClientEvent: UnionStatics<ClientEvent, types.ClientEventWire> =
     name: "ClientEvent",
     base: () => ClientEventBase,
     select: (value) => {
-      switch (value["type"]) {
-        case "session.update":
-          return ClientEventSessionUpdate;
-        case "session.avatar.connect":
-          return ClientEventSessionAvatarConnect;
-        case "input_audio.turn.start":
-          return ClientEventInputAudioTurnStart;
-        case "input_audio.turn.append":
-          return ClientEventInputAudioTurnAppend;
-        case "input_audio.turn.end":
-          return ClientEventInputAudioTurnEnd;
-        case "input_audio.turn.cancel":
-          return ClientEventInputAudioTurnCancel;
-        case "input_audio.clear":
-          return ClientEventInputAudioClear;
-        case "input_text.delta":
-          return ClientEventInputTextDelta;
-        case "input_text.done":
-          return ClientEventInputTextDone;
-        case "input_audio_buffer.append":
-          return ClientEventInputAudioBufferAppend;
-        case "input_audio_buffer.commit":
-          return ClientEventInputAudioBufferCommit;
-        case "input_audio_buffer.clear":
-          return ClientEventInputAudioBufferClear;
-        case "conversation.item.create":
-          return ClientEventConversationItemCreate;
-        case "conversation.item.truncate":
-          return ClientEventConversationItemTruncate;
-        case "conversation.item.delete":
-          return ClientEventConversationItemDelete;
-        case "response.create":
-          return ClientEventResponseCreate;
-        case "response.cancel":
-          return ClientEventResponseCancel;
-        case "conversation.item.retrieve":
-          return ClientEventConversationItemRetrieve;
-        case "output_audio_buffer.clear":
-          return ClientEventOutputAudioBufferClear;
-        default:
-          return UnknownClientEvent;
+      const tag = value["type"];
+      switch (typeof tag === "string" ? tag.length : -1) {
+        case 14:
+          if (tag === "session.update") return ClientEventSessionUpdate;
+          break;
+        case 15:
+          if (tag === "input_text.done") return ClientEventInputTextDone;
+          if (tag === "response.create") return ClientEventResponseCreate;
+          if (tag === "response.cancel") return ClientEventResponseCancel;
+          break;
+        case 16:
+          if (tag === "input_text.delta") return ClientEventInputTextDelta;
+          break;
+        case 17:
+          if (tag === "input_audio.clear") return ClientEventInputAudioClear;
+          break;
+        case 20:
+          if (tag === "input_audio.turn.end") return ClientEventInputAudioTurnEnd;
+          break;
+        case 22:
+          if (tag === "session.avatar.connect") return ClientEventSessionAvatarConnect;
+          if (tag === "input_audio.turn.start") return ClientEventInputAudioTurnStart;
+          break;
+        case 23:
+          if (tag === "input_audio.turn.append") return ClientEventInputAudioTurnAppend;
+          if (tag === "input_audio.turn.cancel") return ClientEventInputAudioTurnCancel;
+          break;
+        case 24:
+          if (tag === "input_audio_buffer.clear") return ClientEventInputAudioBufferClear;
+          if (tag === "conversation.item.create") return ClientEventConversationItemCreate;
+          if (tag === "conversation.item.delete") return ClientEventConversationItemDelete;
+          break;
+        case 25:
+          if (tag === "input_audio_buffer.append") return ClientEventInputAudioBufferAppend;
+          if (tag === "input_audio_buffer.commit") return ClientEventInputAudioBufferCommit;
+          if (tag === "output_audio_buffer.clear") return ClientEventOutputAudioBufferClear;
+          break;
+        case 26:
+          if (tag === "conversation.item.truncate") return ClientEventConversationItemTruncate;
+          if (tag === "conversation.item.retrieve") return ClientEventConversationItemRetrieve;
+          break;
       }
+      return UnknownClientEvent;
     },
     check: () => rules.checkClientEventUnion,
     schema: () => rules.schemaOfClientEvent,

@@ -26,7 +26,9 @@ export abstract class ContentPartBase<
     fields: { type: {} },
     check: () => rules.checkContentPart,
     schema: () => rules.schemaOfContentPartBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ContentPartBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -51,7 +53,9 @@ export class RequestImageContentPart extends ContentPartBase<types.RequestImageC
     fields: { type: { constant: "input_image" }, imageUrl: { wire: "image_url" }, detail: {} },
     check: () => rules.checkRequestImageContentPart,
     schema: () => rules.schemaOfRequestImageContentPart,
-    clone: (wire) => ({ ...wire }),
+    hold: function RequestImageContentPart(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.RequestImageContentPartInit) {
@@ -73,7 +77,9 @@ export class RequestTextContentPart extends ContentPartBase<types.RequestTextCon
     fields: { type: { constant: "input_text" }, text: {} },
     check: () => rules.checkRequestTextContentPart,
     schema: () => rules.schemaOfRequestTextContentPart,
-    clone: (wire) => ({ ...wire }),
+    hold: function RequestTextContentPart(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.RequestTextContentPartInit) {
@@ -100,7 +106,9 @@ export class RequestAudioContentPart extends ContentPartBase<types.RequestAudioC
     fields: { type: { constant: "input_audio" }, audio: {}, transcript: {} },
     check: () => rules.checkRequestAudioContentPart,
     schema: () => rules.schemaOfRequestAudioContentPart,
-    clone: (wire) => ({ ...wire }),
+    hold: function RequestAudioContentPart(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.RequestAudioContentPartInit) {
@@ -122,7 +130,9 @@ export class ResponseTextContentPart extends ContentPartBase<types.ResponseTextC
     fields: { type: { constant: "text" }, text: {} },
     check: () => rules.checkResponseTextContentPart,
     schema: () => rules.schemaOfResponseTextContentPart,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseTextContentPart(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseTextContentPartInit) {
@@ -146,7 +156,9 @@ export class ResponseAudioContentPart extends ContentPartBase<types.ResponseAudi
     fields: { type: { constant: "audio" }, transcript: {} },
     check: () => rules.checkResponseAudioContentPart,
     schema: () => rules.schemaOfResponseAudioContentPart,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseAudioContentPart(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseAudioContentPartInit) {

@@ -15,7 +15,9 @@ export class ConversationItemBase extends Model<types.ConversationItemBaseWire> 
     fields: {},
     check: () => rules.checkConversationItemBase,
     schema: () => rules.schemaOfConversationItemBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ConversationItemBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ConversationItemBaseInit) {

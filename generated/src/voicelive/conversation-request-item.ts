@@ -26,7 +26,9 @@ export abstract class ConversationRequestItemBase<
     fields: { type: {}, id: {} },
     check: () => rules.checkConversationRequestItem,
     schema: () => rules.schemaOfConversationRequestItemBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ConversationRequestItemBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -53,7 +55,9 @@ export abstract class MessageItemBase<
     codecs: () => codecOf,
     check: () => rules.checkMessageItem,
     schema: () => rules.schemaOfMessageItemBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function MessageItemBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -73,7 +77,9 @@ export class AssistantMessageItem extends MessageItemBase<
     fields: { role: { constant: "assistant" } },
     check: () => rules.checkAssistantMessageItem,
     schema: () => rules.schemaOfAssistantMessageItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function AssistantMessageItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AssistantMessageItemInit) {
@@ -97,7 +103,9 @@ export class SystemMessageItem extends MessageItemBase<
     fields: { role: { constant: "system" } },
     check: () => rules.checkSystemMessageItem,
     schema: () => rules.schemaOfSystemMessageItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function SystemMessageItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.SystemMessageItemInit) {
@@ -118,7 +126,9 @@ export class UserMessageItem extends MessageItemBase<
     fields: { role: { constant: "user" } },
     check: () => rules.checkUserMessageItem,
     schema: () => rules.schemaOfUserMessageItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function UserMessageItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.UserMessageItemInit) {
@@ -151,7 +161,9 @@ export class FunctionCallItem extends ConversationRequestItemBase<types.Function
     },
     check: () => rules.checkFunctionCallItem,
     schema: () => rules.schemaOfFunctionCallItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function FunctionCallItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FunctionCallItemInit) {
@@ -187,7 +199,9 @@ export class FunctionCallOutputItem extends ConversationRequestItemBase<
     },
     check: () => rules.checkFunctionCallOutputItem,
     schema: () => rules.schemaOfFunctionCallOutputItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function FunctionCallOutputItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FunctionCallOutputItemInit) {
@@ -220,7 +234,9 @@ export class MCPApprovalResponseRequestItem extends ConversationRequestItemBase<
     },
     check: () => rules.checkMCPApprovalResponseRequestItem,
     schema: () => rules.schemaOfMCPApprovalResponseRequestItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPApprovalResponseRequestItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPApprovalResponseRequestItemInit) {

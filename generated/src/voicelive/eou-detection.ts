@@ -27,7 +27,9 @@ export abstract class EouDetectionBase<
     fields: { model: {} },
     check: () => rules.checkEouDetection,
     schema: () => rules.schemaOfEouDetectionBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function EouDetectionBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -54,7 +56,9 @@ export class AzureSemanticDetection extends EouDetectionBase<types.AzureSemantic
     },
     check: () => rules.checkAzureSemanticDetection,
     schema: () => rules.schemaOfAzureSemanticDetection,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureSemanticDetection(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureSemanticDetectionInit) {
@@ -85,7 +89,9 @@ export class AzureSemanticDetectionEn extends EouDetectionBase<types.AzureSemant
     },
     check: () => rules.checkAzureSemanticDetectionEn,
     schema: () => rules.schemaOfAzureSemanticDetectionEn,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureSemanticDetectionEn(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureSemanticDetectionEnInit) {
@@ -118,7 +124,9 @@ export class AzureSemanticDetectionMultilingual extends EouDetectionBase<
     },
     check: () => rules.checkAzureSemanticDetectionMultilingual,
     schema: () => rules.schemaOfAzureSemanticDetectionMultilingual,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureSemanticDetectionMultilingual(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureSemanticDetectionMultilingualInit) {

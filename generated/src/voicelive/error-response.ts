@@ -19,7 +19,9 @@ export class ErrorResponse extends Model<types.ErrorResponseWire, types.ErrorRes
     codecs: () => codecOf,
     check: () => rules.checkErrorResponse,
     schema: () => rules.schemaOfErrorResponse,
-    clone: (wire) => ({ ...wire }),
+    hold: function ErrorResponse(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ErrorResponseInit) {

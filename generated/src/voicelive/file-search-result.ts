@@ -26,7 +26,9 @@ export class FileSearchResult extends Model<types.FileSearchResultWire> {
     fields: { attributes: {}, fileId: { wire: "file_id" }, filename: {}, score: {}, text: {} },
     check: () => rules.checkFileSearchResult,
     schema: () => rules.schemaOfFileSearchResult,
-    clone: (wire) => ({ ...wire }),
+    hold: function FileSearchResult(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FileSearchResultInit) {

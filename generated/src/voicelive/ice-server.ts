@@ -20,7 +20,9 @@ export class IceServer extends Model<types.IceServerWire> {
     fields: { urls: {}, username: {}, credential: {} },
     check: () => rules.checkIceServer,
     schema: () => rules.schemaOfIceServer,
-    clone: (wire) => ({ ...wire }),
+    hold: function IceServer(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.IceServerInit) {

@@ -41,7 +41,9 @@ export class InputTokenDetails extends Model<
     codecs: () => codecOf,
     check: () => rules.checkInputTokenDetails,
     schema: () => rules.schemaOfInputTokenDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function InputTokenDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.InputTokenDetailsInit) {

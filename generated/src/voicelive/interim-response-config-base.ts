@@ -32,7 +32,9 @@ export abstract class InterimResponseConfigBaseBase<
     fields: { type: {}, triggers: {}, latencyThresholdInMs: { wire: "latency_threshold_ms" } },
     check: () => rules.checkInterimResponseConfigBase,
     schema: () => rules.schemaOfInterimResponseConfigBaseBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function InterimResponseConfigBaseBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -54,7 +56,9 @@ export class StaticInterimResponseConfig extends InterimResponseConfigBaseBase<
     fields: { type: { constant: "static_interim_response" }, texts: {} },
     check: () => rules.checkStaticInterimResponseConfig,
     schema: () => rules.schemaOfStaticInterimResponseConfig,
-    clone: (wire) => ({ ...wire }),
+    hold: function StaticInterimResponseConfig(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.StaticInterimResponseConfigInit) {
@@ -91,7 +95,9 @@ export class LlmInterimResponseConfig extends InterimResponseConfigBaseBase<
     },
     check: () => rules.checkLlmInterimResponseConfig,
     schema: () => rules.schemaOfLlmInterimResponseConfig,
-    clone: (wire) => ({ ...wire }),
+    hold: function LlmInterimResponseConfig(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.LlmInterimResponseConfigInit) {

@@ -23,7 +23,9 @@ export class LogProbProperties extends Model<types.LogProbPropertiesWire> {
     fields: { token: {}, logprob: {}, bytes: {} },
     check: () => rules.checkLogProbProperties,
     schema: () => rules.schemaOfLogProbProperties,
-    clone: (wire) => ({ ...wire }),
+    hold: function LogProbProperties(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.LogProbPropertiesInit) {

@@ -21,7 +21,9 @@ export class MCPTool extends Model<types.MCPToolWire> {
     fields: { name: {}, description: {}, inputSchema: { wire: "input_schema" }, annotations: {} },
     check: () => rules.checkMCPTool,
     schema: () => rules.schemaOfMCPTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPToolInit) {

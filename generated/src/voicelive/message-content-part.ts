@@ -23,7 +23,9 @@ export abstract class MessageContentPartBase<
     fields: { type: {} },
     check: () => rules.checkMessageContentPart,
     schema: () => rules.schemaOfMessageContentPartBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function MessageContentPartBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -41,7 +43,9 @@ export class InputTextContentPart extends MessageContentPartBase<types.InputText
     fields: { type: { constant: "input_text" }, text: {} },
     check: () => rules.checkInputTextContentPart,
     schema: () => rules.schemaOfInputTextContentPart,
-    clone: (wire) => ({ ...wire }),
+    hold: function InputTextContentPart(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.InputTextContentPartInit) {
@@ -68,7 +72,9 @@ export class InputAudioContentPart extends MessageContentPartBase<types.InputAud
     fields: { type: { constant: "input_audio" }, audio: {}, transcript: {} },
     check: () => rules.checkInputAudioContentPart,
     schema: () => rules.schemaOfInputAudioContentPart,
-    clone: (wire) => ({ ...wire }),
+    hold: function InputAudioContentPart(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.InputAudioContentPartInit) {
@@ -90,7 +96,9 @@ export class OutputTextContentPart extends MessageContentPartBase<types.OutputTe
     fields: { type: { constant: "text" }, text: {} },
     check: () => rules.checkOutputTextContentPart,
     schema: () => rules.schemaOfOutputTextContentPart,
-    clone: (wire) => ({ ...wire }),
+    hold: function OutputTextContentPart(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.OutputTextContentPartInit) {

@@ -18,7 +18,9 @@ export class OpenAIVoice extends Model<types.OpenAIVoiceWire> {
     fields: { type: { constant: "openai" }, name: {} },
     check: () => rules.checkOpenAIVoice,
     schema: () => rules.schemaOfOpenAIVoice,
-    clone: (wire) => ({ ...wire }),
+    hold: function OpenAIVoice(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.OpenAIVoiceInit) {

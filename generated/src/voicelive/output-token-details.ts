@@ -28,7 +28,9 @@ export class OutputTokenDetails extends Model<types.OutputTokenDetailsWire> {
     },
     check: () => rules.checkOutputTokenDetails,
     schema: () => rules.schemaOfOutputTokenDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function OutputTokenDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.OutputTokenDetailsInit) {

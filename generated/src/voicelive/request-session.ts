@@ -134,7 +134,9 @@ export class RequestSession extends Model<types.RequestSessionWire, types.Reques
     codecs: () => codecOf,
     check: () => rules.checkRequestSession,
     schema: () => rules.schemaOfRequestSession,
-    clone: (wire) => ({ ...wire }),
+    hold: function RequestSession(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.RequestSessionInit) {

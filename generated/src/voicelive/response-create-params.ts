@@ -113,7 +113,9 @@ export class ResponseCreateParams extends Model<
     codecs: () => codecOf,
     check: () => rules.checkResponseCreateParams,
     schema: () => rules.schemaOfResponseCreateParams,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseCreateParams(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseCreateParamsInit) {

@@ -31,7 +31,9 @@ export abstract class ResponseItemBase<
     fields: { type: {}, id: {}, object: {} },
     check: () => rules.checkResponseItem,
     schema: () => rules.schemaOfResponseItemBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseItemBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -63,7 +65,9 @@ export class ResponseMessageItem extends ResponseItemBase<
     codecs: () => codecOf,
     check: () => rules.checkResponseMessageItem,
     schema: () => rules.schemaOfResponseMessageItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseMessageItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseMessageItemInit) {
@@ -99,7 +103,9 @@ export class ResponseFunctionCallItem extends ResponseItemBase<types.ResponseFun
     },
     check: () => rules.checkResponseFunctionCallItem,
     schema: () => rules.schemaOfResponseFunctionCallItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseFunctionCallItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseFunctionCallItemInit) {
@@ -128,7 +134,9 @@ export class ResponseFunctionCallOutputItem extends ResponseItemBase<
     fields: { type: { constant: "function_call_output" }, callId: { wire: "call_id" }, output: {} },
     check: () => rules.checkResponseFunctionCallOutputItem,
     schema: () => rules.schemaOfResponseFunctionCallOutputItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseFunctionCallOutputItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseFunctionCallOutputItemInit) {
@@ -161,7 +169,9 @@ export class ResponseMCPListToolItem extends ResponseItemBase<
     codecs: () => codecOf,
     check: () => rules.checkResponseMCPListToolItem,
     schema: () => rules.schemaOfResponseMCPListToolItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseMCPListToolItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseMCPListToolItemInit) {
@@ -208,7 +218,9 @@ export class ResponseMCPCallItem extends ResponseItemBase<types.ResponseMCPCallI
     },
     check: () => rules.checkResponseMCPCallItem,
     schema: () => rules.schemaOfResponseMCPCallItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseMCPCallItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseMCPCallItemInit) {
@@ -245,7 +257,9 @@ export class ResponseMCPApprovalRequestItem extends ResponseItemBase<
     },
     check: () => rules.checkResponseMCPApprovalRequestItem,
     schema: () => rules.schemaOfResponseMCPApprovalRequestItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseMCPApprovalRequestItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseMCPApprovalRequestItemInit) {
@@ -282,7 +296,9 @@ export class ResponseMCPApprovalResponseItem extends ResponseItemBase<
     },
     check: () => rules.checkResponseMCPApprovalResponseItem,
     schema: () => rules.schemaOfResponseMCPApprovalResponseItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseMCPApprovalResponseItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseMCPApprovalResponseItemInit) {
@@ -308,7 +324,9 @@ export class ResponseWebSearchCallItem extends ResponseItemBase<
     fields: { type: { constant: "web_search_call" }, status: {} },
     check: () => rules.checkResponseWebSearchCallItem,
     schema: () => rules.schemaOfResponseWebSearchCallItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseWebSearchCallItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseWebSearchCallItemInit) {
@@ -347,7 +365,9 @@ export class ResponseFileSearchCallItem extends ResponseItemBase<
     codecs: () => codecOf,
     check: () => rules.checkResponseFileSearchCallItem,
     schema: () => rules.schemaOfResponseFileSearchCallItem,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseFileSearchCallItem(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseFileSearchCallItemInit) {
@@ -381,28 +401,35 @@ export const ResponseItem: UnionStatics<ResponseItem, types.ResponseItemWire> =
     name: "ResponseItem",
     base: () => ResponseItemBase,
     select: (value) => {
-      switch (value["type"]) {
-        case "message":
-          return ResponseMessageItem;
-        case "function_call":
-          return ResponseFunctionCallItem;
-        case "function_call_output":
-          return ResponseFunctionCallOutputItem;
-        case "mcp_list_tools":
-          return ResponseMCPListToolItem;
-        case "mcp_call":
-          return ResponseMCPCallItem;
-        case "mcp_approval_request":
-          return ResponseMCPApprovalRequestItem;
-        case "mcp_approval_response":
-          return ResponseMCPApprovalResponseItem;
-        case "web_search_call":
-          return ResponseWebSearchCallItem;
-        case "file_search_call":
-          return ResponseFileSearchCallItem;
-        default:
-          return UnknownResponseItem;
+      const tag = value["type"];
+      switch (typeof tag === "string" ? tag.length : -1) {
+        case 7:
+          if (tag === "message") return ResponseMessageItem;
+          break;
+        case 8:
+          if (tag === "mcp_call") return ResponseMCPCallItem;
+          break;
+        case 13:
+          if (tag === "function_call") return ResponseFunctionCallItem;
+          break;
+        case 14:
+          if (tag === "mcp_list_tools") return ResponseMCPListToolItem;
+          break;
+        case 15:
+          if (tag === "web_search_call") return ResponseWebSearchCallItem;
+          break;
+        case 16:
+          if (tag === "file_search_call") return ResponseFileSearchCallItem;
+          break;
+        case 20:
+          if (tag === "function_call_output") return ResponseFunctionCallOutputItem;
+          if (tag === "mcp_approval_request") return ResponseMCPApprovalRequestItem;
+          break;
+        case 21:
+          if (tag === "mcp_approval_response") return ResponseMCPApprovalResponseItem;
+          break;
       }
+      return UnknownResponseItem;
     },
     check: () => rules.checkResponseItemUnion,
     schema: () => rules.schemaOfResponseItem,

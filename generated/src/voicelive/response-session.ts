@@ -146,7 +146,9 @@ export class ResponseSession extends Model<
     codecs: () => codecOf,
     check: () => rules.checkResponseSession,
     schema: () => rules.schemaOfResponseSession,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseSession(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseSessionInit) {

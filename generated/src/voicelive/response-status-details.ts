@@ -26,7 +26,9 @@ export abstract class ResponseStatusDetailsBase<
     fields: { type: {} },
     check: () => rules.checkResponseStatusDetails,
     schema: () => rules.schemaOfResponseStatusDetailsBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseStatusDetailsBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -48,7 +50,9 @@ export class ResponseCancelledDetails extends ResponseStatusDetailsBase<
     fields: { type: { constant: "cancelled" }, reason: {} },
     check: () => rules.checkResponseCancelledDetails,
     schema: () => rules.schemaOfResponseCancelledDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseCancelledDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseCancelledDetailsInit) {
@@ -74,7 +78,9 @@ export class ResponseIncompleteDetails extends ResponseStatusDetailsBase<
     fields: { type: { constant: "incomplete" }, reason: {} },
     check: () => rules.checkResponseIncompleteDetails,
     schema: () => rules.schemaOfResponseIncompleteDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseIncompleteDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseIncompleteDetailsInit) {
@@ -100,7 +106,9 @@ export class ResponseFailedDetails extends ResponseStatusDetailsBase<
     fields: { type: { constant: "failed" }, error: {} },
     check: () => rules.checkResponseFailedDetails,
     schema: () => rules.schemaOfResponseFailedDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function ResponseFailedDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseFailedDetailsInit) {

@@ -71,7 +71,9 @@ export class Response extends Model<types.ResponseWire, types.ResponseEntries> {
     codecs: () => codecOf,
     check: () => rules.checkResponse,
     schema: () => rules.schemaOfResponse,
-    clone: (wire) => ({ ...wire }),
+    hold: function Response(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ResponseInit) {

@@ -55,7 +55,9 @@ export class Scene extends Model<types.SceneWire> {
     },
     check: () => rules.checkScene,
     schema: () => rules.schemaOfScene,
-    clone: (wire) => ({ ...wire }),
+    hold: function Scene(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.SceneInit) {

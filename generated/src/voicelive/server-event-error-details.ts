@@ -30,7 +30,9 @@ export class ServerEventErrorDetails extends Model<types.ServerEventErrorDetails
     fields: { type: {}, code: {}, message: {}, param: {}, eventId: { wire: "event_id" } },
     check: () => rules.checkServerEventErrorDetails,
     schema: () => rules.schemaOfServerEventErrorDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventErrorDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventErrorDetailsInit) {

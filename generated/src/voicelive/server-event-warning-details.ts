@@ -24,7 +24,9 @@ export class ServerEventWarningDetails extends Model<types.ServerEventWarningDet
     fields: { message: {}, code: {}, param: {} },
     check: () => rules.checkServerEventWarningDetails,
     schema: () => rules.schemaOfServerEventWarningDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventWarningDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventWarningDetailsInit) {

@@ -39,7 +39,9 @@ export abstract class ServerEventBase<
     fields: { type: {}, eventId: { wire: "event_id" } },
     check: () => rules.checkServerEvent,
     schema: () => rules.schemaOfServerEventBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -86,7 +88,9 @@ export class ServerEventResponseAnimationBlendshapeDelta extends ServerEventBase
     },
     check: () => rules.checkServerEventResponseAnimationBlendshapeDelta,
     schema: () => rules.schemaOfServerEventResponseAnimationBlendshapeDelta,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseAnimationBlendshapeDelta(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseAnimationBlendshapeDeltaInit) {
@@ -123,7 +127,9 @@ export class ServerEventResponseAnimationBlendshapeDone extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseAnimationBlendshapeDone,
     schema: () => rules.schemaOfServerEventResponseAnimationBlendshapeDone,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseAnimationBlendshapeDone(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseAnimationBlendshapeDoneInit) {
@@ -175,7 +181,9 @@ export class ServerEventResponseAnimationVisemeDelta extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseAnimationVisemeDelta,
     schema: () => rules.schemaOfServerEventResponseAnimationVisemeDelta,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseAnimationVisemeDelta(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseAnimationVisemeDeltaInit) {
@@ -216,7 +224,9 @@ export class ServerEventResponseAnimationVisemeDone extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseAnimationVisemeDone,
     schema: () => rules.schemaOfServerEventResponseAnimationVisemeDone,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseAnimationVisemeDone(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseAnimationVisemeDoneInit) {
@@ -253,7 +263,9 @@ export class ServerEventResponseVideoDelta extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseVideoDelta,
     schema: () => rules.schemaOfServerEventResponseVideoDelta,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseVideoDelta(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseVideoDeltaInit) {
@@ -299,7 +311,9 @@ export class ServerEventResponseAudioDelta extends ServerEventBase<
     codecs: () => codecOf,
     check: () => rules.checkServerEventResponseAudioDelta,
     schema: () => rules.schemaOfServerEventResponseAudioDelta,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseAudioDelta(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseAudioDeltaInit) {
@@ -340,7 +354,9 @@ export class ServerEventResponseAudioDone extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseAudioDone,
     schema: () => rules.schemaOfServerEventResponseAudioDone,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseAudioDone(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseAudioDoneInit) {
@@ -385,7 +401,9 @@ export class ServerEventResponseAudioTranscriptDelta extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseAudioTranscriptDelta,
     schema: () => rules.schemaOfServerEventResponseAudioTranscriptDelta,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseAudioTranscriptDelta(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [
       { into: "/output/{output_index}/content/{content_index}/transcript", from: "delta", merge: "concatenate" },
     ],
@@ -433,7 +451,9 @@ export class ServerEventResponseAudioTranscriptDone extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseAudioTranscriptDone,
     schema: () => rules.schemaOfServerEventResponseAudioTranscriptDone,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseAudioTranscriptDone(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [
       { into: "/output/{output_index}/content/{content_index}/transcript", from: "transcript" },
     ],
@@ -487,7 +507,9 @@ export class ServerEventResponseAudioTranscriptAnnotationAdded extends ServerEve
     },
     check: () => rules.checkServerEventResponseAudioTranscriptAnnotationAdded,
     schema: () => rules.schemaOfServerEventResponseAudioTranscriptAnnotationAdded,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseAudioTranscriptAnnotationAdded(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseAudioTranscriptAnnotationAddedInit) {
@@ -547,7 +569,9 @@ export class ServerEventResponseAudioTimestampDelta extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseAudioTimestampDelta,
     schema: () => rules.schemaOfServerEventResponseAudioTimestampDelta,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseAudioTimestampDelta(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseAudioTimestampDeltaInit) {
@@ -588,7 +612,9 @@ export class ServerEventResponseAudioTimestampDone extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseAudioTimestampDone,
     schema: () => rules.schemaOfServerEventResponseAudioTimestampDone,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseAudioTimestampDone(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseAudioTimestampDoneInit) {
@@ -611,7 +637,9 @@ export class ServerEventOutputAudioBufferCleared extends ServerEventBase<
     fields: { type: { constant: "output_audio_buffer.cleared" } },
     check: () => rules.checkServerEventOutputAudioBufferCleared,
     schema: () => rules.schemaOfServerEventOutputAudioBufferCleared,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventOutputAudioBufferCleared(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventOutputAudioBufferClearedInit) {
@@ -645,7 +673,9 @@ export class ServerEventConversationItemCreated extends ServerEventBase<
     codecs: () => codecOf,
     check: () => rules.checkServerEventConversationItemCreated,
     schema: () => rules.schemaOfServerEventConversationItemCreated,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventConversationItemCreated(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventConversationItemCreatedInit) {
@@ -674,7 +704,9 @@ export class ServerEventConversationItemRetrieved extends ServerEventBase<
     codecs: () => codecOf,
     check: () => rules.checkServerEventConversationItemRetrieved,
     schema: () => rules.schemaOfServerEventConversationItemRetrieved,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventConversationItemRetrieved(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventConversationItemRetrievedInit) {
@@ -714,7 +746,9 @@ export class ServerEventConversationItemTruncated extends ServerEventBase<
     },
     check: () => rules.checkServerEventConversationItemTruncated,
     schema: () => rules.schemaOfServerEventConversationItemTruncated,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventConversationItemTruncated(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventConversationItemTruncatedInit) {
@@ -740,7 +774,9 @@ export class ServerEventConversationItemDeleted extends ServerEventBase<
     fields: { type: { constant: "conversation.item.deleted" }, itemId: { wire: "item_id" } },
     check: () => rules.checkServerEventConversationItemDeleted,
     schema: () => rules.schemaOfServerEventConversationItemDeleted,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventConversationItemDeleted(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventConversationItemDeletedInit) {
@@ -763,7 +799,9 @@ export class ServerEventError extends ServerEventBase<
     codecs: () => codecOf,
     check: () => rules.checkServerEventError,
     schema: () => rules.schemaOfServerEventError,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventError(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventErrorInit) {
@@ -789,7 +827,9 @@ export class ServerEventWarning extends ServerEventBase<
     codecs: () => codecOf,
     check: () => rules.checkServerEventWarning,
     schema: () => rules.schemaOfServerEventWarning,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventWarning(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventWarningInit) {
@@ -834,7 +874,9 @@ export class ServerEventResponseFunctionCallArgumentsDelta extends ServerEventBa
     },
     check: () => rules.checkServerEventResponseFunctionCallArgumentsDelta,
     schema: () => rules.schemaOfServerEventResponseFunctionCallArgumentsDelta,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseFunctionCallArgumentsDelta(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/arguments", from: "delta", merge: "concatenate" }],
   };
 
@@ -884,7 +926,9 @@ export class ServerEventResponseFunctionCallArgumentsDone extends ServerEventBas
     },
     check: () => rules.checkServerEventResponseFunctionCallArgumentsDone,
     schema: () => rules.schemaOfServerEventResponseFunctionCallArgumentsDone,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseFunctionCallArgumentsDone(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/arguments", from: "arguments" }],
   };
 
@@ -911,7 +955,9 @@ export class ServerEventResponseInvocationDelta extends ServerEventBase<
     fields: { type: { constant: "response.invocation.delta" }, delta: {} },
     check: () => rules.checkServerEventResponseInvocationDelta,
     schema: () => rules.schemaOfServerEventResponseInvocationDelta,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseInvocationDelta(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseInvocationDeltaInit) {
@@ -944,7 +990,9 @@ export class ServerEventInputAudioBufferCommitted extends ServerEventBase<
     },
     check: () => rules.checkServerEventInputAudioBufferCommitted,
     schema: () => rules.schemaOfServerEventInputAudioBufferCommitted,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventInputAudioBufferCommitted(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventInputAudioBufferCommittedInit) {
@@ -967,7 +1015,9 @@ export class ServerEventInputAudioBufferCleared extends ServerEventBase<
     fields: { type: { constant: "input_audio_buffer.cleared" } },
     check: () => rules.checkServerEventInputAudioBufferCleared,
     schema: () => rules.schemaOfServerEventInputAudioBufferCleared,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventInputAudioBufferCleared(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventInputAudioBufferClearedInit) {
@@ -1003,7 +1053,9 @@ export class ServerEventInputAudioBufferSpeechStarted extends ServerEventBase<
     },
     check: () => rules.checkServerEventInputAudioBufferSpeechStarted,
     schema: () => rules.schemaOfServerEventInputAudioBufferSpeechStarted,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventInputAudioBufferSpeechStarted(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventInputAudioBufferSpeechStartedInit) {
@@ -1039,7 +1091,9 @@ export class ServerEventInputAudioBufferSpeechStopped extends ServerEventBase<
     },
     check: () => rules.checkServerEventInputAudioBufferSpeechStopped,
     schema: () => rules.schemaOfServerEventInputAudioBufferSpeechStopped,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventInputAudioBufferSpeechStopped(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventInputAudioBufferSpeechStoppedInit) {
@@ -1082,7 +1136,9 @@ export class ServerEventConversationItemInputAudioTranscriptionDelta extends Ser
     codecs: () => codecOf,
     check: () => rules.checkServerEventConversationItemInputAudioTranscriptionDelta,
     schema: () => rules.schemaOfServerEventConversationItemInputAudioTranscriptionDelta,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventConversationItemInputAudioTranscriptionDelta(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventConversationItemInputAudioTranscriptionDeltaInit) {
@@ -1132,7 +1188,9 @@ export class ServerEventConversationItemInputAudioTranscriptionCompleted extends
     codecs: () => codecOf,
     check: () => rules.checkServerEventConversationItemInputAudioTranscriptionCompleted,
     schema: () => rules.schemaOfServerEventConversationItemInputAudioTranscriptionCompleted,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventConversationItemInputAudioTranscriptionCompleted(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventConversationItemInputAudioTranscriptionCompletedInit) {
@@ -1170,7 +1228,9 @@ export class ServerEventConversationItemInputAudioTranscriptionFailed extends Se
     codecs: () => codecOf,
     check: () => rules.checkServerEventConversationItemInputAudioTranscriptionFailed,
     schema: () => rules.schemaOfServerEventConversationItemInputAudioTranscriptionFailed,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventConversationItemInputAudioTranscriptionFailed(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventConversationItemInputAudioTranscriptionFailedInit) {
@@ -1196,7 +1256,9 @@ export class ServerEventMcpListToolsInProgress extends ServerEventBase<
     fields: { type: { constant: "mcp_list_tools.in_progress" }, itemId: { wire: "item_id" } },
     check: () => rules.checkServerEventMcpListToolsInProgress,
     schema: () => rules.schemaOfServerEventMcpListToolsInProgress,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventMcpListToolsInProgress(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventMcpListToolsInProgressInit) {
@@ -1222,7 +1284,9 @@ export class ServerEventMcpListToolsCompleted extends ServerEventBase<
     fields: { type: { constant: "mcp_list_tools.completed" }, itemId: { wire: "item_id" } },
     check: () => rules.checkServerEventMcpListToolsCompleted,
     schema: () => rules.schemaOfServerEventMcpListToolsCompleted,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventMcpListToolsCompleted(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventMcpListToolsCompletedInit) {
@@ -1248,7 +1312,9 @@ export class ServerEventMcpListToolsFailed extends ServerEventBase<
     fields: { type: { constant: "mcp_list_tools.failed" }, itemId: { wire: "item_id" } },
     check: () => rules.checkServerEventMcpListToolsFailed,
     schema: () => rules.schemaOfServerEventMcpListToolsFailed,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventMcpListToolsFailed(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventMcpListToolsFailedInit) {
@@ -1293,7 +1359,9 @@ export class ServerEventResponseMcpCallArgumentsDelta extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseMcpCallArgumentsDelta,
     schema: () => rules.schemaOfServerEventResponseMcpCallArgumentsDelta,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseMcpCallArgumentsDelta(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/arguments", from: "delta", merge: "concatenate" }],
   };
 
@@ -1335,7 +1403,9 @@ export class ServerEventResponseMcpCallArgumentsDone extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseMcpCallArgumentsDone,
     schema: () => rules.schemaOfServerEventResponseMcpCallArgumentsDone,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseMcpCallArgumentsDone(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/arguments", from: "arguments" }],
   };
 
@@ -1369,7 +1439,9 @@ export class ServerEventResponseMcpCallInProgress extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseMcpCallInProgress,
     schema: () => rules.schemaOfServerEventResponseMcpCallInProgress,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseMcpCallInProgress(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseMcpCallInProgressInit) {
@@ -1402,7 +1474,9 @@ export class ServerEventResponseMcpCallCompleted extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseMcpCallCompleted,
     schema: () => rules.schemaOfServerEventResponseMcpCallCompleted,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseMcpCallCompleted(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseMcpCallCompletedInit) {
@@ -1435,7 +1509,9 @@ export class ServerEventResponseMcpCallFailed extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseMcpCallFailed,
     schema: () => rules.schemaOfServerEventResponseMcpCallFailed,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseMcpCallFailed(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseMcpCallFailedInit) {
@@ -1461,7 +1537,9 @@ export class ServerEventResponseCreated extends ServerEventBase<
     codecs: () => codecOf,
     check: () => rules.checkServerEventResponseCreated,
     schema: () => rules.schemaOfServerEventResponseCreated,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseCreated(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "", from: "response" }],
   };
 
@@ -1488,7 +1566,9 @@ export class ServerEventResponseDone extends ServerEventBase<
     codecs: () => codecOf,
     check: () => rules.checkServerEventResponseDone,
     schema: () => rules.schemaOfServerEventResponseDone,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseDone(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "", from: "response", ends: true }],
   };
 
@@ -1527,7 +1607,9 @@ export class ServerEventResponseOutputItemAdded extends ServerEventBase<
     codecs: () => codecOf,
     check: () => rules.checkServerEventResponseOutputItemAdded,
     schema: () => rules.schemaOfServerEventResponseOutputItemAdded,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseOutputItemAdded(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}", from: "item" }],
   };
 
@@ -1566,7 +1648,9 @@ export class ServerEventResponseOutputItemDone extends ServerEventBase<
     codecs: () => codecOf,
     check: () => rules.checkServerEventResponseOutputItemDone,
     schema: () => rules.schemaOfServerEventResponseOutputItemDone,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseOutputItemDone(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}", from: "item" }],
   };
 
@@ -1613,7 +1697,9 @@ export class ServerEventResponseContentPartAdded extends ServerEventBase<
     codecs: () => codecOf,
     check: () => rules.checkServerEventResponseContentPartAdded,
     schema: () => rules.schemaOfServerEventResponseContentPartAdded,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseContentPartAdded(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/content/{content_index}", from: "part" }],
   };
 
@@ -1660,7 +1746,9 @@ export class ServerEventResponseContentPartDone extends ServerEventBase<
     codecs: () => codecOf,
     check: () => rules.checkServerEventResponseContentPartDone,
     schema: () => rules.schemaOfServerEventResponseContentPartDone,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseContentPartDone(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/content/{content_index}", from: "part" }],
   };
 
@@ -1702,7 +1790,9 @@ export class ServerEventResponseWebSearchCallInProgress extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseWebSearchCallInProgress,
     schema: () => rules.schemaOfServerEventResponseWebSearchCallInProgress,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseWebSearchCallInProgress(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseWebSearchCallInProgressInit) {
@@ -1743,7 +1833,9 @@ export class ServerEventResponseWebSearchCallSearching extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseWebSearchCallSearching,
     schema: () => rules.schemaOfServerEventResponseWebSearchCallSearching,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseWebSearchCallSearching(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseWebSearchCallSearchingInit) {
@@ -1784,7 +1876,9 @@ export class ServerEventResponseWebSearchCallCompleted extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseWebSearchCallCompleted,
     schema: () => rules.schemaOfServerEventResponseWebSearchCallCompleted,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseWebSearchCallCompleted(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseWebSearchCallCompletedInit) {
@@ -1825,7 +1919,9 @@ export class ServerEventResponseFileSearchCallInProgress extends ServerEventBase
     },
     check: () => rules.checkServerEventResponseFileSearchCallInProgress,
     schema: () => rules.schemaOfServerEventResponseFileSearchCallInProgress,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseFileSearchCallInProgress(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseFileSearchCallInProgressInit) {
@@ -1866,7 +1962,9 @@ export class ServerEventResponseFileSearchCallSearching extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseFileSearchCallSearching,
     schema: () => rules.schemaOfServerEventResponseFileSearchCallSearching,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseFileSearchCallSearching(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseFileSearchCallSearchingInit) {
@@ -1907,7 +2005,9 @@ export class ServerEventResponseFileSearchCallCompleted extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseFileSearchCallCompleted,
     schema: () => rules.schemaOfServerEventResponseFileSearchCallCompleted,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseFileSearchCallCompleted(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventResponseFileSearchCallCompletedInit) {
@@ -1933,7 +2033,9 @@ export class ServerEventSessionCreated extends ServerEventBase<
     codecs: () => codecOf,
     check: () => rules.checkServerEventSessionCreated,
     schema: () => rules.schemaOfServerEventSessionCreated,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventSessionCreated(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventSessionCreatedInit) {
@@ -1959,7 +2061,9 @@ export class ServerEventSessionUpdated extends ServerEventBase<
     codecs: () => codecOf,
     check: () => rules.checkServerEventSessionUpdated,
     schema: () => rules.schemaOfServerEventSessionUpdated,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventSessionUpdated(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventSessionUpdatedInit) {
@@ -1985,7 +2089,9 @@ export class ServerEventSessionAvatarConnecting extends ServerEventBase<
     fields: { type: { constant: "session.avatar.connecting" }, serverSdp: { wire: "server_sdp" } },
     check: () => rules.checkServerEventSessionAvatarConnecting,
     schema: () => rules.schemaOfServerEventSessionAvatarConnecting,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventSessionAvatarConnecting(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventSessionAvatarConnectingInit) {
@@ -2014,7 +2120,9 @@ export class ServerEventSessionAvatarSwitchToSpeaking extends ServerEventBase<
     },
     check: () => rules.checkServerEventSessionAvatarSwitchToSpeaking,
     schema: () => rules.schemaOfServerEventSessionAvatarSwitchToSpeaking,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventSessionAvatarSwitchToSpeaking(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventSessionAvatarSwitchToSpeakingInit) {
@@ -2040,7 +2148,9 @@ export class ServerEventSessionAvatarSwitchToIdle extends ServerEventBase<
     fields: { type: { constant: "session.avatar.switch_to_idle" }, turnId: { wire: "turn_id" } },
     check: () => rules.checkServerEventSessionAvatarSwitchToIdle,
     schema: () => rules.schemaOfServerEventSessionAvatarSwitchToIdle,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventSessionAvatarSwitchToIdle(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerEventSessionAvatarSwitchToIdleInit) {
@@ -2085,7 +2195,9 @@ export class ServerEventResponseTextDelta extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseTextDelta,
     schema: () => rules.schemaOfServerEventResponseTextDelta,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseTextDelta(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [
       { into: "/output/{output_index}/content/{content_index}/text", from: "delta", merge: "concatenate" },
     ],
@@ -2133,7 +2245,9 @@ export class ServerEventResponseTextDone extends ServerEventBase<
     },
     check: () => rules.checkServerEventResponseTextDone,
     schema: () => rules.schemaOfServerEventResponseTextDone,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerEventResponseTextDone(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
     collect: [{ into: "/output/{output_index}/content/{content_index}/text", from: "text" }],
   };
 
@@ -2218,122 +2332,122 @@ export const ServerEvent: CollectingStatics<ServerEvent, types.ServerEventWire, 
     name: "ServerEvent",
     base: () => ServerEventBase,
     select: (value) => {
-      switch (value["type"]) {
-        case "error":
-          return ServerEventError;
-        case "warning":
-          return ServerEventWarning;
-        case "session.created":
-          return ServerEventSessionCreated;
-        case "session.updated":
-          return ServerEventSessionUpdated;
-        case "session.avatar.connecting":
-          return ServerEventSessionAvatarConnecting;
-        case "input_audio_buffer.committed":
-          return ServerEventInputAudioBufferCommitted;
-        case "input_audio_buffer.cleared":
-          return ServerEventInputAudioBufferCleared;
-        case "input_audio_buffer.speech_started":
-          return ServerEventInputAudioBufferSpeechStarted;
-        case "input_audio_buffer.speech_stopped":
-          return ServerEventInputAudioBufferSpeechStopped;
-        case "conversation.item.created":
-          return ServerEventConversationItemCreated;
-        case "conversation.item.input_audio_transcription.completed":
-          return ServerEventConversationItemInputAudioTranscriptionCompleted;
-        case "conversation.item.input_audio_transcription.failed":
-          return ServerEventConversationItemInputAudioTranscriptionFailed;
-        case "conversation.item.truncated":
-          return ServerEventConversationItemTruncated;
-        case "conversation.item.deleted":
-          return ServerEventConversationItemDeleted;
-        case "response.created":
-          return ServerEventResponseCreated;
-        case "response.done":
-          return ServerEventResponseDone;
-        case "response.output_item.added":
-          return ServerEventResponseOutputItemAdded;
-        case "response.output_item.done":
-          return ServerEventResponseOutputItemDone;
-        case "response.content_part.added":
-          return ServerEventResponseContentPartAdded;
-        case "response.content_part.done":
-          return ServerEventResponseContentPartDone;
-        case "response.text.delta":
-          return ServerEventResponseTextDelta;
-        case "response.text.done":
-          return ServerEventResponseTextDone;
-        case "response.audio_transcript.delta":
-          return ServerEventResponseAudioTranscriptDelta;
-        case "response.audio_transcript.done":
-          return ServerEventResponseAudioTranscriptDone;
-        case "response.audio.delta":
-          return ServerEventResponseAudioDelta;
-        case "response.audio.done":
-          return ServerEventResponseAudioDone;
-        case "response.animation_blendshapes.delta":
-          return ServerEventResponseAnimationBlendshapeDelta;
-        case "response.animation_blendshapes.done":
-          return ServerEventResponseAnimationBlendshapeDone;
-        case "response.audio_timestamp.delta":
-          return ServerEventResponseAudioTimestampDelta;
-        case "response.audio_timestamp.done":
-          return ServerEventResponseAudioTimestampDone;
-        case "response.animation_viseme.delta":
-          return ServerEventResponseAnimationVisemeDelta;
-        case "response.animation_viseme.done":
-          return ServerEventResponseAnimationVisemeDone;
-        case "conversation.item.input_audio_transcription.delta":
-          return ServerEventConversationItemInputAudioTranscriptionDelta;
-        case "conversation.item.retrieved":
-          return ServerEventConversationItemRetrieved;
-        case "response.function_call_arguments.delta":
-          return ServerEventResponseFunctionCallArgumentsDelta;
-        case "response.function_call_arguments.done":
-          return ServerEventResponseFunctionCallArgumentsDone;
-        case "mcp_list_tools.in_progress":
-          return ServerEventMcpListToolsInProgress;
-        case "mcp_list_tools.completed":
-          return ServerEventMcpListToolsCompleted;
-        case "mcp_list_tools.failed":
-          return ServerEventMcpListToolsFailed;
-        case "response.mcp_call_arguments.delta":
-          return ServerEventResponseMcpCallArgumentsDelta;
-        case "response.mcp_call_arguments.done":
-          return ServerEventResponseMcpCallArgumentsDone;
-        case "response.mcp_call.in_progress":
-          return ServerEventResponseMcpCallInProgress;
-        case "response.mcp_call.completed":
-          return ServerEventResponseMcpCallCompleted;
-        case "response.mcp_call.failed":
-          return ServerEventResponseMcpCallFailed;
-        case "session.avatar.switch_to_speaking":
-          return ServerEventSessionAvatarSwitchToSpeaking;
-        case "session.avatar.switch_to_idle":
-          return ServerEventSessionAvatarSwitchToIdle;
-        case "response.video.delta":
-          return ServerEventResponseVideoDelta;
-        case "response.web_search_call.searching":
-          return ServerEventResponseWebSearchCallSearching;
-        case "response.web_search_call.in_progress":
-          return ServerEventResponseWebSearchCallInProgress;
-        case "response.web_search_call.completed":
-          return ServerEventResponseWebSearchCallCompleted;
-        case "response.file_search_call.searching":
-          return ServerEventResponseFileSearchCallSearching;
-        case "response.file_search_call.in_progress":
-          return ServerEventResponseFileSearchCallInProgress;
-        case "response.file_search_call.completed":
-          return ServerEventResponseFileSearchCallCompleted;
-        case "output_audio_buffer.cleared":
-          return ServerEventOutputAudioBufferCleared;
-        case "response.audio_transcript.annotation.added":
-          return ServerEventResponseAudioTranscriptAnnotationAdded;
-        case "response.invocation.delta":
-          return ServerEventResponseInvocationDelta;
-        default:
-          return UnknownServerEvent;
+      const tag = value["type"];
+      switch (typeof tag === "string" ? tag.length : -1) {
+        case 5:
+          if (tag === "error") return ServerEventError;
+          break;
+        case 7:
+          if (tag === "warning") return ServerEventWarning;
+          break;
+        case 13:
+          if (tag === "response.done") return ServerEventResponseDone;
+          break;
+        case 15:
+          if (tag === "session.created") return ServerEventSessionCreated;
+          if (tag === "session.updated") return ServerEventSessionUpdated;
+          break;
+        case 16:
+          if (tag === "response.created") return ServerEventResponseCreated;
+          break;
+        case 18:
+          if (tag === "response.text.done") return ServerEventResponseTextDone;
+          break;
+        case 19:
+          if (tag === "response.text.delta") return ServerEventResponseTextDelta;
+          if (tag === "response.audio.done") return ServerEventResponseAudioDone;
+          break;
+        case 20:
+          if (tag === "response.audio.delta") return ServerEventResponseAudioDelta;
+          if (tag === "response.video.delta") return ServerEventResponseVideoDelta;
+          break;
+        case 21:
+          if (tag === "mcp_list_tools.failed") return ServerEventMcpListToolsFailed;
+          break;
+        case 24:
+          if (tag === "mcp_list_tools.completed") return ServerEventMcpListToolsCompleted;
+          if (tag === "response.mcp_call.failed") return ServerEventResponseMcpCallFailed;
+          break;
+        case 25:
+          if (tag === "session.avatar.connecting") return ServerEventSessionAvatarConnecting;
+          if (tag === "conversation.item.created") return ServerEventConversationItemCreated;
+          if (tag === "conversation.item.deleted") return ServerEventConversationItemDeleted;
+          if (tag === "response.output_item.done") return ServerEventResponseOutputItemDone;
+          if (tag === "response.invocation.delta") return ServerEventResponseInvocationDelta;
+          break;
+        case 26:
+          if (tag === "input_audio_buffer.cleared") return ServerEventInputAudioBufferCleared;
+          if (tag === "response.output_item.added") return ServerEventResponseOutputItemAdded;
+          if (tag === "response.content_part.done") return ServerEventResponseContentPartDone;
+          if (tag === "mcp_list_tools.in_progress") return ServerEventMcpListToolsInProgress;
+          break;
+        case 27:
+          if (tag === "conversation.item.truncated") return ServerEventConversationItemTruncated;
+          if (tag === "response.content_part.added") return ServerEventResponseContentPartAdded;
+          if (tag === "conversation.item.retrieved") return ServerEventConversationItemRetrieved;
+          if (tag === "response.mcp_call.completed") return ServerEventResponseMcpCallCompleted;
+          if (tag === "output_audio_buffer.cleared") return ServerEventOutputAudioBufferCleared;
+          break;
+        case 28:
+          if (tag === "input_audio_buffer.committed") return ServerEventInputAudioBufferCommitted;
+          break;
+        case 29:
+          if (tag === "response.audio_timestamp.done") return ServerEventResponseAudioTimestampDone;
+          if (tag === "response.mcp_call.in_progress") return ServerEventResponseMcpCallInProgress;
+          if (tag === "session.avatar.switch_to_idle") return ServerEventSessionAvatarSwitchToIdle;
+          break;
+        case 30:
+          if (tag === "response.audio_transcript.done") return ServerEventResponseAudioTranscriptDone;
+          if (tag === "response.audio_timestamp.delta") return ServerEventResponseAudioTimestampDelta;
+          if (tag === "response.animation_viseme.done") return ServerEventResponseAnimationVisemeDone;
+          break;
+        case 31:
+          if (tag === "response.audio_transcript.delta") return ServerEventResponseAudioTranscriptDelta;
+          if (tag === "response.animation_viseme.delta") return ServerEventResponseAnimationVisemeDelta;
+          break;
+        case 32:
+          if (tag === "response.mcp_call_arguments.done") return ServerEventResponseMcpCallArgumentsDone;
+          break;
+        case 33:
+          if (tag === "input_audio_buffer.speech_started") return ServerEventInputAudioBufferSpeechStarted;
+          if (tag === "input_audio_buffer.speech_stopped") return ServerEventInputAudioBufferSpeechStopped;
+          if (tag === "response.mcp_call_arguments.delta") return ServerEventResponseMcpCallArgumentsDelta;
+          if (tag === "session.avatar.switch_to_speaking") return ServerEventSessionAvatarSwitchToSpeaking;
+          break;
+        case 34:
+          if (tag === "response.web_search_call.searching") return ServerEventResponseWebSearchCallSearching;
+          if (tag === "response.web_search_call.completed") return ServerEventResponseWebSearchCallCompleted;
+          break;
+        case 35:
+          if (tag === "response.animation_blendshapes.done") return ServerEventResponseAnimationBlendshapeDone;
+          if (tag === "response.file_search_call.searching") return ServerEventResponseFileSearchCallSearching;
+          if (tag === "response.file_search_call.completed") return ServerEventResponseFileSearchCallCompleted;
+          break;
+        case 36:
+          if (tag === "response.animation_blendshapes.delta") return ServerEventResponseAnimationBlendshapeDelta;
+          if (tag === "response.web_search_call.in_progress") return ServerEventResponseWebSearchCallInProgress;
+          break;
+        case 37:
+          if (tag === "response.function_call_arguments.done") return ServerEventResponseFunctionCallArgumentsDone;
+          if (tag === "response.file_search_call.in_progress") return ServerEventResponseFileSearchCallInProgress;
+          break;
+        case 38:
+          if (tag === "response.function_call_arguments.delta") return ServerEventResponseFunctionCallArgumentsDelta;
+          break;
+        case 42:
+          if (tag === "response.audio_transcript.annotation.added") return ServerEventResponseAudioTranscriptAnnotationAdded;
+          break;
+        case 49:
+          if (tag === "conversation.item.input_audio_transcription.delta") return ServerEventConversationItemInputAudioTranscriptionDelta;
+          break;
+        case 50:
+          if (tag === "conversation.item.input_audio_transcription.failed") return ServerEventConversationItemInputAudioTranscriptionFailed;
+          break;
+        case 53:
+          if (tag === "conversation.item.input_audio_transcription.completed") return ServerEventConversationItemInputAudioTranscriptionCompleted;
+          break;
       }
+      return UnknownServerEvent;
     },
     check: () => rules.checkServerEventUnion,
     schema: () => rules.schemaOfServerEvent,

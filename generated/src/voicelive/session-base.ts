@@ -12,7 +12,9 @@ export class SessionBase extends Model<types.SessionBaseWire> {
     fields: {},
     check: () => rules.checkSessionBase,
     schema: () => rules.schemaOfSessionBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function SessionBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.SessionBaseInit) {

@@ -36,7 +36,9 @@ export class TokenUsage extends Model<types.TokenUsageWire, types.TokenUsageEntr
     codecs: () => codecOf,
     check: () => rules.checkTokenUsage,
     schema: () => rules.schemaOfTokenUsage,
-    clone: (wire) => ({ ...wire }),
+    hold: function TokenUsage(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.TokenUsageInit) {

@@ -26,7 +26,9 @@ export abstract class ToolChoiceSelectionBase<
     fields: { type: {} },
     check: () => rules.checkToolChoiceSelection,
     schema: () => rules.schemaOfToolChoiceSelectionBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ToolChoiceSelectionBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -46,7 +48,9 @@ export class ToolChoiceFunctionSelection extends ToolChoiceSelectionBase<
     fields: { type: { constant: "function" }, name: {} },
     check: () => rules.checkToolChoiceFunctionSelection,
     schema: () => rules.schemaOfToolChoiceFunctionSelection,
-    clone: (wire) => ({ ...wire }),
+    hold: function ToolChoiceFunctionSelection(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ToolChoiceFunctionSelectionInit) {

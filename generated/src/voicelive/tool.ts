@@ -23,7 +23,9 @@ export abstract class ToolBase<
     fields: { type: {} },
     check: () => rules.checkTool,
     schema: () => rules.schemaOfToolBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function ToolBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -44,7 +46,9 @@ export class FunctionTool extends ToolBase<types.FunctionToolWire> {
     fields: { type: { constant: "function" }, name: {}, description: {}, parameters: {} },
     check: () => rules.checkFunctionTool,
     schema: () => rules.schemaOfFunctionTool,
-    clone: (wire) => ({ ...wire }),
+    hold: function FunctionTool(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.FunctionToolInit) {
@@ -93,7 +97,9 @@ export class MCPServer extends ToolBase<types.MCPServerWire> {
     },
     check: () => rules.checkMCPServer,
     schema: () => rules.schemaOfMCPServer,
-    clone: (wire) => ({ ...wire }),
+    hold: function MCPServer(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.MCPServerInit) {

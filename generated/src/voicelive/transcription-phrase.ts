@@ -42,7 +42,9 @@ export class TranscriptionPhrase extends Model<
     codecs: () => codecOf,
     check: () => rules.checkTranscriptionPhrase,
     schema: () => rules.schemaOfTranscriptionPhrase,
-    clone: (wire) => ({ ...wire }),
+    hold: function TranscriptionPhrase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.TranscriptionPhraseInit) {

@@ -27,7 +27,9 @@ export class TranscriptionWord extends Model<types.TranscriptionWordWire> {
     },
     check: () => rules.checkTranscriptionWord,
     schema: () => rules.schemaOfTranscriptionWord,
-    clone: (wire) => ({ ...wire }),
+    hold: function TranscriptionWord(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.TranscriptionWordInit) {

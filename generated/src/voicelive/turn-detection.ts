@@ -25,7 +25,9 @@ export abstract class TurnDetectionBase<
     fields: { type: {} },
     check: () => rules.checkTurnDetection,
     schema: () => rules.schemaOfTurnDetectionBase,
-    clone: (wire) => ({ ...wire }),
+    hold: function TurnDetectionBase(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 }
 
@@ -78,7 +80,9 @@ export class ServerVad extends TurnDetectionBase<types.ServerVadWire, types.Serv
     codecs: () => codecOf,
     check: () => rules.checkServerVad,
     schema: () => rules.schemaOfServerVad,
-    clone: (wire) => ({ ...wire }),
+    hold: function ServerVad(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.ServerVadInit) {
@@ -150,7 +154,9 @@ export class AzureSemanticVad extends TurnDetectionBase<
     codecs: () => codecOf,
     check: () => rules.checkAzureSemanticVad,
     schema: () => rules.schemaOfAzureSemanticVad,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureSemanticVad(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureSemanticVadInit) {
@@ -221,7 +227,9 @@ export class AzureSemanticVadEn extends TurnDetectionBase<
     codecs: () => codecOf,
     check: () => rules.checkAzureSemanticVadEn,
     schema: () => rules.schemaOfAzureSemanticVadEn,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureSemanticVadEn(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureSemanticVadEnInit) {
@@ -296,7 +304,9 @@ export class AzureSemanticVadMultilingual extends TurnDetectionBase<
     codecs: () => codecOf,
     check: () => rules.checkAzureSemanticVadMultilingual,
     schema: () => rules.schemaOfAzureSemanticVadMultilingual,
-    clone: (wire) => ({ ...wire }),
+    hold: function AzureSemanticVadMultilingual(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.AzureSemanticVadMultilingualInit) {

@@ -18,7 +18,9 @@ export class VideoCrop extends Model<types.VideoCropWire> {
     fields: { topLeft: { wire: "top_left" }, bottomRight: { wire: "bottom_right" } },
     check: () => rules.checkVideoCrop,
     schema: () => rules.schemaOfVideoCrop,
-    clone: (wire) => ({ ...wire }),
+    hold: function VideoCrop(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.VideoCropInit) {

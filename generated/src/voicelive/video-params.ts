@@ -36,7 +36,9 @@ export class VideoParams extends Model<types.VideoParamsWire, types.VideoParamsE
     codecs: () => codecOf,
     check: () => rules.checkVideoParams,
     schema: () => rules.schemaOfVideoParams,
-    clone: (wire) => ({ ...wire }),
+    hold: function VideoParams(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.VideoParamsInit) {

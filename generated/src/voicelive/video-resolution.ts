@@ -18,7 +18,9 @@ export class VideoResolution extends Model<types.VideoResolutionWire> {
     fields: { width: {}, height: {} },
     check: () => rules.checkVideoResolution,
     schema: () => rules.schemaOfVideoResolution,
-    clone: (wire) => ({ ...wire }),
+    hold: function VideoResolution(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.VideoResolutionInit) {

@@ -30,7 +30,9 @@ export class VoiceLiveErrorDetails extends Model<types.VoiceLiveErrorDetailsWire
     fields: { code: {}, message: {}, param: {}, type: {}, eventId: { wire: "event_id" } },
     check: () => rules.checkVoiceLiveErrorDetails,
     schema: () => rules.schemaOfVoiceLiveErrorDetails,
-    clone: (wire) => ({ ...wire }),
+    hold: function VoiceLiveErrorDetails(wire, owned) {
+      this["~wire"] = owned ? wire : { ...wire };
+    },
   };
 
   constructor(init: types.VoiceLiveErrorDetailsInit) {

@@ -1,0 +1,28 @@
+/** What a text would set if any part of it ran, and what no emitted code may name. */
+export const canary = "canary";
+
+/** Texts that would run, or end what they stand in, if they were not encoded where they are printed. */
+export const breakOuts: readonly string[] = [
+  '"; globalThis.canary = 1; "',
+  "'; globalThis.canary = 1; '",
+  "`; globalThis.canary = 1; `",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant to run where it is taken for a template.
+  "${globalThis.canary = 1}",
+  '\\"; globalThis.canary = 1; //',
+  "*/ globalThis.canary = 1; /*",
+  "*\\/ globalThis.canary = 1; /*",
+  "// \n globalThis.canary = 1; \n",
+  "\r globalThis.canary = 1; \r\n",
+  "\u2028 globalThis.canary = 1; \u2029",
+  "</script><script>globalThis.canary = 1</script>",
+  "]; globalThis.canary = 1; [",
+  "}; globalThis.canary = 1; ({",
+  "}} globalThis.canary = 1; class A {{",
+  "); globalThis.canary = 1; (",
+  '"; } globalThis.canary = 1; type A = { a: "',
+  "/; globalThis.canary = 1; /",
+  "\u202e globalThis.canary = 1 \u2066",
+  "\ud800 globalThis.canary = 1",
+  "__proto__",
+  "\0\u0001 globalThis.canary = 1",
+];

@@ -1,6 +1,6 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { open, readFile, rename, rm } from "node:fs/promises";
 
-import { nothingWhenAbsent } from "./fault.js";
+import { isFault, nothingWhenAbsent } from "./fault.js";
 import { isInside } from "./layout.js";
 import type { Work } from "./work.js";
 
@@ -20,11 +20,32 @@ export interface JournalStep {
   readonly gets: boolean;
 }
 
-/** Writes the journal. It is there completely or not at all. */
+/**
+ * Writes the journal. It is there completely or not at all, also when the power goes: without it nobody could take back the
+ * renames that follow. Files of the package need no such care, since their fingerprints tell which of them are not whole.
+ */
 export async function writeJournal(work: Work, journal: Journal): Promise<void> {
   const part = `${work.journal}.part`;
-  await writeFile(part, JSON.stringify(journal));
+  const file = await open(part, "w");
+  try {
+    await file.writeFile(JSON.stringify(journal));
+    await file.sync();
+  } finally {
+    await file.close();
+  }
   await rename(part, work.journal);
+  await syncFolder(work.folder);
+}
+
+/** Makes the names in a folder last. Some systems open no folders; there the names are as safe as they get. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r").catch(nothingWhenRefused);
+  await folder?.sync().catch(nothingWhenRefused);
+  await folder?.close();
+}
+
+function nothingWhenRefused(error: unknown): undefined {
+  if (!isFault(error)) throw error;
 }
 
 /** The journal of a run that did not end: `"none"` without one, `"unreadable"` when no run of ours can have written it. */

@@ -47,6 +47,23 @@ export interface Result {
   readonly err: string;
 }
 
+/** What a run finds around it. */
+export interface Surroundings {
+  /** Options of Node. */
+  readonly node?: readonly string[];
+  /** Variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs the built command line in a folder, with other surroundings than this process has. */
+export function runIn(
+  cwd: string,
+  args: readonly string[],
+  surroundings: Surroundings,
+): Promise<Result> {
+  return runUntil(cwd, args, () => {}, surroundings);
+}
+
 /** Runs the built command line in a folder. */
 export function run(cwd: string, ...args: readonly string[]): Promise<Result> {
   return runUntil(cwd, args, () => {});
@@ -57,9 +74,11 @@ export function runUntil(
   cwd: string,
   args: readonly string[],
   watch: (kill: () => void) => void,
+  { node = [], env = {} }: Surroundings = {},
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd });
+    const options = { cwd, env: { ...process.env, ...env } };
+    const child = spawn(process.execPath, [...node, bin, ...args], options);
     let out = "";
     let err = "";
     child.stdout.on("data", (data) => {
@@ -84,7 +103,7 @@ export function emptyFolder(): string {
 /** A copy of a folder for the rest of the test, as old as the folder. */
 export function copyOf(template: string): string {
   const folder = emptyFolder();
-  cpSync(template, folder, { recursive: true, preserveTimestamps: true });
+  cpSync(template, folder, { recursive: true, preserveTimestamps: true, verbatimSymlinks: true });
   return folder;
 }
 

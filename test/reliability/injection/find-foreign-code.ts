@@ -7,21 +7,22 @@ import { canary } from "./break-outs.js";
  * with something in them, and what does not even parse. Also in code that nothing calls. The runtime is not looked at.
  */
 export function findForeignCode(files: Files): readonly string[] {
-  const project = new Project({ useInMemoryFileSystem: true });
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    compilerOptions: { noLib: true, noResolve: true },
+  });
   const found: string[] = [];
   for (const { path, text } of files) {
     if (!path.endsWith(".ts") || path.startsWith("src/runtime/")) continue;
     if (hidden.test(text)) found.push(`${path}: a character that cannot be seen`);
     const source = project.createSourceFile(path, text);
-    for (const each of project.getProgram().getSyntacticDiagnostics(source)) {
-      found.push(
-        `${path}: ${ts.flattenDiagnosticMessageText(each.compilerObject.messageText, " ")}`,
-      );
-    }
     source.forEachDescendant((node) => {
       if (isForeign(node)) found.push(`${path}: ${node.getText()}`);
     });
-    project.removeSourceFile(source);
+  }
+  for (const each of project.getProgram().getSyntacticDiagnostics()) {
+    const message = ts.flattenDiagnosticMessageText(each.compilerObject.messageText, " ");
+    found.push(`${each.getSourceFile().getFilePath()}: ${message}`);
   }
   return found;
 }

@@ -26,8 +26,8 @@ test("Enough places are attacked, with enough texts.", () => {
 
 describe.each(breakOuts)("A project that holds %j everywhere", (text) => {
   test("has it in no code, and runs it neither on import nor in use.", async () => {
-    const { result, files } = await generateProject(projectHolding(text));
-    expect(result.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+    const { diagnostics, files } = await generateProject(projectHolding(text));
+    expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(findForeignCode(files)).toEqual([]);
     const manifest = JSON.parse(textOf(files, "package.json"));
     expect(manifest).toMatchObject({ description: text, license: text });

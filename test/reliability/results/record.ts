@@ -1,0 +1,24 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** What a run of tests found out, by what is counted. */
+export type Counts = Readonly<Record<string, number>>;
+
+const folder = fileURLToPath(new URL("recorded/", import.meta.url));
+
+/**
+ * Keeps what was counted where `RECORD=1`, for docs/reliability.md: with the day and the version of Node, and only when all that was
+ * asserted before held.
+ */
+export function record(name: string, counts: Counts): void {
+  if (process.env.RECORD !== "1") return;
+  mkdirSync(folder, { recursive: true });
+  const day = new Date().toISOString().slice(0, 10);
+  const value = { day, node: process.version, ...counts };
+  writeFileSync(`${folder}${name}.json`, `${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+/** What was recorded under a name. */
+export function recorded(name: string): Readonly<Record<string, number | string>> {
+  return JSON.parse(readFileSync(`${folder}${name}.json`, "utf8"));
+}

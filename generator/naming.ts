@@ -49,8 +49,8 @@ export function isTypeName(text: string): boolean {
 
 const wordsOfTypeScript: ReadonlySet<string> = new Set(
   [
-    "any as asserts await bigint boolean break case catch class const constructor continue debugger",
-    "default delete do else enum export extends false finally for function get if implements import",
+    "any arguments as asserts await bigint boolean break case catch class const constructor continue debugger",
+    "default delete do else enum eval export extends false finally for function get if implements import",
     "in infer instanceof interface keyof let module namespace never new null number object of package",
     "private protected public readonly require return set static string super switch symbol this throw",
     "true try type typeof undefined unique unknown var void while with yield",

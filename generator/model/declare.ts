@@ -1,4 +1,4 @@
-import { camelCase, isIdentifier, kebabCase, shortened } from "../naming.js";
+import { camelCase, isIdentifier, isTypeName, kebabCase, shortened } from "../naming.js";
 import type { Schema } from "../schema/schema.js";
 import type { NameReason } from "./api.js";
 import { ownName } from "./asked-names.js";
@@ -17,6 +17,7 @@ import { findRename, rename } from "./rename.js";
 export function declareDefinitions(building: Building): void {
   const { asked, exports, freed } = building;
   const names = new Map<Schema, string>();
+  for (const [schema, naming] of asked) checkWritten(building, schema, naming);
   const inOrder = [...asked].sort(([, a], [, b]) => Number(isWritten(b)) - Number(isWritten(a)));
   for (const [schema, { wanted }] of inOrder)
     names.set(schema, exports.claim(placeOf(schema), wanted));
@@ -28,6 +29,14 @@ export function declareDefinitions(building: Building): void {
     declare(building, schema, { naming, place: placeOf(schema), names: [names.get(schema) ?? ""] });
   for (const [schema, { wanted }] of asked) reportCollision(building, schema, wanted);
   recallUnnamed(building);
+}
+
+/** Reports a name that somebody wrote and that no class or type can have, such as a word of the language. */
+function checkWritten({ report }: Building, schema: Schema, naming: NameReason): void {
+  if (!isWritten(naming) || isTypeName(naming.wanted)) return;
+  const { source, pointer } = schema.at;
+  const at = naming.from === "option" ? undefined : { source, pointer: `${pointer}/x-ts-name` };
+  report("invalid-ts-name", at, { name: naming.wanted, reason: "no class can be called so" });
 }
 
 /** Whether somebody wrote this very name, and not only something that a name is made of. */
@@ -68,6 +77,7 @@ export function declareNested(building: Building, schema: Schema): Draft {
   if (known !== undefined) return known;
   const own = ownName(schema);
   if (own !== undefined) {
+    checkWritten(building, schema, own);
     const place = placeOf(schema);
     const name = building.exports.claim(place, own.wanted);
     return declare(building, schema, { naming: own, place, names: [name] });

@@ -1,3 +1,4 @@
+import { isIdentifier } from "../naming.js";
 import type { Json } from "../source/json.js";
 import { pointerStep } from "../source/pointer.js";
 import { readCollect } from "./read-collect.js";
@@ -32,16 +33,13 @@ function extend({ draft }: Reading, extensions: Extensions): void {
 function readTsName(reading: Reading): void {
   const { value } = reading.keyword;
   if (typeof value !== "string") reject(reading, "a TypeScript name", value);
-  else if (identifier.test(value)) extend(reading, { tsName: value });
+  else if (isIdentifier(value)) extend(reading, { tsName: value });
   else
     reading.report("invalid-ts-name", locationOf(reading), {
       name: value,
       reason: "it is no identifier",
     });
 }
-
-/** ECMAScript, section 12.7; without escapes. */
-const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
 /** Reads what has one entry for each value of `enum`. */
 function readPerValue(reading: Reading, make: (texts: readonly string[]) => Extensions): void {

@@ -41,6 +41,11 @@ export function toJson(document: Document<Node>, limits: Limits, fail: Fail): Js
     return converted;
   };
   const convertPlain = (node: unknown, level: number): Converted => {
+    const tag = tagOf(node);
+    if (tag !== undefined && !coreTags.has(tag)) {
+      refuse("yaml-tag", startOf(node), { tag: tag.replace(yamlTag, "!!") });
+      return nothing;
+    }
     if (level === limits.yamlNesting && (isSeq(node) || isMap(node))) {
       const params = { limit: "yamlNesting", levels: limits.yamlNesting };
       refuse("nesting-too-deep", startOf(node), params);
@@ -100,6 +105,19 @@ export function toJson(document: Document<Node>, limits: Limits, fail: Fail): Js
   }
   return failed ? undefined : root.value;
 }
+
+/** The tag that was written in front of a value. */
+function tagOf(node: unknown): string | undefined {
+  return isScalar(node) || isMap(node) || isSeq(node) ? node.tag : undefined;
+}
+
+const yamlTag = "tag:yaml.org,2002:";
+
+/** The tags of the core schema (YAML 1.2.2, section 10.3), and the one that stands for whatever the value looks like. */
+const coreTags = new Set([
+  "!",
+  ...["str", "int", "float", "bool", "null", "map", "seq"].map((name) => yamlTag + name),
+]);
 
 const nothing: Converted = { value: null, size: 1, depth: 0 };
 

@@ -11,10 +11,11 @@ export interface Generated {
   readonly files: Files;
 }
 
-/** Makes the package of a project as `generate` would, from its configuration or else from the folder `schemas`. */
+/** Makes the package of a project as `generate` would, from its configuration or else from the folder `schemas`; `rootName` is no file. */
 export async function generateProject(project: Project): Promise<Generated> {
   return inTemporaryFolder(project, async (cwd) => {
-    const inline = { schemas: ["schemas"], out: "out" };
+    const { rootName } = project;
+    const inline = { schemas: ["schemas"], out: "out", name: rootName };
     const input = project["modelsmith.yaml"] === undefined ? inline : {};
     const collector = collect();
     const config = await readInput(input, collector.report, { cwd });

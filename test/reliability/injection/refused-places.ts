@@ -6,6 +6,7 @@ export const refusedPlaces: Readonly<Record<string, (text: string) => Project>> 
   "x-ts-name of a class": (text) => schemas({ A: { ...model, "x-ts-name": text } }),
   "x-ts-name of a property": (text) =>
     schemas({ A: { type: "object", properties: { a: { type: "string", "x-ts-name": text } } } }),
+  "--name": (text) => ({ "schemas/schema.json": JSON.stringify(model), rootName: text }),
   "x-enum-varnames": (text) => schemas({ A: { enum: ["a"], "x-enum-varnames": [text] } }),
   "x-mixins": (text) => schemas({ A: { ...model, "x-mixins": [text] } }),
   "x-collect into": (text) =>

@@ -136,7 +136,7 @@ test("The package's runtime is the generator's, byte for byte.", () => {
 
 /** Everything people wrote as code. */
 function written(): readonly string[] {
-  const folders = ["generator", "test", "bench", "examples", "bin"];
+  const folders = ["generator", "test", "bench", "examples", "bin", "release"];
   return folders.flatMap((folder) => filesBelow(folder, /\.(?:ts|js|mjs)$/));
 }
 

@@ -1,24 +1,61 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { parse } from "yaml";
-import { checkRelease, fingerprint, type Release, type Released } from "./check-release.js";
+import { type Change, diff, generate, type Verdict } from "../../generator/index.js";
+import { edit, emptyFolder, put } from "../support/command-line.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** What has been published. RELEASE=1 adds the version at hand, when nothing is against it: see docs/publishing.md. */
-const record = join(root, "test/package/released.json");
+interface Release {
+  readonly version: string;
+  readonly changelog: string;
+  readonly sources: Readonly<Record<string, string>>;
+}
+type Released = Readonly<Record<string, string>>;
+type Preparation = { readonly version: string } | { readonly refused: string };
+
+const { checkRelease, fingerprint } = await importProgram<{
+  checkRelease(release: Release, released: Released): readonly string[];
+  fingerprint(sources: Release["sources"]): string;
+}>("check-release.js");
+const { findLastRelease, record } = await importProgram<{
+  findLastRelease(root: string): Promise<{ version: string; commit: string | undefined }>;
+  record: string;
+}>("last-release.js");
+const { isEnough, nextVersion } = await importProgram<{
+  isEnough(version: string, last: string, verdict: Verdict): boolean;
+  nextVersion(last: string, verdict: Verdict): string;
+}>("next-version.js");
+const { readRelease } = await importProgram<{ readRelease(root: string): Promise<Release> }>(
+  "read-release.js",
+);
+const { prepareRelease } = await importProgram<{
+  prepareRelease(root: string, wanted?: string): Promise<Preparation>;
+}>("prepare-release.js");
+const { writeEntry } = await importProgram<{
+  writeEntry(changelog: string, version: string, changes: readonly Change[]): string;
+}>("changelog-entry.js");
 
 it("is what was released last, or has a new version and an entry in the changelog", async () => {
-  const release = await readRelease();
-  const released: Released = JSON.parse(await readFile(record, "utf8"));
-  expect(checkRelease(release, released)).toEqual([]);
-  if (process.env.RELEASE === "1") {
-    const next = { ...released, [release.version]: fingerprint(release.sources) };
-    await writeFile(record, `${JSON.stringify(next, undefined, 2)}\n`);
-  }
+  const released: Released = JSON.parse(readFileSync(join(root, record), "utf8"));
+  expect(checkRelease(await readRelease(root), released)).toEqual([]);
 });
+
+const last = await findLastRelease(root);
+
+it.skipIf(last.commit === undefined)(
+  "has a version that is as far from the last as the changes ask (needs the history of git)",
+  async () => {
+    const { ok, verdict, diagnostics } = await diff({ git: last.commit ?? "", cwd: root });
+    expect({ ok, diagnostics }).toEqual({ ok: true, diagnostics: [] });
+    const { version } = await readRelease(root);
+    expect(
+      version === last.version ? verdict === "none" : isEnough(version, last.version, verdict),
+    ).toBe(true);
+  },
+);
 
 describe("a release", () => {
   const sources = { "src/a.ts": "1" };
@@ -58,22 +95,134 @@ describe("a release", () => {
   });
 });
 
-async function readRelease(): Promise<Release> {
-  const [config, changelog] = await Promise.all(
-    ["modelsmith.yaml", "generated/CHANGELOG.md"].map((path) => readFile(join(root, path), "utf8")),
-  );
-  const folder = join(root, "generated/src");
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const texts = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map(async (path) => {
-      const name = path.slice(folder.length + 1).replaceAll("\\", "/");
-      return [name, await readFile(path, "utf8")] as const;
+describe("the next version", () => {
+  it.each<[string, Verdict, string]>([
+    ["0.1.4", "major", "0.2.0"],
+    ["0.1.4", "minor", "0.1.5"],
+    ["0.1.4", "patch", "0.1.5"],
+    ["0.1.4", "none", "0.1.5"],
+    ["1.2.3", "major", "2.0.0"],
+    ["1.2.3", "minor", "1.3.0"],
+    ["1.2.3", "patch", "1.2.4"],
+  ])("after %s and %s changes is %s", (version, verdict, next) => {
+    expect(nextVersion(version, verdict)).toBe(next);
+    expect(isEnough(next, version, verdict)).toBe(true);
+    expect(isEnough(version, version, verdict)).toBe(false);
+  });
+
+  it("may be further away, and not nearer", () => {
+    expect(isEnough("0.2.0", "0.1.4", "patch")).toBe(true);
+    expect(isEnough("2.0.0", "1.2.3", "minor")).toBe(true);
+    expect(isEnough("1.9.9", "1.2.3", "major")).toBe(false);
+    expect(isEnough("0.1.9", "0.1.4", "major")).toBe(false);
+  });
+});
+
+describe("preparing a release", () => {
+  const pet = "title: Pet\ntype: object\nrequired: [name]\nproperties:\n  name: { type: string }\n";
+  const config = `package:
+  name: pets
+  version: 1.0.0
+out: generated
+namespaces:
+  pets:
+    schemas: schemas
+`;
+
+  it("raises the version by the verdict, and writes the entry below what people wrote", async () => {
+    const folder = await released();
+    edit(folder, "schemas/pet.yaml", "properties:", "properties:\n  age: { type: integer }");
+    put(folder, { "generated/CHANGELOG.md": "# Changelog\n\n## 1.0.0\n\n- First.\n" });
+    expect(await prepareRelease(folder)).toEqual({ version: "1.1.0", verdict: "minor" });
+    const changelog = `# Changelog
+
+## 1.1.0
+
+<!-- changes: written by npm run release -->
+
+### What is new
+
+- \`pets/Pet\`: \`age\` is a new attribute; \`age\` is a new field
+
+<!-- end of changes -->
+
+## 1.0.0
+
+- First.
+`;
+    expect(textOf(folder, "generated/CHANGELOG.md")).toBe(changelog);
+    expect(textOf(folder, "modelsmith.yaml")).toBe(config.replace("1.0.0", "1.1.0"));
+    expect(textOf(folder, "generated/package.json")).toContain('"version": "1.1.0"');
+    put(folder, {
+      "generated/CHANGELOG.md": changelog.replace("## 1.1.0\n", "## 1.1.0\n\n- Pets grow old.\n"),
     });
+    expect(await prepareRelease(folder)).toEqual({ version: "1.1.0", verdict: "minor" });
+    expect(textOf(folder, "generated/CHANGELOG.md")).toBe(
+      changelog.replace("## 1.1.0\n", "## 1.1.0\n\n- Pets grow old.\n"),
+    );
+  });
+
+  it("refuses a version that is not enough, and writes nothing then", async () => {
+    const folder = await released();
+    edit(folder, "schemas/pet.yaml", "required: [name]", "required: []");
+    const refused = "the changes since 1.0.0 are major: 1.1.0 is not enough, 2.0.0 is";
+    expect(await prepareRelease(folder, "1.1.0")).toEqual({ refused });
+    expect(textOf(folder, "modelsmith.yaml")).toBe(config);
+    expect(await prepareRelease(folder, "3.0.0")).toEqual({ version: "3.0.0", verdict: "major" });
+  });
+
+  it("refuses when nothing changed, and raises the patch when only the sources did", async () => {
+    const folder = await released();
+    expect(await prepareRelease(folder)).toEqual({ refused: "nothing changed since 1.0.0" });
+    const path = "generated/src/runtime/index.ts";
+    put(folder, { [path]: `${textOf(folder, path)}\n` });
+    expect(await prepareRelease(folder)).toEqual({ version: "1.0.1", verdict: "none" });
+  });
+
+  /** A project that was published and recorded. */
+  async function released(): Promise<string> {
+    const folder = emptyFolder();
+    put(folder, {
+      "modelsmith.yaml": config,
+      "schemas/pet.yaml": pet,
+      "generated/CHANGELOG.md": "# Changelog\n",
+    });
+    await generate({ cwd: folder });
+    const { sources } = await readRelease(folder);
+    put(folder, { [record]: JSON.stringify({ "1.0.0": fingerprint(sources) }) });
+    const identity = ["-c", "user.name=test", "-c", "user.email=test@example.com"];
+    for (const args of [["init"], ["add", "-A"], ["commit", "-m", "state", "--no-gpg-sign"]])
+      execFileSync("git", [...identity, ...args], { cwd: folder, stdio: "ignore" });
+    return folder;
+  }
+});
+
+it("the entry of a release counts names when there are many, and says so when there are no changes", () => {
+  const names = Array.from({ length: 13 }, (_, index) => `Pet${index}`);
+  const changes = names.map((name): Change => exported(name));
+  expect(writeEntry("", "1.0.0", changes)).toContain("`pets/Pet11` and 1 more\n");
+  expect(writeEntry("", "1.0.0", changes.slice(0, 2))).toContain("- `pets/Pet0`, `pets/Pet1`\n");
+  expect(writeEntry("", "1.0.0", [])).toContain("The models are what they were.\n");
+});
+
+function exported(declaration: string): Change {
   return {
-    version: parse(config ?? "").package.version,
-    changelog: changelog ?? "",
-    sources: Object.fromEntries(await Promise.all(texts)),
+    id: "export-added",
+    level: "minor",
+    axis: "types",
+    namespace: "pets",
+    declaration,
+    before: null,
+    after: null,
+    message: `${declaration} is new`,
   };
+}
+
+function textOf(folder: string, path: string): string {
+  return readFileSync(join(folder, path), "utf8");
+}
+
+/** The programs in release/ are JavaScript; `types.test.ts` checks their types. */
+async function importProgram<Exports>(file: string): Promise<Exports> {
+  return import(new URL(`../../release/${file}`, import.meta.url).href);
 }

@@ -27,8 +27,8 @@ const lifetime = 600_000;
 /** How long a lock file may be there without its text. */
 const birth = 1_000;
 
-/** The locks of this process: they tell a lock in use from one left by an earlier process with the same id. */
-const held = new Set<string>();
+/** What the runs of this process write into locks: it tells a lock in use from one left by an earlier process with the same id. */
+const ours = new Set<string>();
 
 /**
  * Waits until no other run is at work in the folder, then keeps the others out. A lock whose process is gone is taken
@@ -40,24 +40,30 @@ export async function lock(
 ): Promise<Holder | undefined> {
   const own = JSON.stringify({ pid, started: new Date().toISOString(), token: randomUUID() });
   const deadline = Date.now() + patience;
+  // Before the lock is there for others to read.
+  ours.add(own);
   for (;;) {
     await mkdir(work.folder).catch(nothingWhenTaken);
-    if (await create(work, own)) break;
+    if (await create(work, own)) return undefined;
     const text = await readFile(work.lock, "utf8").catch(nothingWhenAbsent);
     const holder = text === undefined ? undefined : parseHolder(text);
-    const stale = text !== undefined && (await isStale(work, holder, pid));
-    if (stale && (await takeOver(work, own))) break;
-    if (Date.now() > deadline) return holder ?? { started: "some time ago" };
+    const isInUse = text === undefined || ours.has(text);
+    if (!isInUse && (await isStale(work, holder, pid)) && (await takeOver(work, own))) {
+      return undefined;
+    }
+    if (Date.now() > deadline) {
+      ours.delete(own);
+      return holder ?? { started: "some time ago" };
+    }
     await setTimeout(pause);
   }
-  held.add(work.lock);
-  return undefined;
 }
 
 /** Lets the next run in. */
 export async function unlock(work: Work): Promise<void> {
-  held.delete(work.lock);
+  const own = await readFile(work.lock, "utf8").catch(nothingWhenAbsent);
   await rm(work.lock, { force: true });
+  if (own !== undefined) ours.delete(own);
 }
 
 async function create(work: Work, own: string): Promise<boolean> {
@@ -88,7 +94,7 @@ async function isStale(
   if (holder === undefined) return (await ageOf(work)) > birth;
   if (Date.now() - Date.parse(holder.started) > lifetime) return true;
   if (holder.pid === undefined) return false;
-  return holder.pid === pid ? !held.has(work.lock) : !isRunning(holder.pid);
+  return holder.pid === pid || !isRunning(holder.pid);
 }
 
 async function ageOf(work: Work): Promise<number> {
@@ -109,8 +115,14 @@ function isRunning(pid: number): boolean {
 /** Two runs may find the same stale lock. The last to put its own there wins, once both have had the time to do so. */
 async function takeOver(work: Work, own: string): Promise<boolean> {
   const part = `${work.lock}.${randomUUID()}`;
-  await writeFile(part, own);
-  await rename(part, work.lock);
+  try {
+    await writeFile(part, own);
+    await rename(part, work.lock);
+  } catch (error) {
+    // Whoever had the lock has ended after all, and the folder is gone.
+    nothingWhenAbsent(error);
+    return false;
+  }
   await setTimeout(pause);
   return (await readFile(work.lock, "utf8").catch(nothingWhenAbsent)) === own;
 }

@@ -1,6 +1,6 @@
 import type { Field, Format, ModelDeclaration, Type, UnionType } from "../model/api.js";
 import { allFields } from "../model/fields.js";
-import { isModel, leafTypes } from "../model/leaf-types.js";
+import { isModel, leafQuestion } from "../model/leaf-types.js";
 import { membersOf } from "../model/types.js";
 import { modelsOf } from "../model/unions.js";
 import { jsonLiteral, stringLiteral } from "./literal.js";
@@ -49,13 +49,13 @@ function tupleInfo(scope: Scope, type: Extract<Type, { kind: "tuple" }>): string
 
 /** Whether every value of a type is plain JSON to users too. */
 function isPlain(type: Type): boolean {
-  return leafTypes(type).every((leaf) => formatOf(leaf) === undefined && !isModel(leaf));
+  return !hasDecoded(type);
 }
 
+const hasDecoded = leafQuestion((leaf) => formatOf(leaf) !== undefined || isModel(leaf));
+
 /** Whether attributes show some values of a type as something else than what is stored. */
-function isFormatted(type: Type): boolean {
-  return leafTypes(type).some((leaf) => (formatOf(leaf) ?? "int64") !== "int64");
-}
+const isFormatted = leafQuestion((leaf) => (formatOf(leaf) ?? "int64") !== "int64");
 
 function formatOf(type: Type): Format | undefined {
   return "format" in type ? type.format : undefined;

@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics.js";
 import { type GivenNames, nothingNamed } from "../given-names.js";
-import type { Schema, SchemaSet } from "../schema/schema.js";
+import type { Definition, Schema, SchemaSet } from "../schema/schema.js";
 import type { Rename } from "../source/config.js";
 import type { Declaration, NameReason, Type } from "./api.js";
 import { askedNames } from "./asked-names.js";
@@ -33,6 +33,8 @@ export interface Building {
   readonly schemas: SchemaSet;
   readonly options: BuildOptions;
   readonly report: Report;
+  /** The definitions by their schemas. */
+  readonly definitions: ReadonlyMap<Schema, Definition>;
   /** What each definition asks to be called. */
   readonly asked: ReadonlyMap<Schema, NameReason>;
   /** What the last run named, as far as it still holds. */
@@ -75,6 +77,7 @@ export function startBuilding(schemas: SchemaSet, options: BuildOptions, report:
     schemas,
     options,
     report,
+    definitions: bySchema(schemas),
     asked,
     given,
     exports: new KeptNames(given.exports),
@@ -92,4 +95,13 @@ export function startBuilding(schemas: SchemaSet, options: BuildOptions, report:
     bases: new Map(),
     filled: new Set(),
   };
+}
+
+/** Of several definitions with the same schema, the first. */
+function bySchema({ definitions }: SchemaSet): ReadonlyMap<Schema, Definition> {
+  const found = new Map<Schema, Definition>();
+  for (const definition of definitions) {
+    if (!found.has(definition.schema)) found.set(definition.schema, definition);
+  }
+  return found;
 }

@@ -3,7 +3,7 @@ import type { Tree, Type } from "./api.js";
 import type { Building, Draft } from "./building.js";
 import { nameBeside } from "./declare.js";
 import { allFields } from "./fields.js";
-import { isModel, leafTypes } from "./leaf-types.js";
+import { isModel, leafQuestion } from "./leaf-types.js";
 
 /**
  * Names everything that stands beside a declaration. Declared names were given out before, so a derived one yields when
@@ -74,6 +74,4 @@ function namedTree(
 }
 
 /** Whether stored values of a type may be models, so that what the dict view holds differs from the wire. */
-export function holdsModels(type: Type): boolean {
-  return leafTypes(type).some(isModel);
-}
+export const holdsModels: (type: Type) => boolean = leafQuestion(isModel);

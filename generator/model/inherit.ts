@@ -29,11 +29,20 @@ export function linkBase(building: Building, draft: Draft): void {
   base.extended = true;
 }
 
-/** Every definition that extends this one directly, in source order; once all definitions are linked to their bases. */
-export function childrenOf(building: Building, schema: Schema): readonly Schema[] {
-  return building.schemas.definitions
-    .map((definition) => definition.schema)
-    .filter((child) => building.bases.get(child) === schema);
+/** By definition: those that extend it directly, in source order; once all definitions are linked to their bases. */
+export type Children = ReadonlyMap<Schema, readonly Schema[]>;
+
+/** Finds out which definitions extend which. */
+export function findChildren({ schemas, bases }: Building): Children {
+  const children = new Map<Schema, Schema[]>();
+  for (const { schema } of schemas.definitions) {
+    const base = bases.get(schema);
+    if (base === undefined) continue;
+    const siblings = children.get(base);
+    if (siblings === undefined) children.set(base, [schema]);
+    else siblings.push(schema);
+  }
+  return children;
 }
 
 /** What a schema is composed of: the members of `allOf`, and a `$ref` that has siblings. */

@@ -16,6 +16,25 @@ export function leafTypes(type: Type): readonly Type[] {
   return leaves;
 }
 
+/**
+ * A question to the ends of types: whether one of them is of this kind. Types that have none are remembered, since types lead to
+ * each other; so it is asked only once all of them are settled.
+ */
+export function leafQuestion(accepts: (leaf: Type) => boolean): (type: Type) => boolean {
+  const without = new WeakSet<Type>();
+  return (type) => {
+    const seen = new Set([type]);
+    for (const next of seen) {
+      if (without.has(next)) continue;
+      const inner = innerTypes(next);
+      if (inner === undefined && accepts(next)) return true;
+      for (const found of inner ?? []) seen.add(found);
+    }
+    for (const each of seen) without.add(each);
+    return false;
+  };
+}
+
 function innerTypes(type: Type): readonly Type[] | undefined {
   switch (type.kind) {
     case "list":

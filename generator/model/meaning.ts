@@ -13,15 +13,11 @@ export function meaningOf(building: Building, schema: Schema): string {
 function ownerOf(building: Building, schema: Schema): string {
   for (let id = schema.id; ; ) {
     const owner = building.schemas.schemas.get(id);
-    if (owner !== undefined && owner !== schema && isDefinition(building, owner)) return id;
+    if (owner !== undefined && owner !== schema && building.definitions.has(owner)) return id;
     const slash = id.lastIndexOf("/");
     if (slash <= id.indexOf("#")) return id.slice(0, id.indexOf("#"));
     id = id.slice(0, slash);
   }
-}
-
-function isDefinition(building: Building, schema: Schema): boolean {
-  return building.schemas.definitions.some((definition) => definition.schema === schema);
 }
 
 /** Where the references inside a schema lead, in the order of the text. */

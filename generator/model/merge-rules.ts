@@ -1,6 +1,5 @@
 import type { CollectKeyword, MergeKeyword, Schema } from "../schema/schema.js";
 import type { Field, ModelDeclaration } from "./api.js";
-import { allFields } from "./fields.js";
 
 /** How two values of a field become one: what the schema of the field says, else that of the field it narrows. */
 export function mergeOf(model: ModelDeclaration, { wire }: Field): MergeKeyword | undefined {
@@ -13,7 +12,9 @@ export function mergeOf(model: ModelDeclaration, { wire }: Field): MergeKeyword 
 
 /** Whether some field of a model says how it is merged, so that models of its kind can be added. */
 export function isMergeable(model: ModelDeclaration): boolean {
-  return [...allFields(model).values()].some((field) => mergeOf(model, field) !== undefined);
+  return lineage(model).some(({ fields }) =>
+    fields.some(({ schema }) => schema.extensions.merge !== undefined),
+  );
 }
 
 /** What an event adds to what its stream builds up; events that extend it add the same, unless they say something else. */

@@ -4,7 +4,7 @@ import type { ModelDeclaration, Tree, TreeMember } from "./api.js";
 import type { Building, Draft } from "./building.js";
 import { nameBeside } from "./declare.js";
 import { allFields, declares } from "./fields.js";
-import { baseOf, childrenOf, composedParts } from "./inherit.js";
+import { baseOf, type Children, composedParts, findChildren } from "./inherit.js";
 import { onlyValue, target } from "./schema-facts.js";
 
 /** The value of a discriminator. */
@@ -18,9 +18,10 @@ export type MemberTags = ReadonlyMap<Schema, ReadonlyMap<string, readonly Tag[]>
  * member beats the tag that OpenAPI implies (the schema's name).
  */
 export function buildTrees(building: Building): void {
+  const children = findChildren(building);
   for (const draft of [...building.drafts.values()]) {
     if (draft.kind !== "model" || draft.schema.discriminator === undefined) continue;
-    const members = membersOf(building, draft);
+    const members = membersOf(building, draft, children);
     if (members.length === 0) continue;
     const wire = draft.schema.discriminator.propertyName;
     const schemas = [draft.schema, ...members.map(({ declaration }) => declaration.schema)];
@@ -111,7 +112,11 @@ export function constantTag(
   return undefined;
 }
 
-function membersOf(building: Building, draft: Draft<ModelDeclaration>): readonly TreeMember[] {
+function membersOf(
+  building: Building,
+  draft: Draft<ModelDeclaration>,
+  children: Children,
+): readonly TreeMember[] {
   const tags = new Map<Schema, Tag[]>();
   const taken = new Map<Tag, Schema>();
   const add = (schema: Schema, tag: Tag): void => {
@@ -130,7 +135,7 @@ function membersOf(building: Building, draft: Draft<ModelDeclaration>): readonly
     tags.set(schema, [...(tags.get(schema) ?? []), tag]);
   };
   addMapped(building, draft, add);
-  addDerived(building, draft, draft.schema, tags, add);
+  addDerived(building, draft, { children, tags, add });
   return [...tags].flatMap(([schema, values]) => {
     const member = building.drafts.get(schema);
     return member?.kind === "model" ? [{ tags: values, declaration: member }] : [];
@@ -162,36 +167,41 @@ function addMapped(
   }
 }
 
+/** What is known of a tree's members while they are collected. */
+interface Membership {
+  readonly children: Children;
+  readonly tags: ReadonlyMap<Schema, readonly Tag[]>;
+  add(schema: Schema, tag: Tag): void;
+}
+
 /** Members the mapping does not list: by their constant, else by their name as OpenAPI implies. */
 function addDerived(
   building: Building,
   draft: Draft<ModelDeclaration>,
-  below: Schema,
-  tags: ReadonlyMap<Schema, readonly Tag[]>,
-  add: (schema: Schema, tag: Tag) => void,
+  { children, tags, add }: Membership,
 ): void {
-  const discriminator = draft.schema.discriminator;
+  const { discriminator } = draft.schema;
   if (discriminator === undefined) return;
-  for (const child of childrenOf(building, below)) {
-    if (tags.has(child)) continue;
+  const visit = (child: Schema): void => {
+    if (tags.has(child)) return;
     const constant = constantTag(building, child, discriminator.propertyName, draft.schema);
-    if (constant !== undefined) {
-      add(child, constant);
-      continue;
-    }
-    if (childrenOf(building, child).length > 0) {
-      addDerived(building, draft, child, tags, add);
-      continue;
-    }
-    const name = nameOf(building, child);
-    if (discriminator.mapping.size > 0 && !discriminator.namesAreTags) {
-      building.report("discriminator-without-value", keyOf(child), {
-        member: name,
-        property: discriminator.propertyName,
-      });
-    }
-    add(child, definedName(building, child) ?? name);
+    const below = children.get(child);
+    if (constant !== undefined) add(child, constant);
+    else if (below !== undefined) below.forEach(visit);
+    else add(child, impliedTag(building, discriminator, child));
+  };
+  children.get(draft.schema)?.forEach(visit);
+}
+
+function impliedTag(building: Building, discriminator: DiscriminatorKeyword, child: Schema): Tag {
+  const name = nameOf(building, child);
+  if (discriminator.mapping.size > 0 && !discriminator.namesAreTags) {
+    building.report("discriminator-without-value", keyOf(child), {
+      member: name,
+      property: discriminator.propertyName,
+    });
   }
+  return definedName(building, child) ?? name;
 }
 
 function derives(building: Building, schema: Schema, from: Schema): boolean {
@@ -208,7 +218,7 @@ function keyOf(schema: Schema): Location {
 
 /** The name that a schema has in its document, before it becomes one of TypeScript. */
 export function definedName(building: Building, schema: Schema): string | undefined {
-  return building.schemas.definitions.find((definition) => definition.schema === schema)?.name;
+  return building.definitions.get(schema)?.name;
 }
 
 function nameOf(building: Building, schema: Schema): string {

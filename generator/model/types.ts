@@ -32,11 +32,11 @@ export function ownType(building: Building, schema: Schema): Type {
 /** One union of the given types: flat, each member once; anything swallows the rest. */
 export function unionOf(types: readonly Type[], open = false): Type {
   const members: Type[] = [];
+  const isNew = noticeTypes();
   let isOpen = open;
   for (const type of types.flatMap((item) => (item.kind === "union" ? item.members : [item]))) {
     if (type.kind === "any") return type;
-    if (type.kind === "never" || members.some((member) => sameType(member, type))) continue;
-    members.push(type);
+    if (type.kind !== "never" && isNew(type)) members.push(type);
   }
   for (const type of types) if (type.kind === "union" && type.open) isOpen = true;
   const plainText = members.some(
@@ -57,6 +57,21 @@ export function unionOf(types: readonly Type[], open = false): Type {
   if (members.length === 0) return isOpen ? { kind: "string" } : { kind: "never" };
   if (members.length === 1 && only !== undefined && !isOpen) return only;
   return { kind: "union", members, open: isOpen, fallback: undefined };
+}
+
+/** Tells types that were not asked for before. Literals and references, of which there may be thousands, are looked up. */
+function noticeTypes(): (type: Type) => boolean {
+  const named = new Set<unknown>();
+  const others: Type[] = [];
+  return (type) => {
+    const name =
+      type.kind === "literal" ? type.value : type.kind === "reference" ? type.to : undefined;
+    const isKnown =
+      name === undefined ? others.some((other) => sameType(other, type)) : named.has(name);
+    if (name === undefined) others.push(type);
+    else named.add(name);
+    return !isKnown;
+  };
 }
 
 /** Whether two types are written alike. */

@@ -62,7 +62,12 @@ function tagTree(
     union.members.filter(({ kind }) => kind === "null").length;
   if (models.length < 2 || others > 0) return undefined;
   for (const wire of candidateTags(draft, models)) {
-    const tagging = { draft, wire, nameOf: (schema: Schema) => definedName(building, schema) };
+    const tagging = {
+      draft,
+      wire,
+      mapped: mappedTags(draft),
+      nameOf: (schema: Schema) => definedName(building, schema),
+    };
     const members = taggedMembers(models, tagging);
     if (members !== undefined) return startTree(building, draft, wire, members);
   }
@@ -88,6 +93,8 @@ function candidateTags(
 interface Tagging {
   readonly draft: Draft<UnionDeclaration>;
   readonly wire: string;
+  /** The tags that the mapping has for each schema. */
+  readonly mapped: ReadonlyMap<Schema, readonly Tag[]>;
   /** The name that a schema has in its document. */
   readonly nameOf: (schema: Schema) => string | undefined;
 }
@@ -109,16 +116,21 @@ function taggedMembers(
 }
 
 /** A member's own constants; else what the mapping says; else, with a discriminator, the schema's name. */
-function tagsOf(model: ModelDeclaration, { draft, wire, nameOf }: Tagging): readonly Tag[] {
+function tagsOf(model: ModelDeclaration, { draft, wire, mapped, nameOf }: Tagging): readonly Tag[] {
   if (model.tree?.wire === wire) return model.tree.members.flatMap((member) => member.tags);
   const own = literalTags(allFields(model).get(wire)?.type);
   if (own.length > 0) return own;
-  const mapping = draft.schema.discriminator?.mapping ?? new Map();
-  const mapped = [...mapping]
-    .filter(([, schema]) => target(schema) === model.schema)
-    .map(([tag]) => String(tag));
-  if (mapped.length > 0) return mapped;
+  const given = mapped.get(model.schema);
+  if (given !== undefined) return given;
   return draft.schema.discriminator === undefined ? [] : [nameOf(model.schema) ?? model.name];
+}
+
+function mappedTags({ schema }: Draft<UnionDeclaration>): Tagging["mapped"] {
+  const mapped = new Map<Schema, Tag[]>();
+  for (const [tag, member] of schema.discriminator?.mapping ?? []) {
+    mapped.set(target(member), [...(mapped.get(target(member)) ?? []), tag]);
+  }
+  return mapped;
 }
 
 function literalTags(type: Type | undefined): readonly Tag[] {

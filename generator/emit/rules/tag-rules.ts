@@ -39,7 +39,8 @@ export function findTagging(
     if (tagging !== undefined) return tagging;
   }
   if (discriminator === undefined) return undefined;
-  return taggingBy(discriminator.propertyName, branches, (branch) => mapped(branch, discriminator));
+  const given = mappedTags(discriminator);
+  return taggingBy(discriminator.propertyName, branches, (branch) => mapped(branch, given));
 }
 
 /** Checks the branch that the tag names, and no other. */
@@ -104,11 +105,23 @@ function ownTags(branch: Schema, key: string, api: Api): Tags | undefined {
   return tags === undefined ? undefined : { tags, open: false };
 }
 
+/** By schema: the tags that the mapping has for it. */
+type MappedTags = ReadonlyMap<Schema, readonly string[]>;
+
+function mappedTags({ mapping }: DiscriminatorKeyword): MappedTags {
+  const tags = new Map<Schema, string[]>();
+  for (const [tag, schema] of mapping) {
+    const end = resolved(schema);
+    tags.set(end, [...(tags.get(end) ?? []), tag]);
+  }
+  return tags;
+}
+
 /** The tags that the mapping has for a branch; else the name that its reference ends in. */
-function mapped(branch: Schema, discriminator: DiscriminatorKeyword): Tags | undefined {
+function mapped(branch: Schema, given: MappedTags): Tags | undefined {
   const end = resolved(branch);
-  const tags = [...discriminator.mapping].filter(([, schema]) => resolved(schema) === end);
-  if (tags.length > 0) return { tags: tags.map(([tag]) => tag), open: false };
+  const tags = given.get(end);
+  if (tags !== undefined) return { tags, open: false };
   const name = branch === end ? undefined : /[^/]+$/.exec(end.at.pointer)?.[0];
   return name === undefined ? undefined : { tags: [name], open: false };
 }

@@ -31,6 +31,7 @@ export {
   type PlacedFact,
 } from "./explain-command.js";
 export { type ImportOptions, type ImportResult, importDocument } from "./import-command.js";
+export { type InitOptions, type InitResult, init } from "./init-command.js";
 export type { ConfigInput, Input, ReadingInput, SchemasInput } from "./input.js";
 export { type FileList, listInputs, listOutputs } from "./list-files.js";
 export type { Stale, StaleCause } from "./output/stale.js";

@@ -34,6 +34,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "emit/rules/schema-json.ts",
   ],
   diff: [...base, "source", "schema", "model", "emit/type-text.ts"],
+  init: [...base, "source"],
   explain: [...base, "source", "schema", "model", "emit/type-text.ts"],
   import: [...base, "source", "schema"],
   output: ["diagnostics.ts", "given-names.ts", "emit/files.ts"],

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
 /** The text of a file; undefined when there is none. */
@@ -20,4 +20,14 @@ export async function writeTextIn(folder: string, path: string, text: string): P
 /** Removes a file. */
 export async function removeIn(folder: string, path: string): Promise<void> {
   await rm(join(folder, path), { force: true });
+}
+
+/** The names of what is in a folder, sorted. None where there is no folder. */
+export async function listFolder(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+    throw error;
+  }
 }

@@ -1,13 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { guessNames } from "../generator/init/guess-names.js";
 import { emptyFolder, filesIn, put, run, textsIn } from "./support/command-line.js";
-
-const repository = fileURLToPath(new URL("../", import.meta.url));
+import { linkProject } from "./support/link-project.js";
 
 const openapi = `openapi: 3.1.0
 info: { title: Zoo, version: "1" }
@@ -108,12 +106,7 @@ function projectFolder(name: string): string {
 
 /** Does what `npm install` would do with the network, then what CI does. Gives what the tests say. */
 async function runScripts(folder: string, models: string): Promise<string> {
-  const bin = join(folder, "node_modules/.bin");
-  mkdirSync(bin, { recursive: true });
-  symlinkSync(repository, join(folder, "node_modules/modelsmith"));
-  symlinkSync(join(folder, "generated"), join(folder, "node_modules", models));
-  symlinkSync(join(repository, "bin/modelsmith.js"), join(bin, "modelsmith"));
-  symlinkSync(join(repository, "node_modules/typescript-5.9/bin/tsc"), join(bin, "tsc"));
+  linkProject(folder, models);
   const npm = (...args: readonly string[]) => promisify(execFile)("npm", args, { cwd: folder });
   await npm("run", "generate");
   await npm("run", "check");

@@ -7,7 +7,7 @@ import { cellText } from "./report.js";
 const head = `# Performance
 
 How fast the generated models and the generator are, beside others that do the same work. \`npm run bench\` measures and
-writes this page; nothing on it is written by hand. Read ratios, not times: those of one table were taken in one run on one
+writes this page, once \`npm ci --prefix bench\` has installed the others; nothing on it is written by hand. Read ratios, not times: those of one table were taken in one run on one
 machine.
 `;
 

@@ -1,0 +1,100 @@
+// @ts-check
+import { ServerEvent } from "ai-wire-models/voicelive";
+import { agreeing } from "./compare.js";
+import { makeDocument } from "./document.js";
+import { makeEvents } from "./events.js";
+import { validators } from "./validators.js";
+
+const events = makeEvents(10_000);
+const document = [makeDocument()];
+
+/** @typedef {(texts: readonly string[]) => readonly import("../measure.js").Variant[]} Variants */
+
+/** @type {Variants} */
+const fromText = (texts) =>
+  agreeing([
+    { name: "JSON.parse alone", run: () => countOf(texts.map(parse), () => true) },
+    {
+      name: "JSON.parse, parse",
+      run: () => countOf(texts.map(parse), (value) => ServerEvent.is(ServerEvent.parse(value))),
+    },
+    ...validators.slice(1).map(({ name, isValid }) => ({
+      name: `JSON.parse, ${name}`,
+      run: () => countOf(texts.map(parse), isValid),
+    })),
+  ]);
+
+/** @type {Variants} */
+const alone = (texts) => {
+  const values = texts.map(parse);
+  return agreeing(
+    validators.map(({ name, isValid }) => ({ name, run: () => countOf(values, isValid) })),
+  );
+};
+
+/**
+ * Only those take part that find at least this many issues in each value.
+ * @param {readonly string[]} texts
+ * @param {number} least
+ */
+const allIssues = (texts, least) => {
+  const values = texts.map((text) => spoil(parse(text)));
+  /** @param {(value: unknown) => number} issues */
+  const run = (issues) => () => values.reduce((sum, value) => sum + issues(value), 0);
+  return validators
+    .filter(({ issues }) => values.every((value) => issues(value) >= least))
+    .map(({ name, issues }) => ({ name, run: run(issues) }));
+};
+
+/** @type {readonly import("./compare.js").Comparison[]} */
+export const validatingTables = [
+  {
+    title: "Validated",
+    text: [
+      "The text is parsed and validated, and decoded by those that decode: ajv and typebox only say whether a value is valid, and hand nothing out.",
+    ],
+    columns: new Map([
+      ["10,000 small events", fromText(events)],
+      ["the 200 KB response", fromText(document)],
+    ]),
+  },
+  {
+    title: "Validation alone",
+    text: [
+      "Of values that were parsed before; times `safeParse`, which copies and decodes what it has validated. Invalid input: numbers where text belongs in 1,000 events, and in every fifth item of the response; all issues are collected, which typebox does not do inside unions.",
+    ],
+    columns: new Map([
+      ["valid events", alone(events)],
+      ["valid response", alone(document)],
+      ["invalid events, all issues", allIssues(events.slice(0, 1_000), 1)],
+      ["invalid response, all issues", allIssues(document, 77)],
+    ]),
+  },
+];
+
+/** @param {string} text */
+function parse(text) {
+  return JSON.parse(text);
+}
+
+/**
+ * @param {readonly unknown[]} values
+ * @param {(value: unknown) => boolean} isGood
+ */
+function countOf(values, isGood) {
+  let count = 0;
+  for (const value of values) if (isGood(value)) count += 1;
+  return count;
+}
+
+/**
+ * Puts numbers where text belongs.
+ * @param {{ event_id: unknown, item_id?: unknown, response?: { output: { id: unknown }[] } }} event
+ */
+function spoil(event) {
+  if (event.response === undefined) return { ...event, event_id: 5, item_id: 7 };
+  const output = event.response.output.map((item, index) =>
+    index % 5 === 0 ? { ...item, id: 5, status: 7 } : item,
+  );
+  return { ...event, response: { ...event.response, output } };
+}

@@ -1,0 +1,55 @@
+// @ts-check
+import { TypeCompiler } from "@sinclair/typebox/compiler";
+import { ServerEvent } from "ai-wire-models/voicelive";
+import { Ajv } from "ajv";
+import * as valibot from "valibot";
+import { eventsFor } from "./decoders.js";
+import { jsonSchemas } from "./peers/json-schema.js";
+import { typeboxTypes } from "./peers/typebox.js";
+import { valibotTypes } from "./peers/valibot.js";
+import { zodTypes } from "./peers/zod.js";
+
+/**
+ * One way to tell what is wrong with an event. `issues` collects everything, and says how much it is; `isValid` need
+ * only say yes or no. What else comes of it, such as a decoded event, is part of the bargain.
+ * @typedef {object} Validator
+ * @property {string} name
+ * @property {(value: unknown) => number} issues
+ * @property {(value: unknown) => boolean} isValid
+ */
+
+const zodEvent = eventsFor(zodTypes);
+const valibotEvent = eventsFor(valibotTypes);
+const typeboxEvent = TypeCompiler.Compile(eventsFor(typeboxTypes));
+const options = { discriminator: true, strict: false };
+const firstOnly = new Ajv(options).compile(eventsFor(jsonSchemas));
+const allErrors = new Ajv({ ...options, allErrors: true }).compile(eventsFor(jsonSchemas));
+
+/** @type {readonly Validator[]} */
+export const validators = [
+  {
+    name: "safeParse (decodes too)",
+    issues: (value) => ServerEvent.safeParse(value).error?.issues.length ?? 0,
+    isValid: (value) => ServerEvent.safeParse(value).success,
+  },
+  {
+    name: "ajv (checks only)",
+    issues: (value) => (allErrors(value) ? 0 : (allErrors.errors?.length ?? 0)),
+    isValid: (value) => firstOnly(value),
+  },
+  {
+    name: "typebox (checks only)",
+    issues: (value) => [...typeboxEvent.Errors(value)].length,
+    isValid: (value) => typeboxEvent.Check(value),
+  },
+  {
+    name: "zod",
+    issues: (value) => zodEvent.safeParse(value).error?.issues.length ?? 0,
+    isValid: (value) => zodEvent.safeParse(value).success,
+  },
+  {
+    name: "valibot",
+    issues: (value) => valibot.safeParse(valibotEvent, value).issues?.length ?? 0,
+    isValid: (value) => valibot.safeParse(valibotEvent, value).success,
+  },
+];

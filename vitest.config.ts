@@ -4,7 +4,12 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // Need a browser, other versions of Node, the npm registry: `npm run test:package`.
-    exclude: [...configDefaults.exclude, "test/package/matrix.test.ts", "test/trials/**"],
+    exclude: [
+      ...configDefaults.exclude,
+      "test/package/matrix.test.ts",
+      "test/docs/browser.test.ts",
+      "test/trials/**",
+    ],
     setupFiles: ["test/support/setup.ts"],
     hookTimeout: 180_000,
     testTimeout: 180_000,

@@ -15,7 +15,7 @@ export function typeHtml(here: Here, type: Type, side: Side = "attribute"): Html
 
 /** A block of TypeScript with links. */
 export function codeBlock(here: Here, text: string, label: string): Html {
-  return html`<pre class="code" tabindex="0" role="region" aria-label="${label}"><code>${linkNames(here, text)}</code></pre>`;
+  return html`<pre class="code" tabindex="0" role="group" aria-label="${label}"><code>${linkNames(here, text)}</code></pre>`;
 }
 
 /** The names of a text as links. What is in quotes is no name; neither is what a comment says. */

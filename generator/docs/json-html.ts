@@ -4,7 +4,7 @@ import { type Here, link } from "./page.js";
 
 /** A message as an indented text. */
 export function jsonBlock(value: Json, label: string): Html {
-  return html`<pre class="code" tabindex="0" role="region" aria-label="${label}"><code>${highlighted(JSON.stringify(value, undefined, 2), () => undefined)}</code></pre>`;
+  return html`<pre class="code" tabindex="0" role="group" aria-label="${label}"><code>${highlighted(JSON.stringify(value, undefined, 2), () => undefined)}</code></pre>`;
 }
 
 /** A schema as indented text; references to declarations lead to their pages. */

@@ -1,62 +1,7 @@
 import { expect, test } from "vitest";
 import { checkLinks } from "./check-links.js";
+import { hostileSchema, marker } from "./hostile-schema.js";
 import { makeSite } from "./make-site.js";
-
-const marker = "pwned";
-const attacks: readonly string[] = [
-  `<script>${marker}()</script>`,
-  `<img src=x onerror=${marker}()>`,
-  `"><svg onload=${marker}()>`,
-  `' onmouseover=${marker}() '`,
-  `</code></pre></script><script>${marker}()</script>`,
-  `[x](javascript:${marker}())`,
-  `![x](https://example.invalid/${marker}.png)`,
-  `<a href="javascript:${marker}()">x</a>`,
-  `\`</code><script>${marker}()</script>\``,
-  `\\"; ${marker}(); //`,
-  `\u2028${marker}()\u2029`,
-  `\u202e${marker}`,
-  `\${${marker}()} #{${marker}()} {{ ${marker}() }} {% ${marker} %} <%= ${marker}() %>`,
-  `--><script>${marker}()</script><!--`,
-  `&lt;script&gt;${marker}()&lt;/script&gt;`,
-];
-
-/** One schema with every attack at every place where a schema may hold text. */
-function hostileSchema(): string {
-  const definitions = attacks.map((attack, index) => [
-    `M${index}`,
-    {
-      title: attack,
-      description: `${attack}\n\n    ${attack}\n\n# ${attack}`,
-      type: "object",
-      required: ["type", attack],
-      properties: {
-        type: { const: attack },
-        [attack]: {
-          description: attack,
-          type: "string",
-          pattern: "^x",
-          default: attack,
-          "x-anything": attack,
-        },
-        kind: { enum: [attack, "plain"], description: attack },
-      },
-      examples: [{ type: attack, [attack]: `x${attack}`, unknown: attack }],
-    },
-  ]);
-  const members = attacks.map((_, index) => ({ $ref: `#/$defs/M${index}` }));
-  return JSON.stringify({
-    $defs: {
-      ...Object.fromEntries(definitions),
-      All: {
-        description: attacks.join("\n\n"),
-        oneOf: members,
-        discriminator: { propertyName: "type" },
-      },
-      Listed: { enum: attacks, "x-enum-descriptions": attacks },
-    },
-  });
-}
 
 test("Nothing that a schema says becomes markup, an address or a script.", async () => {
   const site = await makeSite({ "hostile.json": hostileSchema() });

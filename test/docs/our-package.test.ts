@@ -8,15 +8,11 @@ import * as semanticKernel from "ai-wire-models/semantic_kernel";
 import * as voicelive from "ai-wire-models/voicelive";
 import { build } from "esbuild";
 import { beforeAll, expect, test } from "vitest";
-import { collect } from "../../generator/diagnostics.js";
 import { buildCode } from "../../generator/docs/browser/build-code.js";
 import type { Package } from "../../generator/docs/browser/package-types.js";
 import { readMessage, staticsOf } from "../../generator/docs/browser/read-message.js";
-import { docs } from "../../generator/docs/docs.js";
-import { readInput } from "../../generator/input.js";
-import { produce } from "../../generator/produce.js";
 import { checkLinks } from "./check-links.js";
-import { byPath } from "./make-site.js";
+import { makeOurSite } from "./make-our-site.js";
 
 const cwd = fileURLToPath(new URL("../../", import.meta.url));
 const namespaces: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -28,21 +24,7 @@ const namespaces: Readonly<Record<string, Readonly<Record<string, unknown>>>> = 
 let site: ReadonlyMap<string, string>;
 let declarations: number;
 beforeAll(async () => {
-  const collector = collect();
-  const config = await readInput({}, collector.report, { cwd });
-  const product = config && (await produce(config, { cwd, onStage: () => {} }, collector));
-  if (product === undefined) throw new Error("the package of this repository cannot be made");
-  const files = await docs(product.apis, {
-    packageName: "ai-wire-models",
-    packageVersion: "0.0.0",
-    package: product.files,
-    packagesFrom: cwd,
-    onNotRunnable: (_, reason) => {
-      throw new Error(reason);
-    },
-  });
-  site = byPath(files);
-  declarations = product.apis.reduce((sum, api) => sum + api.declarations.size, 0);
+  ({ site, declarations } = await makeOurSite());
 });
 
 /** Every page of a declaration, with the message that its playground begins with. */

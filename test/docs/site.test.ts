@@ -162,6 +162,7 @@ test("The page of a union draws its tree, each member a link, and names what cat
     ["TextDelta.html", "TextDelta"],
     ["Done.html", "Done"],
   ]);
+  expect(picture.match(/<a[ >]/g)?.length).toBe(links.length);
   expect(picture).toContain("&quot;text.delta&quot;");
   expect(picture).toContain(">UnknownEvent<");
   expect(textOf(text, "members")).toContain('"text.delta" TextDelta The next piece of a text.');

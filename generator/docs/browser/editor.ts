@@ -25,7 +25,7 @@ export function createEditor(parent: HTMLElement, text: string, onChange: () => 
         lintGutter(),
         syntaxHighlighting(classHighlighter),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": "JSON message" }),
+        EditorView.contentAttributes.of({ "aria-label": "JSON message", tabindex: "0" }),
         EditorView.updateListener.of(({ docChanged }) => {
           if (docChanged) onChange();
         }),

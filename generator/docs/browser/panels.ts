@@ -68,7 +68,7 @@ function panel(title: string, content: HTMLElement): HTMLElement {
 function codeBlock(text: string, label: string): HTMLElement {
   return element(
     "pre",
-    { class: "code", tabindex: "0", role: "region", "aria-label": label },
+    { class: "code", tabindex: "0", role: "group", "aria-label": label },
     element("code", {}, text),
   );
 }

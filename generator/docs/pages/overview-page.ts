@@ -20,7 +20,7 @@ export function overviewPage(site: Site, since: string | undefined): Page {
     above: [],
     head: html`<h1>${site.packageName} <span class="kind">${site.packageVersion}</span></h1>
 ${here && prose(here, site.description ?? "")}
-<pre class="code" tabindex="0" role="region" aria-label="Install"><code>npm install ${site.packageName}</code></pre>
+<pre class="code" tabindex="0" role="group" aria-label="Install"><code>npm install ${site.packageName}</code></pre>
 ${since !== undefined && html`<p>${link({ path }, changesPath, "What changed")} since <code>${since}</code>.</p>`}`,
     sections: [
       { id: "contents", title: "What is in it", body: counts(site, path) },

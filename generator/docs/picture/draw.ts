@@ -64,7 +64,6 @@ function draw(viz: Viz, { label, boxes, lines }: Picture): Html {
         attributes: {
           label: literal(text),
           class: look,
-          tooltip: literal(text),
           ...(address !== undefined && { href: literal(address) }),
         },
       })),
@@ -74,7 +73,6 @@ function draw(viz: Viz, { label, boxes, lines }: Picture): Html {
         attributes: {
           label: literal(text === "" ? "" : ` ${text} `),
           class: look,
-          tooltip: literal(text),
           ...(look === "extends" && { dir: "back", arrowtail: "empty" }),
         },
       })),

@@ -36,7 +36,7 @@ ${
         [
           { title: "Parameter", cell: ({ name }) => html`<code>${breakable(name)}</code>` },
           { title: "Type", cell: ({ type }) => typeHtml(here, type, "init") },
-          { title: "", cell: (field) => fieldMarks(field) },
+          { title: "Status", cell: (field) => fieldMarks(field) },
           { title: "Default", cell: (field) => defaultHtml(field) ?? "none" },
           { title: "Description", cell: ({ docs }) => prose(here, docs.text) },
         ],

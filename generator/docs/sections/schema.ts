@@ -12,6 +12,6 @@ export function schemaSection(here: Here, declaration: Declaration): Section {
   const { line } = source.locate(pointer);
   const body = html`<p>From <code class="place">${source.path}#${pointer}</code>, line ${line}. In the spelling of draft 2020-12; references lead to the pages of what they name.</p>
 <details class="fold"><summary>JSON Schema of ${declaration.name}</summary>
-<pre class="code" tabindex="0" role="region" aria-label="JSON Schema"><code>${linkNamesInJson(here, json)}</code></pre></details>`;
+<pre class="code" tabindex="0" role="group" aria-label="JSON Schema"><code>${linkNamesInJson(here, json)}</code></pre></details>`;
   return { id: "schema", title: "JSON Schema", body };
 }

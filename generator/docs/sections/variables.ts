@@ -22,7 +22,7 @@ export function variables(here: Here, model: ModelDeclaration): Section | undefi
       },
       { title: "On the wire", cell: ({ wire }) => html`<code>${breakable(wire)}</code>` },
       { title: "Type", cell: ({ type }) => typeHtml(here, type) },
-      { title: "", cell: fieldMarks },
+      { title: "Status", cell: fieldMarks },
       { title: "Description", cell: ({ docs, schema }) => summary(here, docs.text, schema) },
     ],
     fields,

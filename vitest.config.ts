@@ -9,6 +9,7 @@ export default defineConfig({
       "test/package/matrix.test.ts",
       "test/docs/browser.test.ts",
       "test/trials/**",
+      "test/history/**",
     ],
     setupFiles: ["test/support/setup.ts"],
     hookTimeout: 180_000,

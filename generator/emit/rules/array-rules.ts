@@ -3,6 +3,7 @@ import { numberLiteral } from "../literal.js";
 import { acceptTest } from "./accept-test.js";
 import { checkPart } from "./check-part.js";
 import { block, type Code, declaring, when } from "./code.js";
+import { inParts } from "./in-parts.js";
 import { counted, issue } from "./issue-code.js";
 import { childPlace, claimName, hoistPath, openBlock, type Place } from "./place.js";
 import { helper } from "./rules-file.js";
@@ -34,13 +35,14 @@ function sizeRules(schema: Schema, place: Place): Code {
 }
 
 function prefixRules(schema: Schema, place: Place): Code {
-  return (schema.prefixItems ?? []).flatMap((part, index) => {
+  const groups = (schema.prefixItems ?? []).map((part, index) => {
     const inner = openBlock(place);
     const item = claimName(inner, "item");
     const code = checkPart(part, childPlace(inner, item, String(index)));
     const rules = declaring(item, `${place.value}[${index}]`, code);
     return when(`${place.value}.length > ${index}`, rules);
   });
+  return inParts(groups, place);
 }
 
 function itemRules(schema: Schema, place: Place): Code {

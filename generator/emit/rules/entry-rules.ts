@@ -1,6 +1,7 @@
 import type { Schema } from "../../schema/schema.js";
 import { checkPart } from "./check-part.js";
 import { allOfThese, block, type Code, declaring, when } from "./code.js";
+import { inParts } from "./in-parts.js";
 import { issue } from "./issue-code.js";
 import { stringType } from "./json-types.js";
 import { unlistedTest } from "./list-rules.js";
@@ -42,11 +43,12 @@ function nameRules(schema: Schema, place: Place, key: string): Code {
 }
 
 function patternRules(schema: Schema, child: Place, key: string): Code {
-  return [...(schema.patternProperties ?? [])].flatMap(([pattern, part]) => {
+  const groups = [...(schema.patternProperties ?? [])].map(([pattern, part]): Code => {
     if (part.always === true) return [];
     const test = patternTest(pattern, key, child.file);
     return test === undefined ? [] : when(test, entryCheck(part, child, "patternProperties"));
   });
+  return inParts(groups, child);
 }
 
 /** Entries that are neither declared nor matched by a pattern. A pattern that cannot be run might match anything. */

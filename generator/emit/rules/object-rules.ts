@@ -3,6 +3,7 @@ import { numberLiteral, stringLiteral } from "../literal.js";
 import { checkPart } from "./check-part.js";
 import { type Code, when } from "./code.js";
 import { entryRules } from "./entry-rules.js";
+import { inParts } from "./in-parts.js";
 import { counted, issue } from "./issue-code.js";
 import { requiredKeys } from "./listed-values.js";
 import {
@@ -30,7 +31,7 @@ export function objectRules(schema: Schema, place: Place): Code {
 /** Declared properties: a key that is missing has one issue, a value that is there is checked. */
 function propertyRules(schema: Schema, place: Place): Code {
   const required = requiredHere(schema, place);
-  return [...(schema.properties ?? [])].flatMap(([wire, property]): Code => {
+  const groups = [...(schema.properties ?? [])].map(([wire, property]): Code => {
     if (property.always === true) return required.has(wire) ? missingRule(wire, place) : [];
     const variable = variableFor(place, wire);
     const code = checkPart(property, childPlace(place, variable, stringLiteral(wire)));
@@ -39,13 +40,17 @@ function propertyRules(schema: Schema, place: Place): Code {
     const absent = `${variable} === undefined`;
     return [read, ...when(absent, required.has(wire) ? [missing(wire, place)] : [], code)];
   });
+  return inParts(groups, place);
 }
 
 /** Required keys without a schema of their own. */
 function requiredRules(schema: Schema, place: Place): Code {
   const keys = new Set(requiredHere(schema, place));
   for (const wire of schema.properties?.keys() ?? []) keys.delete(wire);
-  return [...keys].flatMap((wire) => missingRule(wire, place));
+  return inParts(
+    [...keys].map((wire) => missingRule(wire, place)),
+    place,
+  );
 }
 
 /** What is required by the base too is left to the base, so that a missing key is said once. */
@@ -83,7 +88,7 @@ function sizeRules(schema: Schema, place: Place): Code {
 
 /** What the presence of one key asks of the rest. */
 function dependencyRules(schema: Schema, place: Place): Code {
-  const keys = [...(schema.dependentRequired ?? [])].flatMap(([wire, wanted]) => {
+  const keys = [...(schema.dependentRequired ?? [])].map(([wire, wanted]) => {
     const message = `is required where ${JSON.stringify(wire)} is present`;
     const rules = wanted.flatMap((other) =>
       when(`${readProperty(place, other)} === undefined`, [
@@ -92,11 +97,11 @@ function dependencyRules(schema: Schema, place: Place): Code {
     );
     return when(`${readProperty(place, wire)} !== undefined`, rules);
   });
-  const schemas = [...(schema.dependentSchemas ?? [])].flatMap(([wire, dependent]) =>
+  const schemas = [...(schema.dependentSchemas ?? [])].map(([wire, dependent]) =>
     when(
       `${readProperty(place, wire)} !== undefined`,
       checkInPlace(dependent, conditionalPlace(place), false),
     ),
   );
-  return [...keys, ...schemas];
+  return inParts([...keys, ...schemas], place);
 }

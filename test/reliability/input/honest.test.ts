@@ -16,7 +16,7 @@ const portions = Array.from({ length: Math.ceil(honestInputs.length / portion) }
   honestInputs.slice(index * portion, (index + 1) * portion),
 );
 
-test.each(portions.entries())(
+test.each([...portions.entries()])(
   "Honest input is not refused, and what is made of it compiles: portion %i.",
   async (number, inputs) => {
     const packages = new Map<string, Files>();

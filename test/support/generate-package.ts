@@ -19,15 +19,25 @@ export interface Stages {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Which of the files are read, if not all, and the prefix of URIs that stands for their folder. */
+export interface GenerateOptions {
+  readonly paths?: readonly string[];
+  readonly map?: string | undefined;
+}
+
 /**
  * Runs schema files, given by name and text, through every stage up to the files of the package. Files below `mixins/` are
  * its mixins.
  */
-export async function generatePackage(sources: Readonly<Record<string, string>>): Promise<Stages> {
+export async function generatePackage(
+  sources: Readonly<Record<string, string>>,
+  { paths = ["."], map }: GenerateOptions = {},
+): Promise<Stages> {
   return inTemporaryFolder(sources, async (cwd) => {
     const collector = collect();
+    const mapped = new Map(map === undefined ? [] : [[map, cwd]]);
     const { report } = collector;
-    const schemas = parse(await load(["."], report, { cwd }), report);
+    const schemas = parse(await load(paths, report, { cwd, map: mapped }), report);
     await checkPatterns(schemas, report);
     const mixins = await loadMixins(["."], report, { cwd });
     const options = { namespace: "", naming: "camel", mixins: mixins.names } as const;

@@ -10,7 +10,7 @@ import {
   typesNamed,
   typeTest,
 } from "./json-types.js";
-import { listedTest } from "./list-rules.js";
+import { listedTest, possibleValues } from "./list-rules.js";
 import { listedValues } from "./listed-values.js";
 import { type Place, readProperty } from "./place.js";
 import { branchCheck } from "./reference-rules.js";
@@ -49,7 +49,8 @@ function plainTest(schema: Schema, place: Place): string | undefined {
 function valueTests(schema: Schema, place: Place): readonly string[] {
   const listed = listedValues(schema);
   if (listed !== undefined) {
-    return [listed.length === 0 ? "false" : listedTest(listed, place.value, place.file)];
+    const possible = possibleValues(listed, place);
+    return [possible.length === 0 ? "false" : listedTest(possible, place.value, place.file)];
   }
   if (schema.types === undefined) return [];
   const types = typesNamed(schema.types);

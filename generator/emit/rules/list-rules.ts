@@ -3,6 +3,7 @@ import { isScalar, type Json } from "../../source/json.js";
 import { jsonLiteral } from "../literal.js";
 import { allOfThese, anyOfThese, type Code, when } from "./code.js";
 import { issue } from "./issue-code.js";
+import { noTypes, typeOfValue } from "./json-types.js";
 import { listedValues } from "./listed-values.js";
 import type { Place } from "./place.js";
 import { constant, helper, type RulesFile } from "./rules-file.js";
@@ -19,11 +20,18 @@ export function listRules(
   const values = listedValues(schema) ?? [];
   if (values.length === 0) return [issue(place, "enum", "is not allowed")];
   const keyword = schema.constant === undefined ? "enum" : "const";
-  return when(
-    unlistedTest(values, place.value, place.file),
-    [unlisted(values, place, keyword)],
-    rest(schema, place),
-  );
+  const possible = possibleValues(values, place);
+  const report = [unlisted(values, place, keyword)];
+  if (possible.length === 0) return report;
+  return when(unlistedTest(possible, place.value, place.file), report, rest(schema, place));
+}
+
+/** The values of the types that the place can have. The compiler refuses comparisons with others. */
+export function possibleValues<Value extends Json>(
+  values: readonly Value[],
+  { known }: Place,
+): readonly Value[] {
+  return values.filter((value) => (known & typeOfValue(value)) !== noTypes);
 }
 
 /** A statement that reports a value that is not listed. */

@@ -15,7 +15,7 @@ import {
   typeHelpers,
   typeTest,
 } from "./json-types.js";
-import { unlisted, unlistedTest } from "./list-rules.js";
+import { possibleValues, unlisted, unlistedTest } from "./list-rules.js";
 import { requiredKeys } from "./listed-values.js";
 import { mergedValues } from "./merged-values.js";
 import { conditionalPlace, type Place } from "./place.js";
@@ -112,8 +112,10 @@ function triedRule({ types, branches }: Group, keyword: "anyOf" | "oneOf", place
 }
 
 function mergedRules(values: readonly Scalar[], keyword: string, place: Place): Code {
-  const test = unlistedTest(values, place.value, place.file);
-  return when(test, [unlisted(values, place, keyword)]);
+  const possible = possibleValues(values, place);
+  const report = [unlisted(values, place, keyword)];
+  if (possible.length === 0) return report;
+  return when(unlistedTest(possible, place.value, place.file), report);
 }
 
 /** Whether every value of these types is accepted. */

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { build as bundle } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { agreementText } from "./support/agreement-text.js";
 import { assertApi } from "./support/assert-api.js";
 import { assertFiles } from "./support/assert-files.js";
 import { assertSchemaSet } from "./support/assert-schema-set.js";
@@ -75,7 +76,7 @@ describe.each(names)("%s", (name) => {
   });
 });
 
-test("every package of the scenarios compiles in one program, under every flag", async () => {
+test("every package of the scenarios compiles in one program, under every flag, and its wire types agree with it", async () => {
   const config = {
     extends: "./tsconfig.base.json",
     compilerOptions: { noEmit: true, rootDir: ".", types: ["node"] },
@@ -104,7 +105,8 @@ async function generateCase(name: string, text: string): Promise<Stages> {
     Object.fromEntries(inputs.map((block) => [block.info, block.text])),
   );
   const program = blocks.filter(isProgram).map((block) => block.text);
-  const files = [...result.files];
+  const agreement = agreementText(result.api, "./index.js");
+  const files = [...result.files, { path: "src/agreement.ts", text: agreement }];
   if (program.length > 0)
     files.push({
       path: "src/run.ts",

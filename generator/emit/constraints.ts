@@ -25,8 +25,15 @@ function counted(count: number, what: string): string {
   return `${count} ${count === 1 ? what.replace(/ies$/, "y").replace(/s$/, "") : what}`;
 }
 
+/** A bound that no number reaches bounds nothing. */
+function finite(bound: number | undefined): number | undefined {
+  return Number.isFinite(bound) ? bound : undefined;
+}
+
 function between(schema: Schema): string {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema;
+  const [minimum, maximum] = [finite(schema.minimum), finite(schema.maximum)];
+  const exclusiveMinimum = finite(schema.exclusiveMinimum);
+  const exclusiveMaximum = finite(schema.exclusiveMaximum);
   if (minimum !== undefined && maximum !== undefined) return `From ${minimum} to ${maximum}.`;
   const parts = [
     minimum === undefined ? "" : `at least ${minimum}`,

@@ -63,7 +63,9 @@ function wrap(text: string, limit: number): readonly string[] {
 }
 
 function defaultText(field: Field): readonly string[] {
-  return field.default === undefined ? [] : [`Default: \`${shortLiteral(field.default.value)}\`.`];
+  const { value } = field.default ?? {};
+  const isBeyond = typeof value === "number" && !Number.isFinite(value);
+  return value === undefined || isBeyond ? [] : [`Default: \`${shortLiteral(value)}\`.`];
 }
 
 function shortLiteral(value: Json): string {

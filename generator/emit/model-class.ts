@@ -8,6 +8,7 @@ import type { Field, ModelDeclaration } from "../model/api.js";
 import { inheritedFields } from "../model/fields.js";
 import { tagsOf } from "../model/tags.js";
 import { declarationDocs, fieldDocs } from "./docs-text.js";
+import { extraInfo, extraProperty } from "./extra-property.js";
 import { lowerLines, startLines } from "./lines.js";
 import { jsonLiteral, memberName, stringLiteral } from "./literal.js";
 import { collectText, mergeMethods, mergeText } from "./merge-members.js";
@@ -41,6 +42,7 @@ export function modelClass(scope: Scope, model: ModelDeclaration): ClassDeclarat
     ),
     properties: [
       ...propertiesOf(scope, model),
+      ...extraAttribute(scope, model),
       ...(isBase ? [] : [standardProperty(scope, model)]),
       infoProperty(scope, model),
     ],
@@ -100,6 +102,26 @@ function propertiesOf(
   });
 }
 
+/** The attribute for entries that no field declares. */
+function extraAttribute(
+  scope: Scope,
+  model: ModelDeclaration,
+): readonly OptionalKind<PropertyDeclarationStructure>[] {
+  if (model.undeclared?.name === undefined) return [];
+  const { name, type } = extraProperty(scope, model, "attribute") ?? { name: "", type: [] };
+  const docs = "Entries that no other attribute stands for, by their names on the wire.";
+  return [
+    {
+      ...(model.fields.length > 0 ? { leadingTrivia: "\n" } : {}),
+      name,
+      hasDeclareKeyword: true,
+      isReadonly: true,
+      type: startLines(type),
+      docs: [docs],
+    },
+  ];
+}
+
 /** The fields that are attributes of the class itself. */
 function attributesOf(model: ModelDeclaration): readonly Field[] {
   return model.fields.filter((field) => !isComputed(field));
@@ -122,9 +144,10 @@ function infoProperty(
     attributesOf(model).map((field) => [field.name, fieldInfo(scope, model, field)]),
   );
   const info = new Map<string, string | ObjectText>([["fields", fields]]);
-  const extra = model.extra === undefined ? undefined : typeInfo(scope, model.extra);
+  const extra = extraInfo(scope, model.undeclared);
   if (extra !== undefined) info.set("extra", extra);
-  if (extra !== undefined || [...fields.values()].some((field) => field.has("type")))
+  const decodes = extra?.has("type") === true || extra?.has("patterns") === true;
+  if (decodes || [...fields.values()].some((field) => field.has("type")))
     info.set("codecs", `() => ${nameRuntime(scope, "codecOf", "value")}`);
   info.set("check", `() => ${nameRule(scope, model.family, model.checkName)}`);
   info.set("schema", `() => ${nameRule(scope, model.family, sharedSchemaName(model))}`);
@@ -165,7 +188,9 @@ function standardProperty(
 ): OptionalKind<PropertyDeclarationStructure> {
   const wire = nameType(scope, model.family, model.wireName);
   return {
-    ...(model.fields.length > 0 ? { leadingTrivia: "\n" } : {}),
+    ...(model.fields.length > 0 || model.undeclared?.name !== undefined
+      ? { leadingTrivia: "\n" }
+      : {}),
     name: '"~standard"',
     hasDeclareKeyword: true,
     isStatic: true,

@@ -40,7 +40,7 @@ function unknownClass(scope: Scope, owner: TreeOwner): ClassDeclarationStructure
       `Any \`${tree.name}\` whose \`${escapedTag(tree)}\` this package does not know. Every key is kept.`,
     ],
     extends: unknownBase(scope, owner),
-    properties: [...(isFixed(owner) ? [] : [tagProperty(scope, tree)]), ...info],
+    properties: [...(isFixed(owner) ? [] : [tagProperty(scope, owner)]), ...info],
     ctors: [
       {
         parameters: [{ name: "init", type: nameType(scope, owner.family, tree.unknownInitName) }],
@@ -61,27 +61,35 @@ function isFixed(owner: TreeOwner): boolean {
   return owner.kind === "model" && tagFieldOf(owner)?.constant !== undefined;
 }
 
-function tagProperty(scope: Scope, tree: Tree): OptionalKind<PropertyDeclarationStructure> {
+function tagProperty(scope: Scope, owner: TreeOwner): OptionalKind<PropertyDeclarationStructure> {
   return {
-    name: memberName(tree.attribute),
+    name: memberName(owner.tree.attribute),
     hasDeclareKeyword: true,
     isReadonly: true,
-    type: unrecognizedType(scope, tree),
+    type: unrecognizedType(scope, owner),
   };
 }
 
 /** A type of its own for tags nobody declares, or `switch` would not narrow to one class a case. */
-function unrecognizedType(scope: Scope, tree: Tree): string {
+function unrecognizedType(scope: Scope, owner: TreeOwner): string {
+  const { tree } = owner;
   switch (tree.tagType) {
     case "string":
       return nameRuntime(scope, "Unrecognized", "type");
     case "number":
       return nameRuntime(scope, "UnrecognizedNumber", "type");
     case "boolean":
-      return tree.tagType;
+      return otherBoolean(owner);
     default:
       throw new Error(`impossible type of tags ${String(tree.tagType satisfies never)}`);
   }
+}
+
+/** What is left where one of true and false is declared. Where both are, no boolean is unknown, if the base lets us say so. */
+function otherBoolean({ kind, tree }: TreeOwner): string {
+  const tags = new Set(tree.members.flatMap((member) => member.tags));
+  if (tags.size === 1) return String(!tags.has(true));
+  return kind === "union" ? "undefined" : "boolean";
 }
 
 function escapedTag(tree: Tree): string {

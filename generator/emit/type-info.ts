@@ -14,6 +14,7 @@ export function typeInfo(scope: Scope, type: Type): string | undefined {
     case "null":
     case "boolean":
     case "literal":
+    case "structure":
       return undefined;
     case "string":
     case "number":

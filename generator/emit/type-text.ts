@@ -1,6 +1,7 @@
 import type { Declaration, Format, Type, UnionType } from "../model/api.js";
 import { holdsModels } from "../model/derived-names.js";
-import { numberLiteral, stringLiteral } from "./literal.js";
+import { isScalar, type Json } from "../source/json.js";
+import { memberName, numberLiteral, stringLiteral } from "./literal.js";
 
 /** Which view of a model a type is printed for. */
 export type Side =
@@ -39,6 +40,8 @@ export function typeText(type: Type, side: Side = "attribute", namer: Namer = ba
       return scalarText(type.kind, type.format, side, namer);
     case "literal":
       return literalText(type.value);
+    case "structure":
+      return structureText(type.value);
     case "list":
       return `${grouped(typeText(type.items, side, namer))}[]`;
     case "tuple":
@@ -74,6 +77,17 @@ export function literalText(value: string | number | boolean): string {
   if (typeof value === "string") return stringLiteral(value);
   if (typeof value === "number") return Number.isFinite(value) ? numberLiteral(value) : "number";
   return String(value);
+}
+
+/** The type of exactly one JSON value. */
+function structureText(value: Json): string {
+  if (value === null) return "null";
+  if (isScalar(value)) return literalText(value);
+  if (Array.isArray(value)) return `[${value.map(structureText).join(", ")}]`;
+  const entries = Object.entries(value).map(
+    ([key, item]) => `${memberName(key)}: ${structureText(item)}`,
+  );
+  return entries.length === 0 ? "{ [key: string]: never }" : `{ ${entries.join("; ")} }`;
 }
 
 function scalarText(

@@ -1,6 +1,8 @@
 import type { Declaration, Field, ModelDeclaration, Tree, Type } from "../model/api.js";
 import { allFields, tagFieldOf } from "../model/fields.js";
 import { fieldDocs } from "./docs-text.js";
+import { type ExtraProperty, extraProperty } from "./extra-property.js";
+import { startLines } from "./lines.js";
 import { memberName } from "./literal.js";
 import { isComputed } from "./mixed-base.js";
 import type { Statement } from "./print.js";
@@ -43,13 +45,14 @@ export async function typeStatements(
 async function modelTypes(scope: Scope, model: ModelDeclaration): Promise<readonly Statement[]> {
   const fields = [...allFields(model).values()];
   const extra = extraType(model);
+  const extraInit = extraProperty(scope, model, "init");
   const statements: Statement[] = [
     await wireInterface({ name: model.wireName, fields, extra }, namerOf(scope)),
   ];
   if (model.entriesName !== undefined)
     statements.push(entriesInterface(scope, model.entriesName, fields));
   if (model.tree === undefined)
-    return [...statements, initInterface(scope, model.initName, fields)];
+    return [...statements, initInterface(scope, model.initName, fields, extraInit)];
   const { tree } = model;
   const fixed = tagFieldOf(model)?.constant !== undefined;
   const unknown = fields.map(
@@ -61,7 +64,7 @@ async function modelTypes(scope: Scope, model: ModelDeclaration): Promise<readon
   return [
     ...statements,
     unionWire(scope, tree, false),
-    initInterface(scope, tree.unknownInitName, unknown),
+    initInterface(scope, tree.unknownInitName, unknown, extraInit),
   ];
 }
 
@@ -109,7 +112,12 @@ function entriesInterface(scope: Scope, name: string, fields: readonly Field[]):
 }
 
 /** What `new` takes: by TypeScript names, without constants and what the server sets. */
-function initInterface(scope: Scope, name: string, fields: readonly Field[]): Statement {
+function initInterface(
+  scope: Scope,
+  name: string,
+  fields: readonly Field[],
+  extra: ExtraProperty | undefined,
+): Statement {
   const asked = fields.filter(
     (field) => field.constant === undefined && field.access !== "read" && !isComputed(field),
   );
@@ -117,11 +125,20 @@ function initInterface(scope: Scope, name: string, fields: readonly Field[]): St
     kind: StructureKind.Interface,
     isExported: true,
     name,
-    properties: asked.map((field) => ({
-      name: memberName(field.name),
-      hasQuestionToken: !field.required,
-      type: typeText(field.type, "init", namerOf(scope)) + (field.required ? "" : " | undefined"),
-      docs: [...fieldDocs({ ...field, wire: field.name }, 2)],
-    })),
+    properties: [
+      ...asked.map((field) => ({
+        name: memberName(field.name),
+        hasQuestionToken: !field.required,
+        type: typeText(field.type, "init", namerOf(scope)) + (field.required ? "" : " | undefined"),
+        docs: [...fieldDocs({ ...field, wire: field.name }, 2)],
+      })),
+      ...(extra === undefined
+        ? []
+        : [{ name: extra.name, hasQuestionToken: true, type: startLines(optional(extra.type)) }]),
+    ],
   };
+}
+
+function optional(lines: readonly string[]): readonly string[] {
+  return [...lines.slice(0, -1), `${lines.at(-1) ?? "unknown"} | undefined`];
 }

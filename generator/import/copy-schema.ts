@@ -1,3 +1,4 @@
+import { copyParts, holdsSchemas } from "../schema/copy-parts.js";
 import type { DiscriminatorKeyword, Schema } from "../schema/schema.js";
 import { isJsonObject, type Json } from "../source/json.js";
 
@@ -39,32 +40,10 @@ function copyKeyword(
     case "$dynamicRef":
       // Which schema it leads to is settled once everything is known; beside `$ref` it has no place of its own.
       return schema.dynamicRef && options.referenceTo(schema.dynamicRef.initial);
-    case "properties":
-    case "patternProperties":
-    case "dependentSchemas": {
-      const parts = [...(schema[keyword] ?? [])];
-      return Object.fromEntries(parts.map(([key, part]) => [key, copy(part)]));
-    }
-    case "allOf":
-    case "anyOf":
-    case "oneOf":
-    case "prefixItems":
-      return schema[keyword]?.map(copy);
-    case "additionalProperties":
-    case "unevaluatedProperties":
-    case "propertyNames":
-    case "items":
-    case "unevaluatedItems":
-    case "contains":
-    case "not":
-    case "if":
-    case "then":
-    case "else":
-      return schema[keyword] && copy(schema[keyword]);
     case "discriminator":
       return schema.discriminator && copyDiscriminator(schema, schema.discriminator, options);
     default:
-      return value;
+      return holdsSchemas(keyword) ? copyParts(schema, keyword, copy) : value;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { GivenNames } from "../given-names.js";
 import type { Schema } from "../schema/schema.js";
-import type { Json } from "../source/json.js";
+import type { Json, JsonObject } from "../source/json.js";
 import type { Location } from "../source/source.js";
 
 /**
@@ -71,8 +71,10 @@ export interface ModelDeclaration extends DeclarationBase {
   readonly extended: boolean;
   /** Own fields, and inherited ones whose type this class narrows. */
   readonly fields: readonly Field[];
-  /** Type of undeclared entries, when the schema gives one. */
+  /** Type of undeclared entries, when the schema gives one for all of them. */
   readonly extra: Type | undefined;
+  /** What the schema says of undeclared entries one by one, where it says something. */
+  readonly undeclared: Undeclared | undefined;
   /** Present on the base of a tree: the class is emitted as `className`, the declaration's name is the union's. */
   readonly tree: Tree | undefined;
   /** Name of the class: `ServerEventBase` for the base of a tree, else the declaration's name. */
@@ -81,6 +83,23 @@ export interface ModelDeclaration extends DeclarationBase {
   /** Name of the interface of stored entries, when it differs from the wire type. */
   readonly entriesName: string | undefined;
   readonly mixins: readonly string[];
+}
+
+/** Entries whose keys match a pattern that JavaScript can run with these flags. */
+export interface PatternEntries {
+  readonly pattern: string;
+  readonly flags: string;
+  readonly type: Type;
+}
+
+/** Entries that no field declares. */
+export interface Undeclared {
+  /** Attribute that shows them; undefined where a base has one. */
+  readonly name: string | undefined;
+  /** Types of those whose keys match, in source order. */
+  readonly patterns: readonly PatternEntries[];
+  /** Type of all others. */
+  readonly others: Type;
 }
 
 /** Models told apart by a tag: the members, and what catches the rest. */
@@ -174,6 +193,8 @@ export type Type =
   | { readonly kind: "never" }
   | { readonly kind: "string" | "number" | "boolean" | "null"; readonly format?: Format }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
+  /** One list or object, and no other. */
+  | { readonly kind: "structure"; readonly value: JsonObject | readonly Json[] }
   | { readonly kind: "list"; readonly items: Type }
   | {
       readonly kind: "tuple";

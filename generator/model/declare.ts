@@ -155,6 +155,7 @@ function draftOf(schema: Schema, name: string, naming: NameReason): Draft {
         extended: false,
         fields: [],
         extra: undefined,
+        undeclared: undefined,
         tree: undefined,
         className: name,
         initName: "",

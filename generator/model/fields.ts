@@ -3,6 +3,7 @@ import type { Field, ModelDeclaration, Type } from "./api.js";
 import type { Building } from "./building.js";
 import { attributeName } from "./declare.js";
 import { docsOf } from "./docs.js";
+import { extraKey, inheritedExtraName } from "./extra.js";
 import { composedParts } from "./inherit.js";
 import { type MemberNames, nameMembers, namesBelow } from "./kept-members.js";
 import { memberNames } from "./member-names.js";
@@ -18,12 +19,14 @@ export function fieldsOf(
   building: Building,
   model: ModelDeclaration,
   tags: ReadonlySet<string>,
-): readonly Field[] {
+): { readonly fields: readonly Field[]; readonly names: MemberNames } {
   const inherited = inheritedFields(model);
   const properties = collectProperties(model.schema, model.base?.schema);
   const members = membersOf(properties, inherited);
-  const attributes = nameMembers(building, model, properties.schemas.keys(), [
+  const keys = [...properties.schemas.keys(), extraKey];
+  const attributes = nameMembers(building, model, keys, [
     ...members,
+    ...[inheritedExtraName(model)].filter((name) => name !== undefined),
     ...[...inherited.values()].map((field) => field.name),
     ...namesBelow(building, model, properties.schemas),
   ]);
@@ -62,7 +65,10 @@ export function fieldsOf(
       });
     }
   }
-  return [...fields, ...requiredFields(properties, inherited, fields)];
+  return {
+    fields: [...fields, ...requiredFields(properties, inherited, fields)],
+    names: attributes,
+  };
 }
 
 /** Fields of the base that only become required here. */
@@ -272,6 +278,7 @@ function narrowed(building: Building, field: Omit<Field, "name" | "overrides">, 
 function isPlain(type: Type): boolean {
   return (
     type.kind === "literal" ||
+    type.kind === "structure" ||
     type.kind === "string" ||
     type.kind === "number" ||
     type.kind === "boolean" ||

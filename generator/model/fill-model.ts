@@ -1,13 +1,13 @@
 import { nearest } from "../diagnostics/nearest.js";
-import type { Schema } from "../schema/schema.js";
 import type { Field, ModelDeclaration, Type } from "./api.js";
 import type { Building, Draft } from "./building.js";
 import { attributeName } from "./declare.js";
+import { extraOf, undeclaredOf } from "./extra.js";
 import { fieldsOf, inheritedFields } from "./fields.js";
 import { baseOf } from "./inherit.js";
 import { narrower } from "./narrow.js";
 import type { MemberTags, Tag } from "./trees.js";
-import { typeOf, unionOf } from "./types.js";
+import { unionOf } from "./types.js";
 
 /** Works out the fields of a model, those of its base first. */
 export function fillModel(
@@ -21,23 +21,15 @@ export function fillModel(
   const baseDraft = base === undefined ? undefined : building.drafts.get(base);
   if (baseDraft?.kind === "model") fillModel(building, baseDraft, tags);
   const own = tags.get(draft.schema) ?? new Map<string, readonly Tag[]>();
-  draft.fields = fieldsOf(building, draft, new Set(own.keys()));
+  const { fields, names } = fieldsOf(building, draft, new Set(own.keys()));
+  draft.fields = fields;
   for (const [wire, values] of own) draft.fields = withTag(building, draft, wire, values);
   if (draft.tree !== undefined) draft.fields = draft.fields.map((field) => openTag(draft, field));
-  draft.extra = extraType(building, draft.schema);
+  draft.undeclared = undeclaredOf(building, draft, names);
+  draft.extra = extraOf(draft);
   for (const mixin of draft.mixins) {
     if (!building.options.mixins.includes(mixin)) reportMixin(building, draft, mixin);
   }
-}
-
-/** The type of undeclared entries: what patterns say counts where the schema speaks of all other keys too. */
-function extraType(building: Building, schema: Schema): Type | undefined {
-  const { additionalProperties: others, patternProperties } = schema;
-  if (others === undefined || others.always === true) return undefined;
-  const types = [...(patternProperties?.values() ?? []), others]
-    .map((value) => typeOf(building, value))
-    .filter(({ kind }) => kind !== "any" && kind !== "never");
-  return types.length === 0 ? undefined : unionOf(types);
 }
 
 function reportMixin(building: Building, draft: Draft<ModelDeclaration>, mixin: string): void {

@@ -1,3 +1,4 @@
+import { isScalar, type Json, type JsonObject } from "../source/json.js";
 import type { Declaration, ModelDeclaration, Type } from "./api.js";
 
 /** Whether every value of `type` is also one of `base`, as TypeScript will see it. In doubt: no. */
@@ -31,7 +32,11 @@ export function narrower(type: Type, base: Type): boolean {
       );
     case "literal":
       return type.kind === "literal" && type.value === base.value;
+    case "structure":
+      return type.kind === "structure" && sameJson(type.value, base.value);
     case "list":
+      if (type.kind === "structure")
+        return isList(type.value) && type.value.every((item) => holds(base.items, item));
       if (type.kind === "tuple")
         return [...type.items, ...(type.rest ? [type.rest] : [])].every((item) =>
           narrower(item, base.items),
@@ -46,12 +51,20 @@ export function narrower(type: Type, base: Type): boolean {
         type.items.every((item, index) => narrower(item, base.items[index] ?? { kind: "never" }))
       );
     case "map":
+      if (type.kind === "structure" && !isList(type.value))
+        return Object.values(type.value).every((value) => holds(base.values, value));
       return type.kind === "map" && narrower(type.values, base.values);
     case "reference":
       return referenceNarrower(type, base.to);
     default:
       throw new Error(`impossible type ${String(base satisfies never)}`);
   }
+}
+
+/** Whether a type allows a JSON value, as TypeScript will see it. */
+function holds(type: Type, value: Json): boolean {
+  if (!isScalar(value)) return narrower({ kind: "structure", value }, type);
+  return narrower(value === null ? { kind: "null" } : { kind: "literal", value }, type);
 }
 
 /** What an attribute shows for a format; formats that show nothing special count as none. */
@@ -90,4 +103,27 @@ function referenceNarrower(type: Type, to: Declaration): boolean {
 export function derives(model: ModelDeclaration, from: ModelDeclaration): boolean {
   for (let base = model.base; base !== undefined; base = base.base) if (base === from) return true;
   return false;
+}
+
+function isList(value: JsonObject | readonly Json[]): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** Whether two JSON values are the same, in whatever order their keys come. */
+function sameJson(first: Json, second: Json): boolean {
+  if (isScalar(first) || isScalar(second)) return first === second;
+  if (isList(first) || isList(second))
+    return (
+      isList(first) &&
+      isList(second) &&
+      first.length === second.length &&
+      first.every((item, index) => sameJson(item, second[index] ?? null))
+    );
+  const keys = Object.keys(first);
+  return (
+    keys.length === Object.keys(second).length &&
+    keys.every(
+      (key) => Object.hasOwn(second, key) && sameJson(first[key] ?? null, second[key] ?? null),
+    )
+  );
 }

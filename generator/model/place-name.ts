@@ -1,27 +1,42 @@
 import { shortened, typeName } from "../naming.js";
 import type { Schema } from "../schema/schema.js";
 import type { Building, Draft } from "./building.js";
+import { onlyValue } from "./schema-facts.js";
 
 /**
  * A stable, readable name for a schema that was given none: the enclosing definition's name, then the properties on
- * the way. It depends on the schema's place alone.
+ * the way. It depends on the schema's place alone; of one that means something else within another also on that one's name.
  */
 export function nameFromPlace(
   building: Building,
   schema: Schema,
   nameOf: (draft: Draft) => string,
 ): string {
+  const name = ownNameFromPlace(building, schema, nameOf);
+  const around = schema.within === undefined ? undefined : building.drafts.get(schema.within);
+  return around === undefined ? name : `${name}In${nameOf(around)}`;
+}
+
+function ownNameFromPlace(
+  building: Building,
+  schema: Schema,
+  nameOf: (draft: Draft) => string,
+): string {
   const { source, pointer } = schema.at;
   const tokens = pointer.split("/").slice(1).map(unescapeToken);
-  for (let length = tokens.length; length >= 0; length--) {
+  /** The schema that so many tokens lead to. */
+  const schemaAt = (length: number): Schema | undefined => {
     const id = idAbove(`${source.uri}#${pointer}`, tokens.length - length);
-    const owner = id === undefined ? undefined : building.schemas.schemas.get(id);
+    return id === undefined ? undefined : building.schemas.schemas.get(id);
+  };
+  for (let length = tokens.length; length >= 0; length--) {
+    const owner = schemaAt(length);
     const draft = owner === undefined ? undefined : building.drafts.get(owner);
     if (draft === undefined) continue;
-    const words = wordsOf(tokens.slice(length));
+    const words = wordsOf(tokens.slice(length), (inner) => schemaAt(length + inner));
     return derivedName(nameOf(draft) + words.map(typeName).join(""));
   }
-  const words = wordsOf(tokens);
+  const words = wordsOf(tokens, schemaAt);
   return derivedName(words.length > 0 ? words.map(typeName).join("") : source.path);
 }
 
@@ -44,7 +59,10 @@ function idAbove(place: string, up: number): string | undefined {
 }
 
 /** What a pointer's tokens say to people: property names, and a word for each kind of container. */
-function wordsOf(tokens: readonly string[]): readonly string[] {
+function wordsOf(
+  tokens: readonly string[],
+  schemaAt: (length: number) => Schema | undefined,
+): readonly string[] {
   const words: string[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] ?? "";
@@ -54,7 +72,8 @@ function wordsOf(tokens: readonly string[]): readonly string[] {
       index++;
     } else if (listed.has(token)) {
       const word = listed.get(token) ?? "";
-      if (word !== "") words.push(`${word}${Number(next) + 1}`);
+      const own = word === "Option" ? wordOf(schemaAt(index + 2)) : undefined;
+      if (word !== "") words.push(own ?? `${word}${Number(next) + 1}`);
       index++;
     } else {
       const word = single.get(token);
@@ -62,6 +81,17 @@ function wordsOf(tokens: readonly string[]): readonly string[] {
     }
   }
   return words;
+}
+
+/** What tells an alternative from the others: a short title, or the constant that it requires. */
+function wordOf(branch: Schema | undefined): string | undefined {
+  const title = branch?.title ?? "";
+  if (/\p{L}/u.test(title) && title.split(/\s+/).length <= 4) return title;
+  for (const [wire, property] of branch?.properties ?? []) {
+    const value = branch?.required?.includes(wire) ? onlyValue(property)?.value : undefined;
+    if (typeof value === "string" && /\p{L}/u.test(value)) return value;
+  }
+  return undefined;
 }
 
 const keyed = new Set(["properties", "$defs", "definitions", "schemas", "dependentSchemas"]);

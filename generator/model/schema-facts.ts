@@ -45,6 +45,7 @@ const assertingKeywords = [
   "properties",
   "patternProperties",
   "additionalProperties",
+  "unevaluatedProperties",
   "required",
   "prefixItems",
   "items",

@@ -1,5 +1,7 @@
 import type { Schema, TypeName } from "../schema/schema.js";
+import { isScalar, type Json } from "../source/json.js";
 import type { Format, Type, UnionType } from "./api.js";
+import { allowsOnlyObjects, areObjects } from "./beside-objects.js";
 import type { Building } from "./building.js";
 import { declareNested } from "./declare.js";
 import { hasFields, kindOf } from "./kind.js";
@@ -39,6 +41,9 @@ export function unionOf(types: readonly Type[], open = false): Type {
     if (type.kind !== "never" && isNew(type)) members.push(type);
   }
   for (const type of types) if (type.kind === "union" && type.open) isOpen = true;
+  for (const kind of ["number", "boolean"] as const) {
+    if (members.some((member) => isPlain(member, kind))) dropLiterals(members, kind);
+  }
   const plainText = members.some(
     (member) => member.kind === "string" && member.format === undefined,
   );
@@ -74,6 +79,18 @@ function noticeTypes(): (type: Type) => boolean {
   };
 }
 
+function isPlain(type: Type, kind: "number" | "boolean"): boolean {
+  return type.kind === kind && type.format === undefined;
+}
+
+/** Takes out the values that a type beside them covers. */
+function dropLiterals(members: Type[], kind: "number" | "boolean"): void {
+  const kept = members.filter(
+    (member) => member.kind !== "literal" || typeof member.value !== kind,
+  );
+  members.splice(0, members.length, ...kept);
+}
+
 /** Whether two types are written alike. */
 export function sameType(first: Type, second: Type): boolean {
   if (first === second) return true;
@@ -91,8 +108,28 @@ function isDeclared(building: Building, schema: Schema): boolean {
 function referenceType(building: Building, schema: Schema): Type {
   const to = declareNested(building, schema);
   const reference: Type = { kind: "reference", to };
-  const nullable = to.kind === "model" && schema.types?.includes("null") === true;
-  return nullable ? unionOf([reference, { kind: "null" }]) : reference;
+  if (to.kind !== "model") return reference;
+  if (!allowsOnlyObjects(schema)) return unionOf([reference, ...otherTypes(building, schema)]);
+  return schema.types?.includes("null") ? unionOf([reference, { kind: "null" }]) : reference;
+}
+
+/** What a schema that only speaks of objects, or of arrays too, allows beside objects. */
+function otherTypes(building: Building, schema: Schema): readonly Type[] {
+  return [
+    { kind: "string" },
+    { kind: "number" },
+    { kind: "boolean" },
+    { kind: "null" },
+    arrayType(building, schema),
+  ];
+}
+
+/** The type of an alternative among objects: what its schema lets through beside them fits none. */
+function objectType(building: Building, schema: Schema): Type {
+  const facts = target(schema);
+  if (allowsOnlyObjects(facts) || !isDeclared(building, facts)) return typeOf(building, schema);
+  const to = declareNested(building, facts);
+  return to.kind === "model" ? { kind: "reference", to } : typeOf(building, schema);
 }
 
 function inlineType(building: Building, schema: Schema): Type {
@@ -100,7 +137,8 @@ function inlineType(building: Building, schema: Schema): Type {
   if (schema.not !== undefined && allowsAnything(schema.not)) return { kind: "never" };
   const values = listedValues(schema);
   if (values !== undefined) return unionOf(values.map(literalType));
-  if (schema.constant !== undefined || schema.enum !== undefined) return { kind: "any" };
+  const listed = schema.constant === undefined ? schema.enum : [schema.constant.value];
+  if (listed !== undefined) return unionOf(listed.map(valueType));
   const list = openEnumList(schema);
   if (list !== undefined) return unionOf((listedValues(list) ?? []).map(literalType), true);
   return intersectionOf([...ownKeywordTypes(building, schema), ...composedTypes(building, schema)]);
@@ -111,8 +149,16 @@ function allowsAnything({ json }: Schema): boolean {
   return json === true || (typeof json === "object" && Object.keys(json).length === 0);
 }
 
+/** The type of one JSON value, which may be a list or an object. */
+function valueType(value: Json): Type {
+  return isScalar(value) ? literalType(value) : { kind: "structure", value };
+}
+
 function literalType(value: string | number | boolean | null): Type {
-  return value === null ? { kind: "null" } : { kind: "literal", value };
+  if (value === null) return { kind: "null" };
+  // A number that no double holds has no literal.
+  if (typeof value === "number" && !Number.isFinite(value)) return { kind: "number" };
+  return { kind: "literal", value };
 }
 
 function ownKeywordTypes(building: Building, schema: Schema): readonly Type[] {
@@ -127,8 +173,9 @@ function composedTypes(building: Building, schema: Schema): readonly Type[] {
   const reference = schema.ref ?? schema.dynamicRef?.initial;
   if (reference !== undefined) types.push(typeOf(building, reference));
   for (const branches of [schema.anyOf, schema.oneOf]) {
-    if (branches !== undefined)
-      types.push(unionOf(branches.map((branch) => typeOf(building, branch))));
+    if (branches === undefined) continue;
+    const branchType = areObjects(schema, branches) ? objectType : typeOf;
+    types.push(unionOf(branches.map((branch) => branchType(building, branch))));
   }
   return types;
 }

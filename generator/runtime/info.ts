@@ -1,4 +1,5 @@
 import type { Codec } from "./codec.js";
+import type { ExtraOwner, ExtraPlan } from "./extra.js";
 import type { Check } from "./issue.js";
 import type { Plan } from "./plan.js";
 
@@ -103,12 +104,23 @@ export interface FieldInfo {
   readonly merge?: MergeRule;
 }
 
+/** What a class says of entries that no field declares. */
+export interface ExtraInfo {
+  /** The attribute that shows them; a class whose base has one has none. */
+  readonly name?: string;
+  /** Types of those whose keys match; the first that does counts, null for plain JSON. */
+  readonly patterns?: () => readonly (readonly [RegExp, TypeInfo | null])[];
+  /** Type of all others; absent for plain JSON. */
+  readonly type?: TypeInfo;
+  /** What treats them so. Classes that say nothing of such entries are bundled without it. */
+  readonly plan: () => (extra: ExtraInfo, owner: ExtraOwner) => ExtraPlan;
+}
+
 /** A class as data. Fields of base classes are not repeated. */
 export interface ModelInfo {
   /** By attribute name, in schema order. */
   readonly fields: Readonly<Record<string, FieldInfo>>;
-  /** Type of the entries that are not declared, when the schema gives one. */
-  readonly extra?: TypeInfo;
+  readonly extra?: ExtraInfo;
   /** What decodes these types. Classes without any leave it out, and are bundled without it. */
   readonly codecs?: () => (type: TypeInfo) => Codec;
   readonly check?: () => Check;

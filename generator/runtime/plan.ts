@@ -1,5 +1,6 @@
 import { defineAttribute } from "./attribute.js";
 import type { Codec } from "./codec.js";
+import type { ExtraPlan } from "./extra.js";
 import type { FieldInfo, ModelInfo, TypeInfo } from "./info.js";
 import { plainCodec } from "./plain-codec.js";
 import { defineInspection } from "./show.js";
@@ -30,8 +31,8 @@ export interface Plan {
   readonly filled: readonly FieldPlan[];
   /** Wire names of the fields that only the server sets. */
   readonly readOnly: ReadonlySet<string>;
-  /** The codec of entries that no field declares. */
-  readonly extra: Codec;
+  /** How entries that no field declares are treated; undefined where they are plain JSON. */
+  readonly extra: ExtraPlan | undefined;
   readonly check: ModelInfo["check"];
   readonly schema: ModelInfo["schema"];
   readonly applyDefaults: boolean;
@@ -63,7 +64,9 @@ function makePlan(prototype: Stored): Plan {
   for (const field of ownFields) byName.set(field.name, field);
   const fields = [...byName.values()];
   const byWire = new Map(fields.map((field) => [field.wire, field]));
-  const extra = own?.extra === undefined ? (base?.extra ?? plainCodec) : codecFrom(own, own.extra);
+  const inherited = base?.extra;
+  const extra =
+    own?.extra?.plan()(own.extra, { info: own, prototype, base: inherited }) ?? inherited;
 
   const plan: Plan = {
     prototype,
@@ -80,7 +83,7 @@ function makePlan(prototype: Stored): Plan {
     applyDefaults: own?.applyDefaults ?? base?.applyDefaults ?? false,
     validateAssignment: own?.validateAssignment ?? base?.validateAssignment ?? false,
     populateByName: own?.populateByName ?? base?.populateByName ?? false,
-    codecAt: (wire) => byWire.get(wire)?.codec ?? extra,
+    codecAt: (wire) => byWire.get(wire)?.codec ?? extra?.codecAt(wire) ?? plainCodec,
     hold: holdOf(prototype, own),
   };
   Object.defineProperty(prototype, "~plan", { value: plan });
@@ -94,8 +97,8 @@ function planField(name: string, info: FieldInfo, own: ModelInfo | undefined): F
   return { name, wire: info.wire ?? name, info, codec: codecFrom(own, info.type) };
 }
 
-/** Only a class with types to decode names what decodes them, so that others can be bundled without it. */
-function codecFrom(own: ModelInfo | undefined, type: TypeInfo | undefined): Codec {
+/** The codec of a type. Only a class with types to decode names what decodes them, so that others can be bundled without it. */
+export function codecFrom(own: ModelInfo | undefined, type: TypeInfo | undefined): Codec {
   if (type === undefined) return plainCodec;
   if (own?.codecs === undefined) throw new Error("a class with types has to name their codecs");
   return own.codecs()(type);

@@ -17,6 +17,8 @@ export interface Dialect {
   readonly olderFormats: ReadonlyMap<string, string>;
   /** Whether `contentEncoding` and `contentMediaType` refuse values when asked to. */
   readonly mayAssertContent: boolean;
+  /** Whether a schema with properties is about objects where it has no `type`. */
+  readonly impliesObject: boolean;
   /** Keywords that a later draft brought: they mean nothing here. */
   readonly lacks: ReadonlySet<string>;
 }
@@ -43,13 +45,14 @@ export const defaultDialect: Dialect = {
   assertsFormat: true,
   olderFormats: new Map(),
   mayAssertContent: false,
+  impliesObject: false,
   lacks: new Set(),
 };
 
 const draft2020: Dialect = { ...defaultDialect, assertsFormat: false };
 
 /** The schemas of OpenAPI 3.1 and later: 2020-12 and a few annotations. */
-export const openApi31Dialect: Dialect = draft2020;
+export const openApi31Dialect: Dialect = { ...draft2020, impliesObject: true };
 
 const since2020 = ["prefixItems", "$dynamicRef", "$dynamicAnchor"];
 const since2019 = [
@@ -100,6 +103,7 @@ const draft4: Dialect = {
 export const openApi30Dialect: Dialect = {
   ...defaultDialect,
   name: "OpenAPI 3.0",
+  impliesObject: true,
   assertsFormat: false,
   refStandsAlone: true,
   lacks: new Set([

@@ -13,8 +13,8 @@ export function edgesOf(schema: Schema): readonly Schema[] {
   return edges;
 }
 
-const singleEdges = [
-  "ref",
+/** The keywords that hold one schema. */
+export const singleParts = [
   "additionalProperties",
   "unevaluatedProperties",
   "propertyNames",
@@ -26,12 +26,14 @@ const singleEdges = [
   "then",
   "else",
 ] as const;
-const listEdges = ["prefixItems", "allOf", "anyOf", "oneOf"] as const;
-const mapEdges = ["properties", "patternProperties", "dependentSchemas"] as const;
+/** The keywords that hold a list of schemas. */
+export const listEdges = ["prefixItems", "allOf", "anyOf", "oneOf"] as const;
+/** The keywords that hold schemas by name. */
+export const mapEdges = ["properties", "patternProperties", "dependentSchemas"] as const;
 
 /** Leads every edge but dynamic ones elsewhere. */
 export function redirectEdges(draft: Draft, follow: (to: Schema) => Schema): void {
-  for (const field of singleEdges) {
+  for (const field of ["ref", ...singleParts] as const) {
     const to = draft[field];
     if (to !== undefined) draft[field] = follow(to);
   }

@@ -12,6 +12,8 @@ export interface Schema {
   /** Absolute URI of the source, `#`, JSON pointer: unique in the set. */
   readonly id: string;
   readonly at: Location;
+  /** Of a schema that is there once more, since it means something else on one way to it: what gives it that meaning. */
+  readonly within?: Schema;
   /** The schema's own JSON in 2020-12 spelling; references are as the author wrote them. */
   readonly json: JsonObject | boolean;
   /** `true` or `false` for a boolean schema, which has no other keyword. */

@@ -36,11 +36,14 @@ export function* specialize(
     if (original === undefined) return to;
     const scope = enter(to, from);
     const signature = signatureOf(scope);
-    if (signature === signatureOf(enter(to, new Map()))) return to;
+    const alone = enter(to, new Map());
+    if (signature === signatureOf(alone)) return to;
     const id = `${to.id} ${signature}`;
     const known = made.get(id);
     if (known !== undefined) return known;
+    const [, within] = [...scope].find(([name, each]) => alone.get(name) !== each) ?? [];
     const copy: Draft = { ...original, id: `${to.id}~${made.size + 1}` };
+    if (within !== undefined) copy.within = within;
     made.set(id, copy);
     pending.push({ draft: copy, scope });
     return copy;

@@ -15,7 +15,8 @@ export interface Keyword {
  * are. Spellings of one dialect that mean nothing else in another are understood in both.
  */
 export function translate(schema: JsonObject, dialect: Dialect): readonly Keyword[] {
-  const keywords: Keyword[] = [];
+  const impliesObject = dialect.impliesObject || own(schema, "discriminator") !== undefined;
+  const keywords: Keyword[] = impliesObject ? [...impliedObject(schema)] : [];
   const alone = dialect.refStandsAlone && typeof own(schema, "$ref") === "string";
   for (const [written, value] of Object.entries(schema)) {
     if (dialect.lacks.has(written)) continue;
@@ -34,6 +35,18 @@ export function translate(schema: JsonObject, dialect: Dialect): readonly Keywor
   }
   return keywords;
 }
+
+/** Documents of APIs leave out that what has properties is an object, and their discriminators are properties of objects. */
+function impliedObject(schema: JsonObject): readonly Keyword[] {
+  const properties = own(schema, "properties");
+  const isSilent = silencers.every((keyword) => own(schema, keyword) === undefined);
+  if (!isSilent || !isJsonObject(properties) || Object.keys(properties).length === 0) return [];
+  const value = own(schema, "nullable") === true ? ["object", "null"] : "object";
+  return [{ name: "type", value, written: "properties" }];
+}
+
+/** Keywords beside which properties do not say what a schema is about. */
+const silencers = ["$ref", "type", "enum", "const", "items"];
 
 /** What says nothing about values keeps its use beside a `$ref` of the old drafts. */
 function staysBesideRef(keyword: string): boolean {

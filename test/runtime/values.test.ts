@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codecOf, Model, type ModelInfo, union } from "../../generator/runtime/index.js";
+import { codecOf, Model, type ModelInfo, planExtra, union } from "../../generator/runtime/index.js";
 import { Stamps, Status } from "./described-models.js";
 import { Animal, Blob, Cat, Child, Dog, Temporal, UnionHolder } from "./dict-models.js";
 
@@ -110,7 +110,7 @@ class Shelf extends Model {
       eithers: { type: { list: { choice: chooseEither, formatted: true } } },
     },
     codecs: () => codecOf,
-    extra: () => Child,
+    extra: { name: "others", type: () => Child, plan: () => planExtra },
   };
 }
 

@@ -77,7 +77,8 @@ function* spellingFaults(schema: Schema): Iterable<string> {
 
 /** The schemas that stand inside another one, by the keyword that holds them. */
 function heldBy(schema: Schema): readonly (readonly [string, readonly Schema[]])[] {
-  const { ref: _ref, dynamicRef: _dynamic, discriminator: _discriminator, ...rest } = schema;
+  const { ref: _ref, dynamicRef: _dynamic, discriminator: _discriminator, ...held } = schema;
+  const { within: _within, ...rest } = held;
   return Object.entries(rest).map(([keyword, value]) => [keyword, schemasIn(value)] as const);
 }
 

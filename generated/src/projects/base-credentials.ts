@@ -6,6 +6,7 @@ import {
   type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  planExtra,
   union,
 } from "../runtime/index.js";
 import type { CredentialType } from "./enums.js";
@@ -92,10 +93,14 @@ export class CustomCredential extends BaseCredentialsBase<types.CustomCredential
   /** Read-only. */
   declare readonly type: "CustomKeys";
 
+  /** Entries that no other attribute stands for, by their names on the wire. */
+  declare readonly extra: { [key: string]: string };
+
   declare static readonly "~standard": StandardProps<types.CustomCredentialWire, CustomCredential>;
 
   static override readonly info: ModelInfo = {
     fields: { type: { constant: "CustomKeys", access: "read" } },
+    extra: { name: "extra", plan: () => planExtra },
     check: () => rules.checkCustomCredential,
     schema: () => rules.schemaOfCustomCredential,
     hold: function CustomCredential(wire, owned) {

@@ -13,6 +13,10 @@ export function construct(plan: Plan, init: unknown): Store {
   const store: Store = {};
   for (const { wire, info } of plan.filled) writeOwn(store, wire, info.constant);
   for (const key of Object.keys(given)) {
+    if (key === plan.extra?.name) {
+      plan.extra.fill(plan, store, given[key]);
+      continue;
+    }
     const field = fieldFor(plan, key);
     if (field.info.constant !== undefined) continue;
     const stored = withinStack(() => field.codec.convert(given[key], 0));

@@ -12,7 +12,7 @@ import { isRecord, type Store, Stored } from "./stored.js";
 export function adopt(plan: Plan, json: unknown, depth: number): unknown {
   if (!isRecord(json)) return json;
   if (plan.adopting.length > 0) adoptFields(plan.adopting, json, depth);
-  if (plan.extra.adopt !== undefined) adoptExtra(plan, json, depth);
+  plan.extra?.adopt?.(plan, json, depth);
   return new plan.hold(json, true);
 }
 
@@ -46,13 +46,5 @@ function adoptFields(fields: readonly FieldPlan[], json: Store, depth: number): 
     if (field === undefined || typeof value !== "object" || value === null) continue;
     if (isInherited(field.wire) && !Object.hasOwn(json, field.wire)) continue;
     json[field.wire] = field.codec.adopt?.(value, depth + 1);
-  }
-}
-
-function adoptExtra({ byWire, extra }: Plan, json: Store, depth: number): void {
-  for (const key of Object.keys(json)) {
-    const value = json[key];
-    if (typeof value !== "object" || value === null || byWire.has(key)) continue;
-    json[key] = extra.adopt?.(value, depth + 1);
   }
 }

@@ -2,6 +2,7 @@ export { type AliasInfo, alias } from "./alias.js";
 export * from "./check.js";
 export { codecOf } from "./codec.js";
 export { type EnumInfo, type EnumStatics, enumeration } from "./enumeration.js";
+export { planExtra } from "./extra.js";
 export type * from "./info.js";
 export { addIssue, type Check, type Issue, type Path } from "./issue.js";
 export { KeyError } from "./key-error.js";

@@ -16,7 +16,8 @@ export function openWindow(container: object, codecAt: (key: string) => Codec): 
   return window;
 }
 
-class Window implements ProxyHandler<object> {
+/** What a window does with what is read and written through it. */
+export class Window implements ProxyHandler<object> {
   readonly codecAt: (key: string) => Codec;
   /** The dates and bytes last shown, so that reading an item twice gives the same one. */
   readonly shown: Map<string, unknown> = new Map();

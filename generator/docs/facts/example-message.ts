@@ -95,6 +95,7 @@ function valueExample(type: Type, schema: Schema, name: string, around: Around):
     case "boolean":
       return true;
     case "literal":
+    case "structure":
       return type.value;
     case "string":
       return exampleText(facts, type.format, name);

@@ -5,6 +5,7 @@ const annotations: ReadonlySet<string> = new Set<keyof Schema>([
   "id",
   "at",
   "json",
+  "within",
   "format",
   "contentEncoding",
   "contentMediaType",

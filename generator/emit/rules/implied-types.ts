@@ -16,7 +16,7 @@ import {
 export function impliedTypes(schema: Schema): JsonTypes {
   const known = implied.get(schema);
   if (known !== undefined) return known;
-  const types = typesWithin(schema, new Map());
+  const types = settledTypes(schema);
   implied.set(schema, types);
   return types;
 }
@@ -24,23 +24,61 @@ export function impliedTypes(schema: Schema): JsonTypes {
 /** Schemas do not change any more, and where many lead to each other the same one is asked for often. */
 const implied = new WeakMap<Schema, JsonTypes>();
 
-/** A schema that is met again while it is being looked at tells nothing more. */
-function typesWithin(schema: Schema, known: Map<Schema, JsonTypes>): JsonTypes {
+/** Looks until what alternatives that lead back to a schema add to it is known. */
+function settledTypes(schema: Schema): JsonTypes {
+  let last: ReadonlyMap<Schema, JsonTypes> = new Map();
+  for (;;) {
+    const pass: Pass = { last, known: new Map(), open: new Map(), choices: 0, leadsBack: false };
+    const types = typesWithin(schema, pass);
+    const settled = [...pass.known].every(([each, found]) => last.get(each) === found);
+    // Alternatives that only lead back to themselves say nothing.
+    if (!pass.leadsBack || settled) return types === noTypes && pass.leadsBack ? allTypes : types;
+    last = pass.known;
+  }
+}
+
+/** One look at a schema and all that it is composed of. */
+interface Pass {
+  /** What the look before this one found: alternatives that lead back to a schema add what that allows to it. */
+  readonly last: ReadonlyMap<Schema, JsonTypes>;
+  readonly known: Map<Schema, JsonTypes>;
+  /** The schemas being looked at, and how many choices among alternatives lay before each. */
+  readonly open: Map<Schema, number>;
+  choices: number;
+  leadsBack: boolean;
+}
+
+function typesWithin(schema: Schema, pass: Pass): JsonTypes {
   if (schema.always !== undefined) return schema.always ? allTypes : noTypes;
-  const found = known.get(schema);
+  const found = pass.known.get(schema);
   if (found !== undefined) return found;
-  known.set(schema, allTypes);
+  const before = pass.open.get(schema);
+  if (before !== undefined) {
+    // Without a choice on the way, the schema only says of itself that it holds.
+    if (before === pass.choices) return allTypes;
+    pass.leadsBack = true;
+    return pass.last.get(schema) ?? noTypes;
+  }
+  pass.open.set(schema, pass.choices);
+  const types = typesOf(schema, pass);
+  pass.open.delete(schema);
+  pass.known.set(schema, types);
+  return types;
+}
+
+function typesOf(schema: Schema, pass: Pass): JsonTypes {
   let types = schema.types === undefined ? allTypes : typesNamed(schema.types);
   if (schema.constant !== undefined) types &= typeOfValue(schema.constant.value);
   if (schema.enum !== undefined) types &= union(schema.enum.map(typeOfValue));
   for (const part of conjunction(schema)) {
-    if (!isSingle(types)) types &= typesWithin(part, known);
+    if (!isSingle(types)) types &= typesWithin(part, pass);
   }
   for (const branches of [schema.anyOf, schema.oneOf]) {
     if (branches === undefined || isSingle(types)) continue;
-    types &= union(branches.map((branch) => typesWithin(branch, known)));
+    pass.choices++;
+    types &= union(branches.map((branch) => typesWithin(branch, pass)));
+    pass.choices--;
   }
-  known.set(schema, types);
   return types;
 }
 

@@ -1,4 +1,5 @@
 import type { Api, Declaration, Tree } from "../../model/api.js";
+import { copyParts, holdsSchemas } from "../../schema/copy-parts.js";
 import type { DiscriminatorKeyword, Schema } from "../../schema/schema.js";
 import { isJsonObject, type Json, type JsonObject } from "../../source/json.js";
 import { referenceOf, resolved } from "./assertions.js";
@@ -117,40 +118,14 @@ function copyKeyword(
   pointer: string,
   copy: Copy,
 ): Json | undefined {
-  const part = (one: Schema, key: string | number): Json =>
-    copyPart(one, `${pointer}/${token(String(key))}`, copy);
-  switch (keyword) {
-    case "properties":
-    case "patternProperties":
-    case "dependentSchemas": {
-      const parts = [...(schema[keyword] ?? [])];
-      return Object.fromEntries(parts.map(([key, one]) => [key, part(one, key)]));
-    }
-    case "allOf":
-    case "anyOf":
-    case "oneOf":
-    case "prefixItems":
-      return schema[keyword]?.map(part);
-    case "additionalProperties":
-    case "unevaluatedProperties":
-    case "propertyNames":
-    case "items":
-    case "unevaluatedItems":
-    case "contains":
-    case "not":
-    case "if":
-    case "then":
-    case "else": {
-      const only = schema[keyword];
-      return only === undefined ? undefined : copyPart(only, pointer, copy);
-    }
-    case "discriminator":
-      return schema.discriminator === undefined || copy.subject.sharedBy !== undefined
-        ? undefined
-        : copyDiscriminator(schema.discriminator, copy);
-    default:
-      return value;
-  }
+  if (keyword === "discriminator")
+    return schema.discriminator === undefined || copy.subject.sharedBy !== undefined
+      ? undefined
+      : copyDiscriminator(schema.discriminator, copy);
+  if (!holdsSchemas(keyword)) return value;
+  return copyParts(schema, keyword, (part, key) =>
+    copyPart(part, key === undefined ? pointer : `${pointer}/${token(String(key))}`, copy),
+  );
 }
 
 function copyDiscriminator({ propertyName, mapping }: DiscriminatorKeyword, copy: Copy): Json {

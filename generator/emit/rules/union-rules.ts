@@ -83,7 +83,13 @@ function groupByType(branches: readonly Schema[], known: JsonTypes): readonly Gr
 
 function groupRules(group: Group, schema: Schema, keyword: "anyOf" | "oneOf", whole: Place): Code {
   const place = conditionalPlace(whole);
-  const { types, branches } = group;
+  const { types } = group;
+  const branches = group.branches.filter((branch) => !leadsBack(branch, place));
+  if (branches.length === 0) {
+    // Where one alternative leads on, those that lead back add nothing to it; where none does, they say nothing.
+    const isRing = schema[keyword]?.every((branch) => leadsBack(branch, place)) === true;
+    return isRing ? [] : [mismatch(place, noTypes, keyword)];
+  }
   if (keyword === "anyOf" && branches.some((branch) => acceptsAll(branch, types))) return [];
   const [only] = branches;
   if (only !== undefined && branches.length === 1) return checkInPlace(only, place, false);
@@ -92,7 +98,12 @@ function groupRules(group: Group, schema: Schema, keyword: "anyOf" | "oneOf", wh
   const tagging =
     types === objectType ? findTagging(branches, schema.discriminator, place.file.api) : undefined;
   if (tagging !== undefined) return tagRules(tagging, keyword, place);
-  return [triedRule(group, keyword, place)];
+  return [triedRule({ types, branches }, keyword, place)];
+}
+
+/** Whether a branch is what the same value is being checked against already. */
+function leadsBack(branch: Schema, { within }: Place): boolean {
+  return within.has(resolved(branch));
 }
 
 /** Tries one branch after the other. For objects, the keys that each branch needs tell which are worth it. */

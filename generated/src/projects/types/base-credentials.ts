@@ -39,6 +39,7 @@ export interface CustomCredentialWire {
 }
 
 export interface CustomCredentialInit {
+  extra?: { [key: string]: string } | undefined;
 }
 
 export interface SASCredentialsWire {

@@ -65,6 +65,9 @@ export async function generate(
   const attempt = await prepare(options, repetition);
   const { product, out, shown, collector } = attempt;
   if (product === undefined) return { ...conclude(attempt), files: nothing };
+  if (product.made !== undefined) {
+    return { ...conclude(attempt), files: { ...nothing, unchanged: product.made } };
+  }
   options.onStage?.("write");
   const { report } = collector;
   const { files, origin } = product;
@@ -77,6 +80,7 @@ export async function check(options: CommandOptions): Promise<CheckResult> {
   const attempt = await prepare(options);
   const { product, out, shown, collector } = attempt;
   if (product === undefined) return { ...conclude(attempt), stale: [], fresh: [] };
+  if (product.made !== undefined) return { ...conclude(attempt), stale: [], fresh: product.made };
   options.onStage?.("compare");
   const { report } = collector;
   const { files, origin } = product;
@@ -109,7 +113,9 @@ async function prepare(
   const config = await readInput(options, collector.report, { cwd, onLook });
   const out = config?.out ?? "";
   const shown = config === undefined ? "" : showPath(out, cwd);
-  const product = config && (await produce(config, { cwd, onStage, onLook, memory }, collector));
+  // A run with a memory has most of it made already.
+  const following = { cwd, onStage, onLook, memory, keepsMade: memory === undefined };
+  const product = config && (await produce(config, following, collector));
   return { cwd, collector, out, shown, product };
 }
 

@@ -1,8 +1,10 @@
 import { buildApis } from "./build-apis.js";
 import type { Collector } from "./diagnostics.js";
 import type { Files } from "./emit/files.js";
+import { identifyRun } from "./identify-run.js";
 import type { Memory } from "./memory.js";
 import type { Api } from "./model/api.js";
+import { findMade } from "./output/find-made.js";
 import type { Origin } from "./output/manifest.js";
 import { type Project, readProject } from "./read-project.js";
 import { reportDepth } from "./report-depth.js";
@@ -22,6 +24,8 @@ export interface ProduceOptions {
   readonly onStage: (stage: Stage) => void;
   readonly onLook?: OnLook | undefined;
   readonly memory?: Memory | undefined;
+  /** Whether a package that was made from the very same before need not be made again. */
+  readonly keepsMade?: boolean;
 }
 
 /** A package as data, and what it was made from. */
@@ -32,6 +36,8 @@ export interface Product {
   readonly origin: Origin;
   /** How many schema files there were. */
   readonly schemas: number;
+  /** Set when the package in the output folder is this one already, and was not made again: the paths of its files. */
+  readonly made?: readonly string[];
 }
 
 /**
@@ -52,6 +58,17 @@ export async function produce(
   const { report } = collector;
   const apis = await buildApis(config, project, { report, onStage, memory });
   if (collector.failed()) return undefined;
+
+  const origin: Origin = {
+    generator: await loadVersion(),
+    settings: config.text,
+    sources: [...project.sources.flat(), ...mixinSources(project)],
+    names: new Map(apis.map(({ namespace, given }) => [namespace, given])),
+    made: identifyRun(config, project, apis),
+  };
+  const product = { apis, origin, schemas: project.sources.flat().length };
+  const made = options.keepsMade ? await findMade(config.out, origin) : undefined;
+  if (made !== undefined) return { ...product, files: [], made };
 
   onStage("emit");
   const { emit } = await import("./emit/emit.js");
@@ -74,13 +91,7 @@ export async function produce(
     return undefined;
   });
   if (files === undefined) return undefined;
-  const origin: Origin = {
-    generator: await loadVersion(),
-    settings: config.text,
-    sources: [...project.sources.flat(), ...mixinSources(project)],
-    names: new Map(apis.map(({ namespace, given }) => [namespace, given])),
-  };
-  return { apis, files, origin, schemas: project.sources.flat().length };
+  return { ...product, files };
 }
 
 /** What the mixins import from elsewhere. */

@@ -33,8 +33,19 @@ export async function look(files: Files, dir: string, origin: Origin): Promise<O
   const produced = files
     .map((file) => ({ ...file, text: withLineFeeds(file.text) }))
     .filter((file) => !isForeign(file, owned, disk));
-  const after = makeManifest(produced, origin);
+  const after = withMade(makeManifest(produced, origin), before, produced.length === files.length);
   return { files: [...produced, printManifest(after)], before, after, owned, disk };
+}
+
+/**
+ * What a package was made from stays as it was where nothing else differs: a modelsmith that makes the same of the same is no
+ * reason to commit anything. With somebody's own file in the place of one of ours, there is more to look at than that.
+ */
+function withMade(after: Manifest, before: Manifest | undefined, isWhole: boolean): Manifest {
+  const made = isWhole ? after.made : undefined;
+  if (before === undefined) return { ...after, made };
+  const isSame = printManifest({ ...before, made }).text === printManifest({ ...after, made }).text;
+  return { ...after, made: isSame ? before.made : made };
 }
 
 /** Whether a file is one that yields, and somebody's own stands in its place. */

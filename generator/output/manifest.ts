@@ -12,6 +12,8 @@ export interface Origin {
   readonly sources: readonly { readonly path: string; readonly text: string }[];
   /** What was named. */
   readonly names?: NamesByNamespace;
+  /** A fingerprint of everything that the files are made from, modelsmith's own code among it. */
+  readonly made?: string | undefined;
 }
 
 /** What the last run produced and from what, as fingerprints, and what it named. */
@@ -21,6 +23,7 @@ export interface Manifest {
   readonly sources: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, string>;
   readonly names: NamesByNamespace;
+  readonly made: string | undefined;
 }
 
 /** The manifest of a package that is about to be written. */
@@ -31,13 +34,14 @@ export function makeManifest(files: Files, origin: Origin): Manifest {
     sources: fingerprints(origin.sources),
     files: fingerprints(files),
     names: origin.names ?? new Map(),
+    made: origin.made,
   };
 }
 
 /** The manifest as a file of the package: sorted, nothing in it that differs between two runs on the same input. */
 export function printManifest(manifest: Manifest): File {
-  const { generator, settings, sources, files, names } = manifest;
-  const value = { generator, settings, sources: toObject(sources), files: toObject(files) };
+  const { generator, settings, made, sources, files, names } = manifest;
+  const value = { generator, settings, made, sources: toObject(sources), files: toObject(files) };
   const text = JSON.stringify(value, undefined, 2).replace(/\n\}$/, "");
   return { path: manifestFile, text: `${text},\n  "names": ${namesText(names)}\n}\n` };
 }
@@ -57,6 +61,7 @@ export function readManifest(text: string): Manifest | undefined {
     sources: toMap(value.sources),
     files: new Map([...files].filter(([path]) => isInside(path))),
     names: readNames(value.names),
+    made: typeof value.made === "string" ? value.made : undefined,
   };
 }
 

@@ -30,7 +30,7 @@ test(
       }
     }
     expect(refused).toBeGreaterThan((errors.length * points.length) / 2);
-    record("refused-changes", { errors: errors.length, points: points.length });
+    if (everything) record("refused-changes", { errors: errors.length, points: points.length });
   },
   budget,
 );
@@ -46,7 +46,7 @@ describe("A run that is killed", () => {
         expect(result.code).toBe(null);
         await expectRecovery(project, folder, result);
       }
-      record("kills-before-changes", { points: points.length });
+      if (everything) record("kills-before-changes", { points: points.length });
     },
     budget,
   );
@@ -65,7 +65,7 @@ describe("A run that is killed", () => {
         if (result.code === null) killed++;
         await expectRecovery(project, folder, result);
       }
-      record("kills-at-random", { moments: randomMoments });
+      if (everything) record("kills-at-random", { moments: randomMoments });
       if (everything) expect(killed).toBeGreaterThan(randomMoments / 4);
     },
     budget,

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { recorded } from "./results/record.js";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const doc = `${root}docs/reliability.md`;
+
+/** The table of docs/reliability.md: what was tried, the recorded run, its counts, and the command. */
+const rows: readonly (readonly [string, string, readonly string[], string])[] = [
+  [
+    "broken inputs, each one message",
+    "broken-input",
+    ["cases"],
+    "npx vitest run test/reliability/input/broken.test.ts",
+  ],
+  ["of these at their line", "broken-input", ["located"], "the same"],
+  [
+    "honest inputs, none refused",
+    "honest-input",
+    ["cases"],
+    "npx vitest run test/reliability/input/honest.test.ts",
+  ],
+  [
+    "states that `check` tells apart",
+    "check-states",
+    ["states"],
+    "npx vitest run test/reliability/check-states.test.ts",
+  ],
+  [
+    "runs with the same bytes",
+    "same-bytes",
+    ["runs"],
+    "npx vitest run test/reliability/same-bytes.test.ts",
+  ],
+  [
+    "changes on the disk that were refused",
+    "refused-changes",
+    ["errors", "points"],
+    "npm run faults",
+  ],
+  [
+    "changes on the disk before which a run was killed",
+    "kills-before-changes",
+    ["points"],
+    "npm run faults",
+  ],
+  ["random moments at which a run was killed", "kills-at-random", ["moments"], "npm run faults"],
+];
+
+test("docs/reliability.md holds the counts that were recorded.", () => {
+  const text = readFileSync(doc, "utf8");
+  const expected = text.replace(/(<!-- counts -->\n)[\s\S]*(<!-- \/counts -->)/, `$1${table()}$2`);
+  if (process.env.UPDATE === "1") writeFileSync(doc, expected);
+  else expect(text).toBe(expected);
+});
+
+test("SECURITY.md and docs/reliability.md name tests that are there.", () => {
+  for (const file of ["SECURITY.md", "docs/reliability.md"]) {
+    const named = readFileSync(root + file, "utf8").match(/test\/[\w./-]+\.test\.ts/g) ?? [];
+    expect(named.length).toBeGreaterThan(3);
+    expect(named.filter((path) => !existsSync(root + path))).toEqual([]);
+  }
+});
+
+function table(): string {
+  const lines = rows.map(([what, name, counts, command]) => {
+    const run = recorded(name);
+    const total = counts.map((count) => Number(run[count])).reduce((all, count) => all * count, 1);
+    expect(total).toBeGreaterThan(0);
+    return `| ${what} | ${total} | ${run.day} | \`${command}\` |`;
+  });
+  return `| what was tried | times | on | with |\n|---|---|---|---|\n${lines.join("\n")}\n`;
+}

@@ -1,3 +1,4 @@
+import { relative } from "node:path";
 import { browserFolder } from "./bundle-browser.js";
 
 /** A page that is rendered when its turn comes. */
@@ -18,7 +19,9 @@ export interface Rendered {
  */
 export async function renderSite(templates: readonly Template[]): Promise<readonly Rendered[]> {
   const { default: Eleventy } = await import("@11ty/eleventy");
-  const eleventy = new Eleventy(browserFolder, browserFolder, {
+  // An absolute path that begins with the letters of the working folder's is taken for one inside of it.
+  const input = relative("", browserFolder) || ".";
+  const eleventy = new Eleventy(input, input, {
     configPath: false,
     quietMode: true,
     source: "script",

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import {
   config,
@@ -147,4 +148,23 @@ export function Barking(Base: abstract new (init: never) => object): Barking {
   const page = siteIn(join(folder, "site")).get("pets/Pet.html") ?? "";
   expect(textOf(page, "methods")).toContain("From Barking");
   expect(textOf(page, "example")).toContain("Made from the types alone");
+});
+
+test("docs needs nothing but what is published, wherever that lies", async () => {
+  const folder = emptyFolder();
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const installed = join(folder, "modelsmith");
+  const { files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  for (const path of ["package.json", ...files])
+    cpSync(join(root, path), join(installed, path), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(installed, "node_modules"));
+  // One path begins with the letters of the other.
+  put(folder, { "model/pet.yaml": pet });
+  const bin = join(installed, "bin/modelsmith.js");
+  const args = [bin, "docs", "--schemas", "pet.yaml", "--out", "../site"];
+  const out = execFileSync(process.execPath, args, {
+    cwd: join(folder, "model"),
+    encoding: "utf8",
+  });
+  expect(out).toMatch(/^wrote 4 pages/);
 });

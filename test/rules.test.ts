@@ -30,6 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "emit/literal.ts",
     "emit/mixed-base.ts",
     "emit/type-text.ts",
+    "emit/union-maker.ts",
     "emit/rules/declared-schema.ts",
     "emit/rules/schema-json.ts",
   ],

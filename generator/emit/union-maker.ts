@@ -1,4 +1,4 @@
-import type { ModelDeclaration, UnionDeclaration } from "../model/api.js";
+import type { Api, ModelDeclaration, UnionDeclaration } from "../model/api.js";
 import { collectedBy, isMergeable } from "../model/merge-rules.js";
 import { target } from "../model/schema-facts.js";
 import { nameRuntime, nameShape, type Scope } from "./scope.js";
@@ -14,7 +14,7 @@ export interface UnionMaker {
 
 /** A union whose members build something up, another model or one of their own, can collect them. */
 export function unionMaker(scope: Scope, owner: ModelDeclaration | UnionDeclaration): UnionMaker {
-  const result = resultOf(scope, owner);
+  const result = resultOf(scope.api, owner);
   if (result !== undefined) {
     const name = nameShape(scope, result.family, result.name, "value");
     return {
@@ -43,8 +43,16 @@ function collecting(scope: Scope, maker: string): Pick<UnionMaker, "maker" | "st
   };
 }
 
+/** What the members of a union build up, by its name: another model, or one of their own. Undefined where they build nothing. */
+export function collectedName(
+  api: Api,
+  owner: ModelDeclaration | UnionDeclaration,
+): string | undefined {
+  return resultOf(api, owner)?.name ?? (hasMergeable(owner) ? owner.name : undefined);
+}
+
 function resultOf(
-  { api }: Scope,
+  api: Api,
   owner: ModelDeclaration | UnionDeclaration,
 ): ModelDeclaration | undefined {
   const schema = owner.kind === "model" ? collectedBy(owner) : owner.schema.extensions.collected;

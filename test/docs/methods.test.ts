@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { instanceMethods, type Method } from "../../generator/docs/facts/model-methods.js";
 import { staticMethods } from "../../generator/docs/facts/static-methods.js";
-import type { Declaration } from "../../generator/model/api.js";
 import { generatePackage } from "../support/generate-package.js";
 import { importPackage } from "../support/import-package.js";
 
@@ -11,6 +10,8 @@ $defs:
   Leaf: { type: object, required: [kind], properties: { kind: { const: leaf } } }
   Twig: { type: object, required: [kind], properties: { kind: { const: twig } } }
   Part: { oneOf: [{ $ref: "#/$defs/Leaf" }, { $ref: "#/$defs/Twig" }], discriminator: { propertyName: kind } }
+  Piece: { oneOf: [{ $ref: "#/$defs/Text" }, { $ref: "#/$defs/Twig" }], discriminator: { propertyName: kind } }
+  Text: { type: object, required: [kind], properties: { kind: { const: text }, text: { type: string, x-merge: concatenate } } }
   Tone: { enum: [a, b] }
   Ratio: { type: number }
   Either: { anyOf: [{ type: string }, { type: number }] }
@@ -46,7 +47,7 @@ test("Every member of the classes and consts of a package is explained, and noth
   const models = await importPackage<Readonly<Record<string, object>>>(files);
   for (const declaration of api.declarations.values()) {
     const value: object = models[declaration.name] ?? {};
-    const explained = namesOf(staticMethods(declaration));
+    const explained = namesOf(staticMethods(api, declaration));
     const members = declaration.kind === "enum" ? declaration.members.map(({ name }) => name) : [];
     expect([...explained, ...members].sort(), declaration.name).toEqual(offered(value));
   }
@@ -60,10 +61,10 @@ test("Every method of an instance is explained, with all of its parameters.", as
   expect(namesOf(instanceMethods)).toEqual(own);
 });
 
-test("A signature names the parameters that are explained, and those alone.", () => {
-  const declaration = { kind: "model", name: "Leaf", tree: undefined };
-  // Only these are looked at.
-  const methods = [...instanceMethods, ...staticMethods(declaration as unknown as Declaration)];
+test("A signature names the parameters that are explained, and those alone.", async () => {
+  const { api } = await generatePackage(sources);
+  const statics = [...api.declarations.values()].flatMap((each) => staticMethods(api, each));
+  const methods = [...instanceMethods, ...statics];
   for (const { name, signature, parameters } of methods) {
     const inside = /\((.*)\):/.exec(signature)?.[1] ?? "";
     const named = [...inside.matchAll(/(?:^|[{,]\s*|\.\.\.)([a-z]\w*)(?=\??[:\s])/gi)].map(

@@ -1,4 +1,7 @@
-import type { Declaration } from "../../model/api.js";
+import { collectedName } from "../../emit/union-maker.js";
+import type { Api, Declaration } from "../../model/api.js";
+import { isMergeable } from "../../model/merge-rules.js";
+import { ownsTree } from "./lineage.js";
 import type { Method, Parameter } from "./model-methods.js";
 
 const value: Parameter = {
@@ -9,15 +12,19 @@ const value: Parameter = {
 const notAnObject = { error: "TypeError", when: "The value is no object." };
 
 /** What the class or const itself offers, by the name of its declaration. */
-export function staticMethods(declaration: Declaration): readonly Method[] {
+export function staticMethods(api: Api, declaration: Declaration): readonly Method[] {
   const { name, kind } = declaration;
   const nullable = kind !== "model";
   const decoding = decodingMethods(name, nullable ? [] : [notAnObject]);
-  if (kind === "model" && declaration.tree === undefined) return [...decoding, ...modelOnly];
+  if (kind === "model" && declaration.tree === undefined) {
+    const merging = isMergeable(declaration) ? [collect(name, name)] : [];
+    return [...decoding, ...modelOnly, ...merging];
+  }
   const plain = [...decoding, toPlain(name), schema];
   if (kind === "enum") return [...plain, ...enumOnly(name)];
-  const told = "tree" in declaration && declaration.tree !== undefined;
-  return told ? [...plain, stream(name)] : plain;
+  if (!ownsTree(declaration)) return plain;
+  const collected = collectedName(api, declaration);
+  return [...plain, stream(name), ...(collected === undefined ? [] : [collect(name, collected)])];
 }
 
 function decodingMethods(name: string, throws: Method["throws"]): readonly Method[] {
@@ -152,6 +159,23 @@ function enumOnly(name: string): readonly Method[] {
       throws: [],
     },
   ];
+}
+
+function collect(name: string, result: string): Method {
+  return {
+    name: "collect",
+    signature: `static collect(members: Parts<${name}>): Promise<${result}>`,
+    summary: "Builds up one model from the members that a stream brings, none of which is changed.",
+    parameters: [
+      {
+        name: "members",
+        type: `Parts<${name}>`,
+        text: "A stream of members, or any other iterable.",
+      },
+    ],
+    returns: { type: `Promise<${result}>`, text: "What they build up." },
+    throws: [],
+  };
 }
 
 function stream(name: string): Method {

@@ -64,7 +64,10 @@ function ownSections(
   declaration: Declaration,
   tools: DeclarationTools,
 ): readonly (Section | undefined)[] {
-  const statics = { title: `Of ${declaration.name} itself`, methods: staticMethods(declaration) };
+  const statics = {
+    title: `Of ${declaration.name} itself`,
+    methods: staticMethods(here.chapter.api, declaration),
+  };
   switch (declaration.kind) {
     case "model": {
       const mixins = mixinsOf(declaration, tools.mixins);

@@ -43,4 +43,4 @@ export function familyPage(here: Here, family: Family, pen: Pen): Page {
 }
 
 const legend =
-  "A line with an open head leads from a class to those that extend it; a dashed one leads to what an attribute holds. Grey boxes belong to other families.";
+  "A line with an open head leads to the class that is extended, a dashed one to what an attribute holds. Grey boxes belong to other families.";

@@ -93,25 +93,35 @@ export const usingTables = [
       ],
       [
         "new",
-        pair(
-          ({ response_id, item_id, output_index, content_index, delta }) =>
-            Object.keys({
-              type: "response.text.delta",
-              response_id,
-              item_id,
-              output_index,
-              content_index,
-              delta,
-            }).length,
-          ({ responseId, itemId, outputIndex, contentIndex, delta }) =>
-            new ServerEventResponseTextDelta({
-              responseId,
-              itemId,
-              outputIndex,
-              contentIndex,
-              delta,
-            }).size,
-        ),
+        agreeing([
+          {
+            name: "plain object",
+            run: each(plain, ({ response_id, item_id, output_index, content_index, delta }) => {
+              const wire = {
+                type: "response.text.delta",
+                response_id,
+                item_id,
+                output_index,
+                content_index,
+                delta,
+              };
+              return Object.keys(wire).length;
+            }),
+          },
+          {
+            name: "model",
+            run: each(plain, ({ response_id, item_id, output_index, content_index, delta }) => {
+              const model = new ServerEventResponseTextDelta({
+                responseId: response_id,
+                itemId: item_id,
+                outputIndex: output_index,
+                contentIndex: content_index,
+                delta,
+              });
+              return model.size;
+            }),
+          },
+        ]),
       ],
       [
         "equals",

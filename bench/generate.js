@@ -16,7 +16,8 @@ mkdirSync(folder, { recursive: true });
 /** How often each program runs; the first argument. */
 const rounds = Number(process.argv[2] ?? 3);
 const schemas = 1400;
-const sizes = [100, 1000, 5000, 20_000];
+/** How many schemas the growing document has; the second argument. */
+const sizes = (process.argv[3] ?? "100,1000,5000,20000").split(",").map(Number);
 const modelsmith = join(root, "bin/modelsmith.js");
 const peers = join(root, "bench/peers");
 const document = writeApi(schemas);
@@ -128,7 +129,10 @@ function megabytes(bytes) {
   return (bytes / 1e6).toFixed(1);
 }
 
-/** @param {import("./run-process.js").Cost | undefined} cost */
+/**
+ * @param {import("./run-process.js").Cost | undefined} cost
+ * @returns {(number | string | null)[]}
+ */
 function cells(cost) {
   if (cost === undefined) return [null, null, null];
   return [cost.cpu, cost.wall, String(Math.round(cost.memory))];
@@ -139,7 +143,7 @@ function cells(cost) {
  * @param {string} name
  */
 function checkCells(name) {
-  const [cpu, wall, memory] = cells(checks.get(name));
+  const [cpu = null, wall = null, memory = null] = cells(checks.get(name));
   return name.startsWith("tsc 7") ? [null, wall, null] : [cpu, wall, memory];
 }
 

@@ -48,7 +48,7 @@ export async function measureWatch(files = edited, rounds = 9) {
         writeFileSync(path, text);
         const { value } = await lines.next();
         if (!/\([1-9]\d* written/.test(value)) throw new Error(`${file}: ${value}`);
-        times[file].push(performance.now() - started);
+        times[file]?.push(performance.now() - started);
       }
     }
     return times;

@@ -8,7 +8,7 @@
  * @returns {object}
  */
 export function makeApi(count) {
-  const groups = Math.max(1, Math.round(count / groupSize));
+  const groups = Math.max(1, Math.floor(count / groupSize));
   /** @type {Record<string, object>} */
   const schemas = {};
   /** @type {Record<string, object>} */

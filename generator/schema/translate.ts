@@ -88,6 +88,9 @@ const respellings: ReadonlyMap<string, Respelling> = new Map<string, Respelling>
   ["nullable", respellNullable],
   ["type", respellNullableType],
   ["enum", respellNullableEnum],
+  ["anyOf", respellNullableAlternatives],
+  ["oneOf", respellNullableAlternatives],
+  ["allOf", respellNullableAlternatives],
   ["discriminator", respellDiscriminator],
 ]);
 
@@ -126,7 +129,7 @@ function respellNullable(value: Json, written: string): readonly Keyword[] {
   return typeof value === "boolean" ? [] : [{ name: "nullable", value, written }];
 }
 
-/** OpenAPI 3.0.3, section 4.7.24.1: `nullable` says something only beside `type`. */
+/** OpenAPI 3.0.3, section 4.7.24.1: beside `type`. */
 function isNullable(schema: JsonObject): boolean {
   return own(schema, "nullable") === true && own(schema, "type") !== undefined;
 }
@@ -141,6 +144,32 @@ function respellNullableEnum(value: Json, written: string, schema: JsonObject): 
     return [{ name: "enum", value, written }];
   }
   return [{ name: "enum", value: [...value, null], written }];
+}
+
+/**
+ * By the letter of OpenAPI 3.0.3 `nullable` says nothing where no `type` stands. Whoever writes it beside alternatives
+ * or the one part of an `allOf` sends null there. Of `oneOf` the alternatives may overlap then: they are often
+ * references, of which one may lead to null already.
+ */
+function respellNullableAlternatives(
+  value: Json,
+  written: string,
+  schema: JsonObject,
+): readonly Keyword[] {
+  const isNullHere = own(schema, "nullable") === true && own(schema, "type") === undefined;
+  const combined = ["anyOf", "oneOf", "allOf", "properties"].filter(
+    (keyword) => own(schema, keyword) !== undefined,
+  );
+  if (
+    !isNullHere ||
+    combined.length > 1 ||
+    !Array.isArray(value) ||
+    (written === "allOf" && value.length > 1)
+  ) {
+    return [{ name: written, value, written }];
+  }
+  const isTagged = written === "oneOf" && own(schema, "discriminator") !== undefined;
+  return [{ name: isTagged ? "oneOf" : "anyOf", value: [...value, { type: "null" }], written }];
 }
 
 /** Swagger 2 gives the name of the property alone. */

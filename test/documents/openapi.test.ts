@@ -52,6 +52,63 @@ test("nullable beside a type allows null, and a boolean makes a bound exclusive"
   expect(properties?.get("weight")?.minimum).toBeUndefined();
 });
 
+test("nullable beside alternatives or a lone part of allOf allows null too", async () => {
+  const $ref = "#/components/schemas/Tag";
+  const schemas = {
+    Tag: { type: "object", properties: { label: { type: "string" } } },
+    Nothing: { enum: [null] },
+    Holder: {
+      type: "object",
+      properties: {
+        wrapped: { nullable: true, allOf: [{ $ref }] },
+        either: { nullable: true, anyOf: [{ type: "string" }, { $ref }] },
+        one: { nullable: true, oneOf: [{ $ref }, { $ref: "#/components/schemas/Nothing" }] },
+        merged: { nullable: true, allOf: [{ $ref }, { required: ["label"] }] },
+        bare: { nullable: true, $ref },
+      },
+    },
+  };
+  const { declaration } = await readDocument({
+    "api.yaml": { openapi: "3.0.3", components: { schemas } },
+  });
+  const properties = declaration("Holder").schema.properties;
+  const jsonOf = (name: string) => properties?.get(name)?.json;
+  const none = { type: "null" };
+  expect(jsonOf("wrapped")).toEqual({ anyOf: [{ $ref }, none] });
+  expect(jsonOf("either")).toEqual({ anyOf: [{ type: "string" }, { $ref }, none] });
+  expect(jsonOf("one")).toEqual({
+    anyOf: [{ $ref }, { $ref: "#/components/schemas/Nothing" }, none],
+  });
+  expect(jsonOf("merged")).toEqual({ allOf: [{ $ref }, { required: ["label"] }] });
+  expect(jsonOf("bare")).toEqual({ $ref });
+});
+
+test("nullable alternatives with a discriminator stay exclusive", async () => {
+  const pet = (kind: string) => ({
+    type: "object",
+    required: ["kind"],
+    properties: { kind: { type: "string", enum: [kind] } },
+  });
+  const pets = [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }];
+  const discriminator = { propertyName: "kind" };
+  const { declaration } = await readDocument({
+    "api.yaml": {
+      openapi: "3.0.3",
+      components: {
+        schemas: {
+          Cat: pet("cat"),
+          Dog: pet("dog"),
+          Pet: { nullable: true, oneOf: pets, discriminator },
+        },
+      },
+    },
+  });
+  expect(declaration("Pet").schema.json).toEqual({
+    oneOf: [...pets, { type: "null" }],
+    discriminator,
+  });
+});
+
 test("what stands beside a reference counts since OpenAPI 3.1", async () => {
   const schemas = {
     Text: { type: "string" },

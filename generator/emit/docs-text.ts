@@ -1,5 +1,6 @@
 import type { Docs, Field } from "../model/api.js";
 import type { Json } from "../source/json.js";
+import { type Block, paragraph, readBlocks } from "./comment-blocks.js";
 import { constraints } from "./constraints.js";
 import { escapeUnsafe, jsonLiteral } from "./literal.js";
 
@@ -7,7 +8,7 @@ const width = 100;
 
 /** A declaration's documentation, as a comment's content; nothing where the schema says nothing. */
 export function declarationDocs(docs: Docs): readonly string[] {
-  return comment([...paragraphs(docs.text), ...(docs.deprecated ? ["@deprecated"] : [])], 0);
+  return comment(readBlocks(docs.text), docs, 0);
 }
 
 /** A field's documentation: what the schema says, what a caller can violate, who sets it, its name on the wire. */
@@ -16,36 +17,56 @@ export function fieldDocs(field: Field, indent: number): readonly string[] {
   if (field.access === "read") facts.push("Read-only.");
   if (field.access === "write") facts.push("Write-only.");
   if (field.wire !== field.name) facts.push(`Wire name: \`${field.wire}\`.`);
-  const texts = paragraphs(field.docs.text);
-  const last = texts.pop();
-  const sentence = last === undefined ? facts.join(" ") : [closed(last), ...facts].join(" ");
-  const all = [...texts, ...(sentence === "" ? [] : [sentence])];
-  return comment([...all, ...(field.docs.deprecated ? ["@deprecated"] : [])], indent);
+  return comment(withFacts(readBlocks(field.docs.text), facts), field.docs, indent);
 }
 
-function paragraphs(text: string): string[] {
-  return text
-    .split(/\n\s*\n/)
-    .map((paragraph) => paragraph.replace(/\s+/g, " ").trim())
-    .filter((paragraph) => paragraph !== "");
+/** Facts go on where a paragraph ends, and behind anything else in one of their own. */
+function withFacts(blocks: readonly Block[], facts: readonly string[]): readonly Block[] {
+  const last = blocks.at(-1);
+  const isText = last !== undefined && !last.kept && last.rest === "";
+  if (isText) {
+    const text = [closed(last.text), ...facts].join(" ");
+    return [...blocks.slice(0, -1), { ...last, text }];
+  }
+  return facts.length === 0 ? blocks : [...blocks, paragraph(facts.join(" "))];
 }
 
 function closed(text: string): string {
   return /[.!?:]$/.test(text) ? text : `${text}.`;
 }
 
-/** What ts-morph puts between the comment marks. Schema text cannot end the comment. */
-function comment(texts: readonly string[], indent: number): readonly string[] {
-  if (texts.length === 0) return [];
-  const safe = texts.map((text) => escapeUnsafe(text).replaceAll("*/", "*\\/"));
+/** What ts-morph puts between the comment marks. Schema text cannot end the comment, nor begin a tag of it. */
+function comment(
+  blocks: readonly Block[],
+  { deprecated }: Docs,
+  indent: number,
+): readonly string[] {
+  const safe = blocks.map((block) => ({ ...block, text: withoutEnd(escapeUnsafe(block.text)) }));
   const [only] = safe;
-  if (safe.length === 1 && only !== undefined && only.length + indent + "/**  */".length <= width)
-    return [only];
-  const lines = safe.flatMap((text, index) => [
-    ...(index > 0 && !text.startsWith("@") ? [""] : []),
-    ...wrap(text, width - indent - " * ".length),
+  const tag = deprecated ? "@deprecated" : "";
+  if (only === undefined) return deprecated ? [tag] : [];
+  const isShort = only.first.length + only.text.length + indent + "/**  */".length <= width;
+  if (safe.length === 1 && !deprecated && isShort) return [withoutTag(only.first + only.text)];
+  const lines = safe.flatMap((block, index) => [
+    ...(index > 0 && block.apart ? [""] : []),
+    ...linesOf(block, width - indent - " * ".length).map(withoutTag),
   ]);
-  return [`\n${lines.join("\n")}`];
+  return [`\n${[...lines, ...(deprecated ? [tag] : [])].join("\n")}`];
+}
+
+function linesOf({ text, first, rest, kept }: Block, limit: number): readonly string[] {
+  if (kept) return [text];
+  const lines = wrap(text, limit - rest.length);
+  return lines.map((line, index) => (index === 0 ? first : rest) + line);
+}
+
+function withoutEnd(text: string): string {
+  return text.replaceAll("*/", "*\\/");
+}
+
+/** Editors take what follows an `@` at the start of a line, or of an item, for a tag. */
+function withoutTag(line: string): string {
+  return line.replace(/^[-*+>\d.) ]*(?=@)/, "$&\\");
 }
 
 function wrap(text: string, limit: number): readonly string[] {

@@ -188,8 +188,11 @@ export function attributeName(building: Building, wire: string, schema: Schema):
 
 /** The file a family asks for, before collisions are looked at: short enough for any file system. */
 export function fileName(name: string): string {
-  return shortened(kebabCase(name) || "model", maxFileName);
+  const slug = kebabCase(name) || "model";
+  return shortened(slug, /^[\w-]*$/.test(slug) ? maxFileName : maxWideFileName);
 }
 
+/** In characters of one byte: leaves room in the 260 that a whole path may have on Windows. */
+const maxFileName = 140;
 /** In characters, of which none needs more than three bytes: with what is put around it, less than 255 bytes. */
-const maxFileName = 80;
+const maxWideFileName = 80;

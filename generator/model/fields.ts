@@ -46,9 +46,9 @@ export function fieldsOf(
       required: required || base?.required === true,
       access: accessOf(schema),
       constant,
-      default: schema.default,
+      default: saying(building, schema, "default")?.default,
       schema,
-      docs: docsOf(schema, wire),
+      docs: docsOf(saying(building, schema, "description") ?? schema, wire),
     };
     if (base === undefined) {
       fields.push({
@@ -223,6 +223,22 @@ function constantOf(property: readonly Schema[]): Field["constant"] {
   for (const schema of property) {
     const value = onlyValue(schema);
     if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** The schema that says something: itself, or what it refers to, up to what has a name and says it there. */
+function saying(
+  building: Building,
+  schema: Schema,
+  what: "default" | "description",
+): Schema | undefined {
+  const seen = new Set<Schema>();
+  for (let part: Schema | undefined = schema; part !== undefined; part = part.ref) {
+    const isNamed = building.definitions.has(part) || building.drafts.has(part);
+    if (seen.has(part) || (part !== schema && isNamed)) return undefined;
+    if (part[what] !== undefined) return part;
+    seen.add(part);
   }
   return undefined;
 }

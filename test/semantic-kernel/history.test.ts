@@ -47,6 +47,21 @@ describe("a history", () => {
     expect(history.length).toBe(0);
   });
 
+  it("without messages stays without them when it is looked at", () => {
+    const history = ChatHistory.fromJSON({});
+    expect([history.length, history.toPrompt()]).toEqual([0, "<chat_history />"]);
+    const message = new ChatMessageContent({ role: "user", content: "a" });
+    expect([history.contains(message), history.removeMessage(message)]).toEqual([false, false]);
+    expect(JSON.stringify(history)).toBe("{}");
+  });
+
+  it("takes more messages than a call takes arguments", () => {
+    const message = new ChatMessageContent({ role: "user", content: "a" });
+    const history = new ChatHistory({});
+    history.extend(Array.from({ length: 200_000 }, () => message));
+    expect(history.length).toBe(200_000);
+  });
+
   it("is restored from what it was written to", () => {
     const history = new ChatHistory({});
     history.addUserMessage([

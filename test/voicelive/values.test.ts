@@ -11,6 +11,7 @@ import {
   ServerEventResponseAudioDelta,
   ServerEventResponseAudioTimestampDelta,
   ServerVad,
+  ToolChoice,
   TranscriptionPhrase,
   VideoParams,
 } from "ai-wire-models/voicelive";
@@ -37,6 +38,15 @@ describe("literals", () => {
     expect(new VideoParams({ codec: "h264" }).toJSON()).toEqual({ codec: "h264" });
     const item = new ResponseMessageItem({ role: "assistant", content: [], status: "completed" });
     expect(item.has("object")).toBe(false);
+  });
+});
+
+describe("a type of texts and models", () => {
+  it("knows both, and no object that was not decoded", () => {
+    expect([ToolChoice.is("auto"), ToolChoice.is("a later one")]).toEqual([true, true]);
+    const json = { type: "function", name: "f" };
+    expect([ToolChoice.is(ToolChoice.fromJSON(json)), ToolChoice.is(json)]).toEqual([true, false]);
+    expect([ToolChoice.is(5), ToolChoice.is(["auto"])]).toEqual([false, false]);
   });
 });
 

@@ -113,7 +113,7 @@ export function ChatHistoryMethods(Base: typeof ChatHistory): ChatHistoryMethods
     }
 
     override get length(): number {
-      return messagesOf(this).length;
+      return this.messages?.length ?? 0;
     }
 
     override addMessage(message: ChatMessageContent | MessageInit, about: About = {}): void {
@@ -145,18 +145,18 @@ export function ChatHistoryMethods(Base: typeof ChatHistory): ChatHistoryMethods
     }
 
     override removeMessage(message: ChatMessageContent): boolean {
-      const messages = messagesOf(this);
-      const place = messages.findIndex((known) => known.equals(message));
-      if (place >= 0) messages.splice(place, 1);
+      const place = this.messages?.findIndex((known) => known.equals(message)) ?? -1;
+      if (place >= 0) this.messages?.splice(place, 1);
       return place >= 0;
     }
 
     override contains(message: ChatMessageContent): boolean {
-      return messagesOf(this).some((known) => known.equals(message));
+      return this.messages?.some((known) => known.equals(message)) ?? false;
     }
 
     override extend(messages: Iterable<ChatMessageContent>): void {
-      messagesOf(this).push(...messages);
+      const known = messagesOf(this);
+      for (const message of messages) known.push(message);
     }
 
     override replace(messages: Iterable<ChatMessageContent>): void {
@@ -168,7 +168,7 @@ export function ChatHistoryMethods(Base: typeof ChatHistory): ChatHistoryMethods
     }
 
     override toElement(): XmlElement {
-      const children = messagesOf(this).map((message) => message.toElement());
+      const children = this.messages?.map((message) => message.toElement()) ?? [];
       return makeElement("chat_history", { children });
     }
 
@@ -194,7 +194,7 @@ export function ChatHistoryMethods(Base: typeof ChatHistory): ChatHistoryMethods
   };
 }
 
-/** The live list of messages. */
+/** The live list of messages, for changing it. */
 function messagesOf(history: ChatHistory): ChatMessageContent[] {
   const { messages } = history;
   if (messages !== undefined) return messages;

@@ -62,8 +62,12 @@ export async function lock(
 /** Lets the next run in. */
 export async function unlock(work: Work): Promise<void> {
   const own = await readFile(work.lock, "utf8").catch(nothingWhenAbsent);
-  await rm(work.lock, { force: true });
-  if (own !== undefined) ours.delete(own);
+  try {
+    await rm(work.lock, { force: true });
+  } finally {
+    // A lock that cannot be removed is a stale one.
+    if (own !== undefined) ours.delete(own);
+  }
 }
 
 async function create(work: Work, own: string): Promise<boolean> {

@@ -1,19 +1,20 @@
-import { copyFileSync, linkSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 
+import { keep } from "./keep.js";
 import type { Plan } from "./plan.js";
-import { filesOf, foldersOf, isFolder } from "./tree.js";
+import { filesOf, foldersOf } from "./tree.js";
 import type { Work } from "./work.js";
 
 /**
- * Prepares in the work folder all that the steps of a plan put in place, so that only renames remain. Files that stay as
- * they are come along with their times. Changes nothing outside the work folder.
+ * Prepares in the work folder all that the steps of a plan put in place, so that only links and renames remain. Files that
+ * stay as they are come along with their times. Changes nothing outside the work folder.
  */
 export async function stage(plan: Plan, dir: string, work: Work): Promise<void> {
   await mkdir(work.incoming);
   await mkdir(work.outgoing);
-  for (const [index, { path, had, gets }] of plan.steps.entries()) {
+  for (const [index, { path, gets }] of plan.steps.entries()) {
     if (gets === undefined) continue;
     const place = (inside: string): string =>
       join(work.incoming, String(index), inside.slice(path.length));
@@ -24,19 +25,5 @@ export async function stage(plan: Plan, dir: string, work: Work): Promise<void> 
       if (plan.unchanged.has(file.path)) keep(join(dir, file.path), to);
       else writeFileSync(to, file.text);
     }
-    if (had === "file" && !isFolder(gets)) {
-      keep(join(dir, path), join(work.outgoing, String(index)));
-    }
-  }
-}
-
-/** A second name for the same file; on a file system without them, a copy as old as the file. */
-function keep(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-    const { atime, mtime } = statSync(from);
-    utimesSync(to, atime, mtime);
   }
 }

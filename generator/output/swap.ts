@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
+import { findLateEdits } from "./find-late-edits.js";
 import {
   type Journal,
   type JournalStep,
@@ -8,31 +9,44 @@ import {
   removeJournal,
   writeJournal,
 } from "./journal.js";
+import { keep } from "./keep.js";
 import { childPath, foldersAbove } from "./layout.js";
 import type { Step } from "./plan.js";
+import type { Disk } from "./survey.js";
 import { isFolder } from "./tree.js";
 import { exists, isRealFolder, type Work } from "./work.js";
 
+/** What is exchanged, and where. */
+export interface Exchange {
+  readonly steps: readonly Step[];
+  /** Every file that was produced before or is produced now. */
+  readonly ours: readonly string[];
+  /** What the run saw in the folder. */
+  readonly disk: Disk;
+  readonly dir: string;
+  readonly work: Work;
+}
+
 /**
- * Puts in place what was staged. The journal is complete before the first rename and goes after the last one; when the
- * run ends in between, `undo` brings back what stood there.
+ * Puts in place what was staged, and says which files somebody had edited since the run looked at them. Of these, what is no longer
+ * produced is put back. The journal is complete before the first rename and goes after the last one; when the run ends in
+ * between, `undo` brings back what stood there.
  */
-export async function swap(
-  steps: readonly Step[],
-  ours: readonly string[],
-  dir: string,
-  work: Work,
-): Promise<void> {
+export async function swap({ steps, ours, disk, dir, work }: Exchange): Promise<readonly string[]> {
   const journal = { steps: steps.map(toJournalStep), ours };
   await writeJournal(work, journal);
   for (const [index, { path, had, gets }] of steps.entries()) {
     const place = join(dir, path);
+    const outgoing = join(work.outgoing, String(index));
     const overwrites = had === "file" && gets !== undefined && !isFolder(gets);
-    if (had !== undefined && !overwrites) await rename(place, join(work.outgoing, String(index)));
+    if (overwrites) keep(place, outgoing);
+    else if (had !== undefined) await rename(place, outgoing);
     if (gets !== undefined) await rename(join(work.incoming, String(index)), place);
   }
-  await handBack(journal, dir, work);
+  const edited = new Set(findLateEdits(steps, disk, work));
+  await handBack({ ...journal, ours: ours.filter((path) => !edited.has(path)) }, dir, work);
   await removeJournal(work);
+  return [...edited];
 }
 
 /**
@@ -68,21 +82,27 @@ async function canFollow(journal: Journal, dir: string, work: Work): Promise<boo
   return true;
 }
 
-/** Files somebody put into a folder just before it was exchanged go back to where they were put. */
+/** What is not ours, as files that somebody put into a folder just before it was exchanged, goes back to where it was. */
 async function handBack(journal: Journal, dir: string, work: Work): Promise<void> {
   const ours = new Set(journal.ours);
   for (const [index, { path }] of journal.steps.entries()) {
     for (const side of [work.incoming, work.outgoing]) {
       const root = join(side, String(index));
-      if (!(await isRealFolder(root))) continue;
-      for (const inside of await filesBelow(root, "")) {
+      for (const inside of await filesAt(root)) {
         const to = join(dir, path, inside);
-        if (ours.has(`${path}/${inside}`) || (await exists(to))) continue;
+        const whole = inside === "" ? path : childPath(path, inside);
+        if (ours.has(whole) || (await exists(to))) continue;
         await mkdir(dirname(to), { recursive: true });
         await rename(join(root, inside), to);
       }
     }
   }
+}
+
+/** The files of a folder by their paths in it; of a file, `""`. */
+async function filesAt(root: string): Promise<readonly string[]> {
+  if (await isRealFolder(root)) return filesBelow(root, "");
+  return (await exists(root)) ? [""] : [];
 }
 
 async function filesBelow(root: string, folder: string): Promise<readonly string[]> {

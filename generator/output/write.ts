@@ -105,8 +105,8 @@ async function writeAlone(
     await sweep(work);
     const outlook = await look(files, dir, origin);
     const draft = plan(outlook.files, outlook.owned, outlook.disk);
-    if (draft.blocked.length === 0) await carryOut(draft, outlook, dir, work);
-    return conclude(draft, options);
+    if (draft.blocked.length > 0) return conclude(draft, options);
+    return conclude(withEdits(draft, await carryOut(draft, outlook, dir, work)), options);
   } finally {
     // A journal that is still there is needed to repair the package.
     if (!(await exists(work.journal))) await sweep(work).catch(leaveToTheNextRun);
@@ -114,16 +114,35 @@ async function writeAlone(
   }
 }
 
-async function carryOut(draft: Plan, outlook: Outlook, dir: string, work: Work): Promise<void> {
-  if (draft.steps.length === 0) return;
+/** Says which files somebody edited meanwhile. */
+async function carryOut(
+  draft: Plan,
+  { owned, files, disk }: Outlook,
+  dir: string,
+  work: Work,
+): Promise<readonly string[]> {
+  const { steps } = draft;
+  if (steps.length === 0) return [];
   await stage(draft, dir, work);
-  const ours = [...outlook.owned.keys(), ...outlook.files.map((file) => file.path)];
+  const ours = [...owned.keys(), ...files.map((file) => file.path)];
   try {
-    await swap(draft.steps, ours, dir, work);
+    return await swap({ steps, ours, disk, dir, work });
   } catch (error) {
     await undo(dir, work).catch(leaveToTheNextRun);
     throw error;
   }
+}
+
+/** What somebody edited while the run was at work is as if it had been edited before. */
+function withEdits(draft: Plan, late: readonly string[]): Plan {
+  const gone = new Set(draft.removed);
+  const isNews = (path: string): boolean => !draft.edited.includes(path);
+  return {
+    ...draft,
+    removed: draft.removed.filter((path) => !late.includes(path)),
+    edited: [...draft.edited, ...late.filter((path) => !gone.has(path) && isNews(path))],
+    kept: [...draft.kept, ...late.filter((path) => gone.has(path))],
+  };
 }
 
 function conclude(draft: Plan, { shown, report }: WriteOptions): Written | undefined {

@@ -71,18 +71,17 @@ async function readFolder(
 ): Promise<readonly MixinFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".ts"));
   const inputs = await realpath(dirname(folder));
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const path = join(folder, name);
-      const real = await realpath(path);
-      const isOutside = !isInside(real, inputs);
-      if (isOutside) report("link-outside", undefined, { path: showPath(path, cwd) });
-      // A pipe or a device may never come to an end.
-      if (isOutside || !(await stat(real)).isFile()) return [];
-      return [{ path, name, text: await readFile(path, "utf8") }];
-    }),
-  );
-  return files.flat();
+  const files: MixinFile[] = [];
+  for (const name of names) {
+    const path = join(folder, name);
+    const real = await realpath(path);
+    const isOutside = !isInside(real, inputs);
+    if (isOutside) report("link-outside", undefined, { path: showPath(path, cwd) });
+    // A pipe or a device may never come to an end.
+    if (isOutside || !(await stat(real)).isFile()) continue;
+    files.push({ path, name, text: await readFile(path, "utf8") });
+  }
+  return files;
 }
 
 function exportedMixins({ name, text }: MixinFile): readonly string[] {

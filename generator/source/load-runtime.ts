@@ -1,4 +1,5 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
 /** One file of the runtime, at its place in a package. */
@@ -13,10 +14,9 @@ const folder = new URL("../../generator/runtime/", import.meta.url);
 /** The code that is copied into every package, word for word, sorted by path: `src/runtime/<name>.ts`. */
 export async function loadRuntime(): Promise<readonly RuntimeFile[]> {
   const names = (await readdir(fileURLToPath(folder))).filter((name) => name.endsWith(".ts"));
-  return Promise.all(
-    names.sort().map(async (name) => ({
-      path: `src/runtime/${name}`,
-      text: await readFile(new URL(name, folder), "utf8"),
-    })),
-  );
+  // One after the other: a process may have as few as 64 files open.
+  return names.sort().map((name) => ({
+    path: `src/runtime/${name}`,
+    text: readFileSync(new URL(name, folder), "utf8"),
+  }));
 }

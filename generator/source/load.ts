@@ -48,7 +48,8 @@ export async function load(
   let references: Reference[] = [];
   for (let pending: readonly ReferredFile[] = files; pending.length > 0; ) {
     for (const file of pending) {
-      const real = await realpath(file.absolute);
+      // A file that went after it was found is reported when it is read.
+      const real = await realpath(file.absolute).catch(() => file.absolute);
       if (file.alias !== undefined) {
         aliases.set(real, (aliases.get(real) ?? new Set()).add(file.alias));
         known.add(file.alias);

@@ -46,6 +46,18 @@ const rows: readonly (readonly [string, string, readonly string[], string])[] = 
     "npm run faults",
   ],
   ["random moments at which a run was killed", "kills-at-random", ["moments"], "npm run faults"],
+  [
+    "disks and systems that refuse: full, too small, read-only, other ones",
+    "refusing-disks",
+    ["disks"],
+    "npm run faults",
+  ],
+  [
+    "moments at which somebody edited schemas or the package meanwhile",
+    "others-at-work",
+    ["moments"],
+    "npm run faults",
+  ],
 ];
 
 test("docs/reliability.md holds the counts that were recorded.", () => {

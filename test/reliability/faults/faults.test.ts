@@ -1,20 +1,27 @@
-import { readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
-import { copyOf, type Result, runIn, runUntil } from "../../support/command-line.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyOf, runIn, runUntil } from "../../support/command-line.js";
 import { record } from "../results/record.js";
 import { type ChangedProject, changedProject, expectRecovery } from "./project.js";
+import { type Fault, type RunServer, startRunServer } from "./run-server.js";
 
 const preload = fileURLToPath(new URL("fail-at.mjs", import.meta.url));
 
 /** Every one, as `npm run faults` wants it, or a few spread over the run. */
 const everything = process.env.FAULTS === "all";
-const errors = everything ? ["ENOSPC", "EIO", "EACCES"] : ["ENOSPC"];
+const errors = everything ? ["ENOSPC", "EIO", "EACCES", "EROFS", "EMFILE"] : ["ENOSPC"];
 const randomMoments = everything ? 200 : 4;
 
-/** Milliseconds: a run takes half a second, on a busy machine a few. */
-const budget = everything ? 7_200_000 : 180_000;
+/** Milliseconds: a run that is killed takes half a second, on a busy machine a few. */
+const budget = everything ? 3_600_000 : 180_000;
+
+let server: RunServer;
+beforeAll(() => {
+  server = startRunServer();
+});
+afterAll(() => server.stop());
 
 test(
   "A change that the system refuses leaves the old package, or the new one, and one message.",
@@ -24,9 +31,9 @@ test(
     for (const error of errors) {
       for (const at of points) {
         const folder = copyOf(project.folder);
-        const result = await runWithFault(folder, { FAULT: error, FAULT_AT: String(at) });
+        const result = await server.run(folder, ["generate"], faultIn(folder, { error, at }));
         if (result.code === 1) refused++;
-        await expectRecovery(project, folder, result);
+        await expectRecovery(project, folder, result, server);
       }
     }
     expect(refused).toBeGreaterThan((errors.length * points.length) / 2);
@@ -37,14 +44,19 @@ test(
 
 describe("A run that is killed", () => {
   test(
-    "before any change leaves what the next run repairs.",
+    "at any change leaves what the next run repairs.",
     async () => {
       const { project, points } = await prepare();
       for (const at of points) {
         const folder = copyOf(project.folder);
-        const result = await runWithFault(folder, { FAULT: "kill", FAULT_AT: String(at) });
+        const env = {
+          FAULT: "kill",
+          FAULT_AT: String(at),
+          FAULT_FOLDER: join(folder, "generated"),
+        };
+        const result = await runIn(folder, ["generate"], { node: ["--import", preload], env });
         expect(result.code).toBe(null);
-        await expectRecovery(project, folder, result);
+        await expectRecovery(project, folder, result, server);
       }
       if (everything) record("kills-before-changes", { points: points.length });
     },
@@ -54,19 +66,27 @@ describe("A run that is killed", () => {
   test(
     "at any moment does so too.",
     async () => {
-      const project = await changedProject();
+      const project = await changedProject(server);
       let killed = 0;
+      let atWork = 0;
       for (let index = 0; index < randomMoments; index++) {
         const folder = copyOf(project.folder);
-        const moment = Math.random() * 1200;
+        let timer: NodeJS.Timeout | undefined;
         const result = await runUntil(folder, ["generate"], (kill) => {
-          setTimeout(kill, moment);
+          // Half of them come while the package is written, which is a small part of a run.
+          timer =
+            index % 2 === 0
+              ? setTimeout(kill, Math.random() * 1000)
+              : whenAtWork(folder, () => setTimeout(kill, Math.random() * 40));
         });
+        clearInterval(timer);
         if (result.code === null) killed++;
-        await expectRecovery(project, folder, result);
+        if (existsSync(join(folder, "generated/.modelsmith"))) atWork++;
+        await expectRecovery(project, folder, result, server);
       }
       if (everything) record("kills-at-random", { moments: randomMoments });
-      if (everything) expect(killed).toBeGreaterThan(randomMoments / 4);
+      if (everything) expect(killed).toBeGreaterThan(randomMoments / 2);
+      if (everything) expect(atWork).toBeGreaterThan(randomMoments / 5);
     },
     budget,
   );
@@ -77,18 +97,26 @@ async function prepare(): Promise<{
   readonly project: ChangedProject;
   readonly points: readonly number[];
 }> {
-  const project = await changedProject();
+  const project = await changedProject(server);
   const folder = copyOf(project.folder);
-  const counted = join(folder, "count");
-  expect(await runWithFault(folder, { FAULT_COUNT: counted })).toMatchObject({ code: 0 });
-  const changes = Number(readFileSync(counted, "utf8"));
+  const { code, changes } = await server.run(folder, ["generate"], faultIn(folder));
+  expect(code).toBe(0);
   expect(changes).toBeGreaterThan(25);
   const all = Array.from({ length: changes }, (_, index) => index + 1);
   const points = everything ? all : all.filter((at) => at % 11 === 1 || at === changes);
   return { project, points };
 }
 
-function runWithFault(folder: string, fault: Readonly<Record<string, string>>): Promise<Result> {
-  const env = { ...fault, FAULT_FOLDER: join(folder, "generated") };
-  return runIn(folder, ["generate"], { node: ["--import", preload], env });
+function faultIn(folder: string, fault: Omit<Fault, "folder"> = {}): Fault {
+  return { ...fault, folder: join(folder, "generated") };
+}
+
+/** Tells once when a run begins to write, unless the timer is cleared before. */
+function whenAtWork(folder: string, tell: () => void): NodeJS.Timeout {
+  const timer = setInterval(() => {
+    if (!existsSync(join(folder, "generated/.modelsmith"))) return;
+    clearInterval(timer);
+    tell();
+  }, 0);
+  return timer;
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
-import { copyOf, emptyFolder, put, type Result, run, textsIn } from "../../support/command-line.js";
+import { copyOf, emptyFolder, put, type Result, textsIn } from "../../support/command-line.js";
+import type { RunServer } from "./run-server.js";
 
 /** A project whose package was generated, and whose schemas were changed since. */
 export interface ChangedProject {
@@ -41,16 +42,16 @@ export const userFiles: Texts = {
 };
 
 /** Makes the project. A link is the seventh kind of file. */
-export async function changedProject(): Promise<ChangedProject> {
+export async function changedProject({ run }: Pick<RunServer, "run">): Promise<ChangedProject> {
   const folder = emptyFolder();
   put(folder, before);
-  expect(await run(folder, "generate")).toMatchObject({ code: 0 });
+  expect(await run(folder, ["generate"])).toMatchObject({ code: 0 });
   put(folder, userFiles);
   symlinkSync("CHANGELOG.md", join(folder, "generated/link.md"));
   const old = packageIn(folder);
   put(folder, after);
   const done = copyOf(folder);
-  expect(await run(done, "generate")).toMatchObject({ code: 0 });
+  expect(await run(done, ["generate"])).toMatchObject({ code: 0 });
   return { folder, old, young: packageIn(done) };
 }
 
@@ -68,6 +69,7 @@ export async function expectRecovery(
   { old, young }: ChangedProject,
   folder: string,
   { code, err }: Result,
+  { run }: Pick<RunServer, "run">,
 ): Promise<void> {
   const found = packageIn(folder);
   expect(err).not.toMatch(/\n\s+at |bug in modelsmith/);
@@ -78,11 +80,11 @@ export async function expectRecovery(
   }
   if (code === null) {
     const isYoung = JSON.stringify(found) === JSON.stringify(young);
-    const { code: seen } = await run(folder, "check");
+    const { code: seen } = await run(folder, ["check"]);
     if (!isYoung) expect(seen).toBe(1);
     expect(packageIn(folder)).toEqual(found);
   }
-  expect(await run(folder, "generate")).toMatchObject({ code: 0 });
+  expect(await run(folder, ["generate"])).toMatchObject({ code: 0 });
   expect(packageIn(folder)).toEqual(young);
   expect(existsSync(join(folder, "generated/.modelsmith"))).toBe(false);
   expect(readFileSync(join(folder, "generated/link.md"), "utf8")).toBe("# Changes\n");

@@ -1,12 +1,9 @@
 import type { Report } from "../diagnostics.js";
 import { pointerStep } from "../source/pointer.js";
 import type { Location } from "../source/source.js";
-import { type JudgedPattern, judgePatterns } from "./judge-pattern.js";
+import { type JudgedPattern, judgePatterns, safeLength } from "./judge-pattern.js";
 import { flagsOf } from "./pattern.js";
 import type { Schema, SchemaSet } from "./schema.js";
-
-/** The longest text for which a pattern that takes polynomial time is no danger. */
-const safeLength = 1000;
 
 /** Warns of patterns that some texts keep busy for very long, each where it stands. They are asserted all the same. */
 export async function checkPatterns({ schemas }: SchemaSet, report: Report): Promise<void> {

@@ -15,9 +15,9 @@ export function pascalCase(text: string): string {
   return startSafely(wordsOf(text).map(upperFirst).join(""));
 }
 
-/** The name of a class or type from any text. */
+/** The name of a class or type from any text; of one that was a TypeScript type, `number[]` is a `NumberArray`. */
 export function typeName(text: string): string {
-  return pascalCase(text) || "Model";
+  return pascalCase(text.replaceAll("[]", "Array")) || "Model";
 }
 
 /** `ServerEvent` → `server-event`, `MCPTool` → `mcp-tool`: safe on file systems that ignore case. */

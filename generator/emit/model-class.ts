@@ -5,7 +5,6 @@ import type {
   WriterFunction,
 } from "ts-morph";
 import type { Field, ModelDeclaration } from "../model/api.js";
-import { letsOthersThrough } from "../model/beside-objects.js";
 import { inheritedFields } from "../model/fields.js";
 import { tagsOf } from "../model/tags.js";
 import { declarationDocs, fieldDocs } from "./docs-text.js";
@@ -17,7 +16,6 @@ import { baseName, isComputed, mixedInit } from "./mixed-base.js";
 import { type ObjectText, objectLines } from "./object-text.js";
 import { sharedSchemaName } from "./rules/declared-schema.js";
 import { nameRule, nameRuntime, namerOf, nameType, type Scope } from "./scope.js";
-import { staticTypes } from "./static-types.js";
 import { StructureKind } from "./structure-kind.js";
 import { typeInfo } from "./type-info.js";
 import { typeText, unionTexts } from "./type-text.js";
@@ -45,7 +43,7 @@ export function modelClass(scope: Scope, model: ModelDeclaration): ClassDeclarat
     properties: [
       ...propertiesOf(scope, model),
       ...extraAttribute(scope, model),
-      ...(isBase ? [] : staticTypes(scope, model)),
+      ...(isBase ? [] : [standardProperty(scope, model)]),
       infoProperty(scope, model),
     ],
     ctors: isBase ? [] : [constructorOf(scope, model)],
@@ -158,7 +156,6 @@ function infoProperty(
   if (applyDefaults === true) info.set("applyDefaults", "true");
   if (validateAssignment === true) info.set("validateAssignment", "true");
   if (populateByName === true) info.set("populateByName", "true");
-  if (letsOthersThrough(model)) info.set("objectsOnly", "false");
   const collect = collectText(model);
   if (collect !== undefined) info.set("collect", collect);
   return infoStructure(scope, info);
@@ -182,6 +179,24 @@ function fieldInfo(scope: Scope, model: ModelDeclaration, field: Field): ObjectT
   const merge = mergeText(model, field);
   if (merge !== undefined) info.set("merge", merge);
   return info;
+}
+
+/** What libraries that validate by Standard Schema read the types off; `Model` has the value. */
+function standardProperty(
+  scope: Scope,
+  model: ModelDeclaration,
+): OptionalKind<PropertyDeclarationStructure> {
+  const wire = nameType(scope, model.family, model.wireName);
+  return {
+    ...(model.fields.length > 0 || model.undeclared?.name !== undefined
+      ? { leadingTrivia: "\n" }
+      : {}),
+    name: '"~standard"',
+    hasDeclareKeyword: true,
+    isStatic: true,
+    isReadonly: true,
+    type: `${nameRuntime(scope, "StandardProps", "type")}<${wire}, ${model.className}>`,
+  };
 }
 
 /** Whether a class, or one that it extends, fills in defaults. */

@@ -2,7 +2,6 @@ import { camelCase, isIdentifier, isTypeName, kebabCase, shortened } from "../na
 import type { Schema } from "../schema/schema.js";
 import type { NameReason } from "./api.js";
 import { ownName } from "./asked-names.js";
-import { allowsOnlyObjects } from "./beside-objects.js";
 import type { Building, Draft } from "./building.js";
 import { docsOf } from "./docs.js";
 import { kindOf } from "./kind.js";
@@ -152,7 +151,6 @@ function draftOf(schema: Schema, name: string, naming: NameReason): Draft {
       return {
         ...common,
         kind,
-        objectsOnly: allowsOnlyObjects(schema),
         base: undefined,
         extended: false,
         fields: [],

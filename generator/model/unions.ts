@@ -138,6 +138,10 @@ function literalTags(type: Type | undefined): readonly Tag[] {
   const members = type.kind === "union" ? (type.open ? [] : type.members) : [type];
   const tags = members.map((member) => {
     if (member.kind === "literal") return [member.value];
+    if (member.kind === "reference" && member.to.kind === "alias") {
+      const named = literalTags(member.to.type);
+      return named.length > 0 ? named : undefined;
+    }
     if (member.kind === "reference" && member.to.kind === "enum" && !member.to.open) {
       return member.to.members.flatMap(({ value }) => (value === null ? [] : [value]));
     }

@@ -41,7 +41,7 @@ function impliedObject(schema: JsonObject): readonly Keyword[] {
   const properties = own(schema, "properties");
   const isSilent = silencers.every((keyword) => own(schema, keyword) === undefined);
   if (!isSilent || !isJsonObject(properties) || Object.keys(properties).length === 0) return [];
-  const value = own(schema, "nullable") === true ? ["object", "null"] : "object";
+  const value = saysNullable(schema) ? ["object", "null"] : "object";
   return [{ name: "type", value, written: "properties" }];
 }
 
@@ -86,6 +86,8 @@ const respellings: ReadonlyMap<string, Respelling> = new Map<string, Respelling>
   ["exclusiveMinimum", respellExclusiveBound],
   ["exclusiveMaximum", respellExclusiveBound],
   ["nullable", respellNullable],
+  ["x-nullable", respellNullable],
+  ["x-enumNames", (value, written) => [{ name: "x-enum-varnames", value, written }]],
   ["type", respellNullableType],
   ["enum", respellNullableEnum],
   ["anyOf", respellNullableAlternatives],
@@ -126,12 +128,17 @@ function respellExclusiveBound(value: Json, written: string): readonly Keyword[]
 }
 
 function respellNullable(value: Json, written: string): readonly Keyword[] {
-  return typeof value === "boolean" ? [] : [{ name: "nullable", value, written }];
+  return typeof value === "boolean" ? [] : [{ name: written, value, written }];
+}
+
+/** OpenAPI 2 has no word for it, so its documents use one of their own. */
+function saysNullable(schema: JsonObject): boolean {
+  return own(schema, "nullable") === true || own(schema, "x-nullable") === true;
 }
 
 /** OpenAPI 3.0.3, section 4.7.24.1: beside `type`. */
 function isNullable(schema: JsonObject): boolean {
-  return own(schema, "nullable") === true && own(schema, "type") !== undefined;
+  return saysNullable(schema) && own(schema, "type") !== undefined;
 }
 
 function respellNullableType(value: Json, written: string, schema: JsonObject): readonly Keyword[] {
@@ -156,7 +163,7 @@ function respellNullableAlternatives(
   written: string,
   schema: JsonObject,
 ): readonly Keyword[] {
-  const isNullHere = own(schema, "nullable") === true && own(schema, "type") === undefined;
+  const isNullHere = saysNullable(schema) && own(schema, "type") === undefined;
   const combined = ["anyOf", "oneOf", "allOf", "properties"].filter(
     (keyword) => own(schema, keyword) !== undefined,
   );

@@ -52,6 +52,22 @@ test("nullable beside a type allows null, and a boolean makes a bound exclusive"
   expect(properties?.get("weight")?.minimum).toBeUndefined();
 });
 
+test("what documents say in words of their own is understood", async () => {
+  const Tag = {
+    type: "object",
+    properties: {
+      label: { type: "string", "x-nullable": true },
+      color: { type: "integer", enum: [0, 1], "x-enumNames": ["Red", "Blue"] },
+    },
+  };
+  const { declaration } = await readDocument({
+    "api.yaml": { swagger: "2.0", definitions: { Tag } },
+  });
+  const properties = declaration("Tag").schema.properties;
+  expect(properties?.get("label")?.types).toEqual(["string", "null"]);
+  expect(properties?.get("color")?.extensions.enumNames).toEqual(["Red", "Blue"]);
+});
+
 test("nullable beside alternatives or a lone part of allOf allows null too", async () => {
   const $ref = "#/components/schemas/Tag";
   const schemas = {

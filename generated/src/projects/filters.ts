@@ -16,8 +16,12 @@ export const Filters: ValueStatics<Filters, types.FiltersWire> =
     name: "Filters",
     type: {
       choice: (value) => {
-        if (ownValue(value, "type") !== undefined && ownValue(value, "key") !== undefined && ownValue(value, "value") !== undefined) return () => ComparisonFilter;
-        if (ownValue(value, "type") !== undefined && ownValue(value, "filters") !== undefined) return () => CompoundFilter;
+        if (ownValue(value, "type") !== undefined && ownValue(value, "key") !== undefined && ownValue(value, "value") !== undefined) {
+          return () => ComparisonFilter;
+        }
+        if (ownValue(value, "type") !== undefined && ownValue(value, "filters") !== undefined) {
+          return () => CompoundFilter;
+        }
         return undefined;
       },
     },

@@ -7,14 +7,8 @@ import { planOf } from "./plan.js";
 import type { Parser } from "./safe-parse.js";
 import { Stored } from "./stored.js";
 
-/**
- * Makes an instance of a class of a copy of any object. A model is read as its wire JSON. Throws for anything else that the class
- * does not let through.
- */
-export function convertModel<T extends Stored, O>(
-  type: AnyModelClass<T, O>,
-  value: unknown,
-): T | O {
+/** Makes an instance of a class of a copy of any object. A model is read as its wire JSON. Throws for anything else. */
+export function convertModel<T extends Stored>(type: AnyModelClass<T>, value: unknown): T {
   if (value instanceof Stored)
     return adoptModel(
       type,
@@ -26,8 +20,8 @@ export function convertModel<T extends Stored, O>(
   );
 }
 
-/** Makes an instance of a class of fresh JSON that may be kept. Throws for what is no object, if the class is only about objects. */
-export function adoptModel<T extends Stored, O>(type: AnyModelClass<T, O>, json: unknown): T | O {
+/** Makes an instance of a class of fresh JSON that may be kept. Throws for what is no object. */
+export function adoptModel<T extends Stored>(type: AnyModelClass<T>, json: unknown): T {
   return expectModel(
     type,
     withinStack(() => adopt(planOf(type.prototype), json, 0)),
@@ -35,14 +29,12 @@ export function adoptModel<T extends Stored, O>(type: AnyModelClass<T, O>, json:
 }
 
 /** How a class is parsed. */
-export function modelParser<T extends Stored, O>(type: AnyModelClass<T, O>): Parser<T | O> {
+export function modelParser<T extends Stored>(type: AnyModelClass<T>): Parser<T> {
   const { check } = planOf(type.prototype);
   return { name: type.name, check, adopt: (json) => adoptModel(type, json) };
 }
 
-function expectModel<T extends Stored, O>(type: AnyModelClass<T, O>, value: unknown): T | O {
+function expectModel<T extends Stored>(type: AnyModelClass<T>, value: unknown): T {
   if (value instanceof type) return value;
-  // Such a class says in its types what it lets through.
-  if (type.info.objectsOnly === false) return value as O;
   throw new NotAnObjectError(type.name, value);
 }

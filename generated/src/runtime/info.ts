@@ -134,8 +134,6 @@ export interface ModelInfo {
   readonly applyDefaults?: true;
   readonly validateAssignment?: true;
   readonly populateByName?: true;
-  /** The schema speaks of objects and does not ask for them: whatever else there is comes back as it is. */
-  readonly objectsOnly?: false;
   /** Of an event: what it adds to the model that the stream builds up. */
   readonly collect?: readonly CollectRule[];
 }

@@ -19,7 +19,9 @@ export const Voice: ValueStatics<Voice, types.VoiceWire> =
     type: {
       choice: (value) => {
         if (ownValue(value, "type") === "openai") return () => OpenAIVoice;
-        if (ownValue(value, "type") === "azure-realtime-native") return () => AzureRealtimeNativeVoice;
+        if (ownValue(value, "type") === "azure-realtime-native") {
+          return () => AzureRealtimeNativeVoice;
+        }
         return () => AzureVoice;
       },
     },

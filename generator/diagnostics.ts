@@ -18,8 +18,10 @@ type Holes<Text extends string> = Text extends `${string}{${infer Hole}}${infer 
   ? Hole | Holes<Rest>
   : never;
 
-/** What the holes of a message are filled with. */
-export type Params<C extends Code> = Readonly<Record<Holes<Catalog[C][1]>, string | number>>;
+/** What the holes of a message are filled with. A list stands there with spaces between. */
+export type Params<C extends Code> = Readonly<Record<Holes<Catalog[C][1]>, Param>>;
+
+type Param = string | number | readonly string[];
 
 /** What was found, where. `source` and `position` are undefined when no file is to blame. */
 export interface Diagnostic {
@@ -51,7 +53,7 @@ export function collect(): Collector {
       const diagnostic: Diagnostic = {
         code,
         severity,
-        message: fill(message, new Map(Object.entries(params))),
+        message: fill(message, new Map<string, Param>(Object.entries(params))),
         source: at?.source,
         position: at?.source.locate(at.pointer, at.part),
       };
@@ -94,11 +96,17 @@ export function toData(diagnostic: Diagnostic): DiagnosticData {
 /** Long enough for any name that a person wrote, short enough to read. */
 const maxQuoted = 120;
 
-function fill(message: string, params: ReadonlyMap<string, string | number>): string {
-  return message.replace(/\{(\w+)\}/g, (_, hole: string) => {
-    const value = String(params.get(hole));
-    return value.length > maxQuoted ? `${value.slice(0, maxQuoted)}…` : value;
-  });
+function fill(message: string, params: ReadonlyMap<string, Param>): string {
+  return message.replace(/\{(\w+)\}/g, (_, hole: string) =>
+    [params.get(hole)]
+      .flat()
+      .map((value) => shorten(String(value)))
+      .join(" "),
+  );
+}
+
+function shorten(value: string): string {
+  return value.length > maxQuoted ? `${value.slice(0, maxQuoted)}…` : value;
 }
 
 /** Diagnostics without a file come first; the code and the message only make the order total. */

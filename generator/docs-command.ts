@@ -10,6 +10,7 @@ import { type Written, write } from "./output/write.js";
 import { type Product, produce } from "./produce.js";
 import type { Config } from "./source/config.js";
 import { showPath } from "./source/find-files.js";
+import { findMissingPackages } from "./source/find-missing-packages.js";
 import { showFrom } from "./source-names.js";
 
 /** What a site is made from, and where it goes. */
@@ -64,7 +65,7 @@ interface Made {
 async function makeSite(config: Config, run: Run): Promise<Made | undefined> {
   const { options, cwd, dir, collector } = run;
   const { onStage = () => {} } = options;
-  if (await isTaken(config, run)) return undefined;
+  if ((await isUnequipped(run)) || (await isTaken(config, run))) return undefined;
   const product = await produce(config, { cwd, onStage }, collector);
   if (product === undefined) return undefined;
   const { changes, diagnostics } = await changesSince(run);
@@ -78,6 +79,14 @@ async function makeSite(config: Config, run: Run): Promise<Made | undefined> {
   const shown = showPath(dir, cwd);
   const files = await write(site, dir, { origin, shown, report, pid: options.pid });
   return { files, schemas, diagnostics };
+}
+
+/** Whether packages that make sites are missing. Reported. */
+async function isUnequipped({ collector }: Run): Promise<boolean> {
+  const missing = await findMissingPackages();
+  if (missing.length === 0) return false;
+  collector.report("output-packages-missing", undefined, { packages: missing });
+  return true;
 }
 
 /** Whether the site would take the place of a package, or lie among the schemas. Reported. */

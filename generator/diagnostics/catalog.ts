@@ -152,6 +152,10 @@ export const catalog = {
     "warning",
     "the playgrounds of {namespace} stay empty, since its code cannot be bundled: {reason}",
   ],
+  "output-packages-missing": [
+    "error",
+    "the site is made by packages that nothing else needs; install them: npm install --save-dev {packages}",
+  ],
   "output-not-writable": ["error", "cannot write {path}: {reason}"],
   "output-not-ours": [
     "error",

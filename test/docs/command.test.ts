@@ -154,8 +154,10 @@ test("docs needs nothing but what is published, wherever that lies", async () =>
   const folder = emptyFolder();
   const root = fileURLToPath(new URL("../../", import.meta.url));
   const installed = join(folder, "modelsmith");
-  const { files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  for (const path of ["package.json", ...files])
+  const { files }: { readonly files: readonly string[] } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  );
+  for (const path of ["package.json", ...files.filter((each) => !each.startsWith("!"))])
     cpSync(join(root, path), join(installed, path), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(installed, "node_modules"));
   // One path begins with the letters of the other.

@@ -151,10 +151,13 @@ function infoProperty(
     info.set("codecs", `() => ${nameRuntime(scope, "codecOf", "value")}`);
   info.set("check", `() => ${nameRule(scope, model.family, model.checkName)}`);
   info.set("schema", `() => ${nameRule(scope, model.family, sharedSchemaName(model))}`);
-  info.set("hold", holdText(model));
+  // No instance is of an abstract class itself.
+  if (model.tree === undefined) info.set("hold", holdText(model));
   const { applyDefaults, validateAssignment, populateByName } = model.schema.extensions;
   if (applyDefaults === true) info.set("applyDefaults", "true");
-  if (validateAssignment === true) info.set("validateAssignment", "true");
+  if (validateAssignment === true) {
+    info.set("validateAssignment", `() => ${nameRuntime(scope, "checkAssignment", "value")}`);
+  }
   if (populateByName === true) info.set("populateByName", "true");
   const collect = collectText(model);
   if (collect !== undefined) info.set("collect", collect);

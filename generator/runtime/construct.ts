@@ -1,3 +1,4 @@
+import { isSimple } from "./copy.js";
 import { withinStack } from "./depth.js";
 import { writeOwn } from "./own-property.js";
 import type { FieldPlan, Plan } from "./plan.js";
@@ -13,24 +14,22 @@ export function construct(plan: Plan, init: unknown): Store {
   const store: Store = {};
   for (const { wire, info } of plan.filled) writeOwn(store, wire, info.constant);
   for (const key of Object.keys(given)) {
-    if (key === plan.extra?.name) {
-      plan.extra.fill(plan, store, given[key]);
-      continue;
+    const value = given[key];
+    const field = plan.byName.get(key) ?? findField(plan, key);
+    if (field === undefined) plan.extra?.fill(plan, store, value);
+    else if (field.info.constant === undefined) {
+      const stored = isSimple(value) ? value : withinStack(() => field.codec.convert(value, 0));
+      if (stored !== undefined) writeOwn(store, field.wire, stored);
     }
-    const field = fieldFor(plan, key);
-    if (field.info.constant !== undefined) continue;
-    const stored = withinStack(() => field.codec.convert(given[key], 0));
-    if (stored !== undefined) writeOwn(store, field.wire, stored);
   }
   if (plan.applyDefaults) fillDefaults(plan, store);
   return store;
 }
 
-function fieldFor(plan: Plan, key: string): FieldPlan {
-  const byName = plan.byName.get(key);
-  if (byName !== undefined) return byName;
+/** The field that has this name on the wire, where that is a name too; undefined for all those that no field declares. */
+function findField(plan: Plan, key: string): FieldPlan | undefined {
   const byWire = plan.populateByName ? plan.byWire.get(key) : undefined;
-  if (byWire !== undefined) return byWire;
+  if (byWire !== undefined || key === plan.extra?.name) return byWire;
   throw new TypeError(`${nameOf(plan)} has no field ${JSON.stringify(key)}`);
 }
 

@@ -14,8 +14,11 @@ export const copyAround: Copy = copier((model) => model);
 
 /** Copies to plain JSON at every depth; models become their wire objects. */
 export const copyToWire: Copy = copier((model, depth) =>
-  copyEntries(model["~wire"], depth, () => copyToWire),
+  copyEntries(model["~wire"], depth, wireAt),
 );
+
+/** How to copy what stands inside plain JSON to plain JSON. */
+export const wireAt: CopyAt = () => copyToWire;
 
 /** Copies at every depth; models become independent models of the same class. */
 export const copyThrough: Copy = copier(
@@ -46,10 +49,24 @@ export function copyEntries(record: Store, depth: number, copyAt: CopyAt): Store
     const value = record[key];
     const copied = isSimple(value) ? value : copyAt(key)(value, depth + 1);
     if (copied === undefined) continue;
-    if (key === "__proto__") writeOwn(copy, key, copied);
-    else copy[key] = copied;
+    writeOwn(copy, key, copied);
   }
   return copy;
+}
+
+/**
+ * Copies what stands inside of an object that is one's own already, as `copyEntries` would: entries keep their places, and those that
+ * have none in JSON go.
+ */
+export function copyInside(record: Store, depth: number, copyAt: (key: string) => Copy): void {
+  checkDepth(depth);
+  for (const key in record) {
+    const value = record[key];
+    if (isSimple(value) || !owns.call(record, key)) continue;
+    const copied = copyAt(key)(value, depth + 1);
+    if (copied === undefined) delete record[key];
+    else record[key] = copied;
+  }
 }
 
 const { hasOwnProperty: owns } = Object.prototype;

@@ -1,8 +1,7 @@
-import { copyAround, isSimple } from "./copy.js";
+import { type Copy, copyAround, copyInside } from "./copy.js";
 import { checkDepth } from "./depth.js";
-import { isInherited } from "./own-property.js";
 import type { FieldPlan, Plan } from "./plan.js";
-import { isOrdinary, simplify } from "./simplify.js";
+import { isPlain, simplify, simplifyScalar } from "./simplify.js";
 import { isRecord, type Store, Stored } from "./stored.js";
 
 /**
@@ -11,40 +10,43 @@ import { isRecord, type Store, Stored } from "./stored.js";
  */
 export function adopt(plan: Plan, json: unknown, depth: number): unknown {
   if (!isRecord(json)) return json;
+  adoptInside(plan, json, depth);
+  return new plan.hold(json, true);
+}
+
+/** Makes models of what stands in declared places of fresh JSON. */
+export function adoptInside(plan: Plan, json: Store, depth: number): void {
   if (plan.adopting.length > 0) adoptFields(plan.adopting, json, depth);
   plan.extra?.adopt?.(plan, json, depth);
-  return new plan.hold(json, true);
 }
 
 /**
  * Makes an instance of a copy of any object. A model is handed back as it is; of what is no object, a copy.
  */
 export function convert(plan: Plan, value: unknown, depth: number): unknown {
-  if (value instanceof Stored || typeof value !== "object" || value === null) {
-    return copyAround(value, depth);
-  }
-  const simple = isOrdinary(value) ? value : simplify(value);
-  if (!isRecord(simple)) return copyAround(simple, depth);
-  checkDepth(depth);
-  const model = new plan.hold(simple, false);
-  const store = model["~wire"];
-  for (const key in store) {
-    const entry = store[key];
-    if (isSimple(entry) || !Object.hasOwn(store, key)) continue;
-    const converted = plan.codecAt(key).convert(entry, depth + 1);
-    if (converted === undefined) delete store[key];
-    else store[key] = converted;
-  }
+  if (typeof value !== "object" || value === null) return simplifyScalar(value);
+  const simple = isPlain(value) ? value : simplify(value);
+  if (!isRecord(simple) || simple instanceof Stored) return copyAround(simple, depth);
+  return copyModel(plan, simple, depth, (key) => plan.codecAt(key).convert);
+}
+
+/** An instance that holds a copy of an object, of which `copyAt` copies what stands inside. */
+export function copyModel(
+  plan: Plan,
+  record: Store,
+  depth: number,
+  copyAt: (key: string) => Copy,
+): Stored {
+  const model = new plan.hold(record, false);
+  copyInside(model["~wire"], depth, copyAt);
   return model;
 }
 
 function adoptFields(fields: readonly FieldPlan[], json: Store, depth: number): void {
   checkDepth(depth);
-  for (let index = 0; index < fields.length; index++) {
-    const field = fields[index];
-    const value = field === undefined ? undefined : json[field.wire];
-    if (field === undefined || typeof value !== "object" || value === null) continue;
-    if (isInherited(field.wire) && !Object.hasOwn(json, field.wire)) continue;
-    json[field.wire] = field.codec.adopt?.(value, depth + 1);
+  for (const { wire, codec } of fields) {
+    const value = json[wire];
+    if (typeof value !== "object" || value === null || !Object.hasOwn(json, wire)) continue;
+    json[wire] = codec.adopt?.(value, depth + 1);
   }
 }

@@ -1,4 +1,5 @@
 export { type AliasInfo, alias } from "./alias.js";
+export { checkAssignment } from "./assignment.js";
 export * from "./check.js";
 export { codecOf } from "./codec.js";
 export { type EnumInfo, type EnumStatics, enumeration } from "./enumeration.js";

@@ -2,6 +2,7 @@ import type { Codec } from "./codec.js";
 import type { ExtraOwner, ExtraPlan } from "./extra.js";
 import type { Check } from "./issue.js";
 import type { Plan } from "./plan.js";
+import type { Stored } from "./stored.js";
 
 /** A JSON value, as far as types can say without getting in the way. */
 export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
@@ -132,11 +133,15 @@ export interface ModelInfo {
    */
   readonly hold?: (this: Held, wire: object, owned: boolean) => void;
   readonly applyDefaults?: true;
-  readonly validateAssignment?: true;
+  /** What validates where the class says `validateAssignment`. Others are bundled without it. */
+  readonly validateAssignment?: () => CheckAssignment;
   readonly populateByName?: true;
   /** Of an event: what it adds to the model that the stream builds up. */
   readonly collect?: readonly CollectRule[];
 }
+
+/** Throws a `ValidationError` when a model with this entry would not be valid there. */
+export type CheckAssignment = (model: Stored, wire: string, stored: unknown) => void;
 
 /** An instance in the making. */
 export interface Held {

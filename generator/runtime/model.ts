@@ -22,7 +22,7 @@ import type {
 } from "./model-types.js";
 import { readOwn } from "./own-property.js";
 import { planOf } from "./plan.js";
-import { parse, type SafeParseResult, safeParse } from "./safe-parse.js";
+import { parse, type SafeParseResult, safeParse, validate } from "./safe-parse.js";
 import { summarize } from "./show.js";
 import { type StandardProps, toStandard } from "./standard-schema.js";
 import { Stored } from "./stored.js";
@@ -84,8 +84,8 @@ export abstract class Model<W extends object = object, E = W> extends Stored {
 
   /** How the class treats what it is given. */
   static get modelConfig(): ModelConfig {
-    const { applyDefaults, populateByName, validateAssignment } = planOf(this.prototype);
-    return { applyDefaults, populateByName, validateAssignment };
+    const { applyDefaults, populateByName, checkAssignment } = planOf(this.prototype);
+    return { applyDefaults, populateByName, validateAssignment: checkAssignment !== undefined };
   }
 
   /** The schema of the class, with everything it refers to. */
@@ -94,7 +94,7 @@ export abstract class Model<W extends object = object, E = W> extends Stored {
   }
 
   static get "~standard"(): StandardProps<unknown, unknown> {
-    return toStandard((value) => safeParse(modelParser(this), value));
+    return toStandard((value) => validate(modelParser(this), value));
   }
 
   static "~decode"(value: unknown, owned: boolean, depth: number): unknown {

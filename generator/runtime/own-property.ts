@@ -5,9 +5,10 @@ export function readOwn(store: Store, key: string): unknown {
   return isInherited(key) && !Object.hasOwn(store, key) ? undefined : store[key];
 }
 
-/** Stores an own property, keeping the place of one that is there. No setter on a prototype ever runs. */
+/** Stores an own property, keeping the place of one that is there. */
 export function writeOwn(store: Store, key: string, value: unknown): void {
-  if (isInherited(key) && !Object.hasOwn(store, key)) {
+  // The only key whose setter every object inherits.
+  if (key === "__proto__") {
     const property = { value, writable: true, enumerable: true, configurable: true };
     Object.defineProperty(store, key, property);
   } else {

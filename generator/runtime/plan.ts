@@ -1,7 +1,7 @@
 import { defineAttribute } from "./attribute.js";
 import type { Codec } from "./codec.js";
 import type { ExtraPlan } from "./extra.js";
-import type { FieldInfo, ModelInfo, TypeInfo } from "./info.js";
+import type { CheckAssignment, FieldInfo, ModelInfo, TypeInfo } from "./info.js";
 import { plainCodec } from "./plain-codec.js";
 import { defineInspection } from "./show.js";
 import { Stored } from "./stored.js";
@@ -36,7 +36,7 @@ export interface Plan {
   readonly check: ModelInfo["check"];
   readonly schema: ModelInfo["schema"];
   readonly applyDefaults: boolean;
-  readonly validateAssignment: boolean;
+  readonly checkAssignment: CheckAssignment | undefined;
   readonly populateByName: boolean;
   /** The codec of what is stored under a wire name. */
   readonly codecAt: (wire: string) => Codec;
@@ -81,7 +81,7 @@ function makePlan(prototype: Stored): Plan {
     check: own?.check ?? base?.check,
     schema: own?.schema ?? base?.schema,
     applyDefaults: own?.applyDefaults ?? base?.applyDefaults ?? false,
-    validateAssignment: own?.validateAssignment ?? base?.validateAssignment ?? false,
+    checkAssignment: own?.validateAssignment?.() ?? base?.checkAssignment,
     populateByName: own?.populateByName ?? base?.populateByName ?? false,
     codecAt: (wire) => byWire.get(wire)?.codec ?? extra?.codecAt(wire) ?? plainCodec,
     hold: holdOf(prototype, own),
@@ -100,7 +100,7 @@ function planField(name: string, info: FieldInfo, own: ModelInfo | undefined): F
 /** The codec of a type. Only a class with types to decode names what decodes them, so that others can be bundled without it. */
 export function codecFrom(own: ModelInfo | undefined, type: TypeInfo | undefined): Codec {
   if (type === undefined) return plainCodec;
-  if (own?.codecs === undefined) throw new Error("a class with types has to name their codecs");
+  if (own?.codecs === undefined) throw new Error("types without codecs");
   return own.codecs()(type);
 }
 

@@ -15,11 +15,6 @@ export function simplifyScalar(value: unknown): unknown {
   }
 }
 
-/** Whether an object stands for itself in JSON for want of a method that says otherwise, as nearly all data do. */
-export function isOrdinary(value: object): boolean {
-  return (value as { toJSON?: unknown }).toJSON === undefined && !(value instanceof Uint8Array);
-}
-
 /** Whether an object is of no class, as nearly all data are. */
 export function isPlain(value: object): value is Store {
   return Object.getPrototypeOf(value) === Object.prototype;

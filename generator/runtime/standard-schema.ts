@@ -1,5 +1,3 @@
-import type { SafeParseResult } from "./safe-parse.js";
-
 /**
  * The properties by which libraries that know nothing of modelsmith validate with a model: Standard Schema,
  * version 1 (https://standardschema.dev).
@@ -23,13 +21,9 @@ export interface StandardIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
 }
 
-/** Offers a `safeParse` as a Standard Schema. It answers at once, never with a promise. */
+/** Offers what validates as a Standard Schema. It answers at once, never with a promise. */
 export function toStandard<Input, Output>(
-  safeParse: (value: unknown) => SafeParseResult<Output>,
+  validate: (value: unknown) => StandardResult<Output>,
 ): StandardProps<Input, Output> {
-  const validate = (value: unknown): StandardResult<Output> => {
-    const result = safeParse(value);
-    return result.success ? { value: result.data } : { issues: result.error.issues };
-  };
   return { version: 1, vendor: "modelsmith", validate };
 }

@@ -2,6 +2,7 @@ import {
   addIssue,
   alias,
   type Check,
+  checkAssignment,
   codecOf,
   type EnumStatics,
   enumeration,
@@ -132,7 +133,7 @@ export abstract class TaskBase<
     codecs: () => codecOf,
     check: () => checkTask,
     schema: () => schemaOfTask,
-    validateAssignment: true,
+    validateAssignment: () => checkAssignment,
     populateByName: true,
   };
 }

@@ -103,6 +103,52 @@ describe("parsing", () => {
     expect(() => Chore.parse({})).toThrow(ValidationError);
   });
 
+  test("what is wrong is an error, handed out without a stack and thrown with one", () => {
+    const { error } = Chore.safeParse({ kind: "chore" });
+    const text = "Chore is not valid: title: is required";
+    expect(error).toBeInstanceOf(ValidationError);
+    expect(error).toBeInstanceOf(Error);
+    expect(error?.constructor).toBe(ValidationError);
+    expect([error?.name, error?.message]).toEqual(["ValidationError", text]);
+    expect([String(error), error?.stack]).toEqual(Array(2).fill(`ValidationError: ${text}`));
+
+    let thrown: unknown;
+    try {
+      Chore.parse({ kind: "chore" });
+    } catch (caught) {
+      thrown = caught;
+    }
+    expect(thrown).toMatchObject({ name: error?.name, message: text, issues: error?.issues });
+    expect(thrown instanceof Error && thrown.stack).toMatch(/^ValidationError: .*\n +at /);
+  });
+
+  test("what was validated is what the model holds, whatever it was made of", () => {
+    const part = new Chore({ title: "p" });
+    let reads = 0;
+    const wire = {
+      kind: "chore",
+      get title() {
+        reads++;
+        return reads === 1 ? "a" : 5;
+      },
+      parts: [part],
+      more: { at: new Date(0), big: 5n, none: undefined, call: () => 1 },
+    };
+    for (const read of [() => Chore.parse(wire), () => Task.parse(wire)]) {
+      reads = 0;
+      const chore = read();
+      expect(chore.toJSON()).toEqual({
+        kind: "chore",
+        title: "a",
+        parts: [{ kind: "chore", title: "p", minutes: 5 }],
+        more: { at: "1970-01-01T00:00:00.000Z", big: "5" },
+      });
+      expect(chore.get("parts")).toEqual([part]);
+      expect(Reflect.get(Object(chore.get("parts")), 0)).not.toBe(part);
+    }
+    expect(Task.safeParse({ ...wire, title: () => 1 }).error?.issues[0]?.keyword).toBe("required");
+  });
+
   test("never throws, however deep the value is", () => {
     let deep: unknown = 1;
     for (let level = 0; level < 100_000; level++) deep = [deep];

@@ -34,9 +34,6 @@ export abstract class AgentDefinitionBase<
     codecs: () => codecOf,
     check: () => rules.checkAgentDefinition,
     schema: () => rules.schemaOfAgentDefinitionBase,
-    hold: function AgentDefinitionBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 
@@ -174,9 +171,6 @@ export abstract class HostedAgentDefinitionBase<
     codecs: () => codecOf,
     check: () => rules.checkHostedAgentDefinition,
     schema: () => rules.schemaOfHostedAgentDefinitionBase,
-    hold: function HostedAgentDefinitionBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -26,9 +26,6 @@ export abstract class AnnotationBase<
     fields: { type: {} },
     check: () => rules.checkAnnotation,
     schema: () => rules.schemaOfAnnotationBase,
-    hold: function AnnotationBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

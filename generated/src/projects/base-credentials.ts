@@ -25,9 +25,6 @@ export abstract class BaseCredentialsBase<
     fields: { type: { access: "read" } },
     check: () => rules.checkBaseCredentials,
     schema: () => rules.schemaOfBaseCredentialsBase,
-    hold: function BaseCredentialsBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -22,9 +22,6 @@ export abstract class CodeInterpreterOutputBase<
     fields: { type: {} },
     check: () => rules.checkCodeInterpreterOutput,
     schema: () => rules.schemaOfCodeInterpreterOutputBase,
-    hold: function CodeInterpreterOutputBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

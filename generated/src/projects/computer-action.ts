@@ -27,9 +27,6 @@ export abstract class ComputerActionBase<
     fields: { type: {} },
     check: () => rules.checkComputerAction,
     schema: () => rules.schemaOfComputerActionBase,
-    hold: function ComputerActionBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

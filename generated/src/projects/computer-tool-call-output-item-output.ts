@@ -23,9 +23,6 @@ export abstract class ComputerToolCallOutputItemOutputBase<
     fields: { type: {} },
     check: () => rules.checkComputerToolCallOutputItemOutput,
     schema: () => rules.schemaOfComputerToolCallOutputItemOutputBase,
-    hold: function ComputerToolCallOutputItemOutputBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -60,9 +60,6 @@ export abstract class DatasetVersionBase<
     },
     check: () => rules.checkDatasetVersion,
     schema: () => rules.schemaOfDatasetVersionBase,
-    hold: function DatasetVersionBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -28,9 +28,6 @@ export abstract class DeploymentBase<
     fields: { type: {}, name: { access: "read" } },
     check: () => rules.checkDeployment,
     schema: () => rules.schemaOfDeploymentBase,
-    hold: function DeploymentBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

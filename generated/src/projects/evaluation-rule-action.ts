@@ -23,9 +23,6 @@ export abstract class EvaluationRuleActionBase<
     fields: { type: {} },
     check: () => rules.checkEvaluationRuleAction,
     schema: () => rules.schemaOfEvaluationRuleActionBase,
-    hold: function EvaluationRuleActionBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -28,9 +28,6 @@ export abstract class EvaluationTaxonomyInputBase<
     fields: { type: {} },
     check: () => rules.checkEvaluationTaxonomyInput,
     schema: () => rules.schemaOfEvaluationTaxonomyInputBase,
-    hold: function EvaluationTaxonomyInputBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -42,9 +42,6 @@ export abstract class EvaluatorDefinitionBase<
     codecs: () => codecOf,
     check: () => rules.checkEvaluatorDefinition,
     schema: () => rules.schemaOfEvaluatorDefinitionBase,
-    hold: function EvaluatorDefinitionBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

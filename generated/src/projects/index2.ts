@@ -48,9 +48,6 @@ export abstract class IndexBase<
     },
     check: () => rules.checkIndex,
     schema: () => rules.schemaOfIndexBase,
-    hold: function IndexBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

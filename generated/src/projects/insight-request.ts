@@ -25,9 +25,6 @@ export abstract class InsightRequestBase<
     fields: { type: {} },
     check: () => rules.checkInsightRequest,
     schema: () => rules.schemaOfInsightRequestBase,
-    hold: function InsightRequestBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -26,9 +26,6 @@ export abstract class InsightResultBase<
     fields: { type: {} },
     check: () => rules.checkInsightResult,
     schema: () => rules.schemaOfInsightResultBase,
-    hold: function InsightResultBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -32,9 +32,6 @@ export abstract class InsightSampleBase<
     fields: { id: {}, type: {}, features: {}, correlationInfo: {} },
     check: () => rules.checkInsightSample,
     schema: () => rules.schemaOfInsightSampleBase,
-    hold: function InsightSampleBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

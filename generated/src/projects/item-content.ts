@@ -25,9 +25,6 @@ export abstract class ItemContentBase<
     fields: { type: {} },
     check: () => rules.checkItemContent,
     schema: () => rules.schemaOfItemContentBase,
-    hold: function ItemContentBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

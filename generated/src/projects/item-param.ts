@@ -35,9 +35,6 @@ export abstract class ItemParamBase<
     fields: { type: {} },
     check: () => rules.checkItemParam,
     schema: () => rules.schemaOfItemParamBase,
-    hold: function ItemParamBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 
@@ -149,9 +146,6 @@ export abstract class ResponsesMessageItemParamBase<
     fields: { type: { constant: "message" }, role: {} },
     check: () => rules.checkResponsesMessageItemParam,
     schema: () => rules.schemaOfResponsesMessageItemParamBase,
-    hold: function ResponsesMessageItemParamBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -44,9 +44,6 @@ export abstract class ItemResourceBase<
     codecs: () => codecOf,
     check: () => rules.checkItemResource,
     schema: () => rules.schemaOfItemResourceBase,
-    hold: function ItemResourceBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 
@@ -225,9 +222,6 @@ export abstract class WorkflowActionOutputItemResourceBase<
     },
     check: () => rules.checkWorkflowActionOutputItemResource,
     schema: () => rules.schemaOfWorkflowActionOutputItemResourceBase,
-    hold: function WorkflowActionOutputItemResourceBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 
@@ -288,9 +282,6 @@ export abstract class ResponsesMessageItemResourceBase<
     fields: { type: { constant: "message" }, status: {}, role: {} },
     check: () => rules.checkResponsesMessageItemResource,
     schema: () => rules.schemaOfResponsesMessageItemResourceBase,
-    hold: function ResponsesMessageItemResourceBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

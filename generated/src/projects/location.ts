@@ -23,9 +23,6 @@ export abstract class LocationBase<
     fields: { type: {} },
     check: () => rules.checkLocation,
     schema: () => rules.schemaOfLocationBase,
-    hold: function LocationBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -43,9 +43,6 @@ export abstract class MemoryItemBase<
     codecs: () => codecOf,
     check: () => rules.checkMemoryItem,
     schema: () => rules.schemaOfMemoryItemBase,
-    hold: function MemoryItemBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

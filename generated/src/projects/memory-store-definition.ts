@@ -25,9 +25,6 @@ export abstract class MemoryStoreDefinitionBase<
     fields: { kind: {} },
     check: () => rules.checkMemoryStoreDefinition,
     schema: () => rules.schemaOfMemoryStoreDefinitionBase,
-    hold: function MemoryStoreDefinitionBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

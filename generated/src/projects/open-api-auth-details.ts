@@ -28,9 +28,6 @@ export abstract class OpenApiAuthDetailsBase<
     fields: { type: {} },
     check: () => rules.checkOpenApiAuthDetails,
     schema: () => rules.schemaOfOpenApiAuthDetailsBase,
-    hold: function OpenApiAuthDetailsBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -23,9 +23,6 @@ export abstract class ReasoningItemSummaryPartBase<
     fields: { type: {} },
     check: () => rules.checkReasoningItemSummaryPart,
     schema: () => rules.schemaOfReasoningItemSummaryPartBase,
-    hold: function ReasoningItemSummaryPartBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -23,9 +23,6 @@ export abstract class RecurrenceScheduleBase<
     fields: { type: {} },
     check: () => rules.checkRecurrenceSchedule,
     schema: () => rules.schemaOfRecurrenceScheduleBase,
-    hold: function RecurrenceScheduleBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

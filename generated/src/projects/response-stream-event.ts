@@ -37,9 +37,6 @@ export abstract class ResponseStreamEventBase<
     fields: { type: {}, sequenceNumber: { wire: "sequence_number" } },
     check: () => rules.checkResponseStreamEvent,
     schema: () => rules.schemaOfResponseStreamEventBase,
-    hold: function ResponseStreamEventBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

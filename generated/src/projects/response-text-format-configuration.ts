@@ -24,9 +24,6 @@ export abstract class ResponseTextFormatConfigurationBase<
     fields: { type: {} },
     check: () => rules.checkResponseTextFormatConfiguration,
     schema: () => rules.schemaOfResponseTextFormatConfigurationBase,
-    hold: function ResponseTextFormatConfigurationBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -29,9 +29,6 @@ export abstract class ScheduleTaskBase<
     fields: { type: {}, configuration: {} },
     check: () => rules.checkScheduleTask,
     schema: () => rules.schemaOfScheduleTaskBase,
-    hold: function ScheduleTaskBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -23,9 +23,6 @@ export abstract class TargetConfigBase<
     fields: { type: {} },
     check: () => rules.checkTargetConfig,
     schema: () => rules.schemaOfTargetConfigBase,
-    hold: function TargetConfigBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

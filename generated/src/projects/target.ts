@@ -25,9 +25,6 @@ export abstract class TargetBase<
     fields: { type: {} },
     check: () => rules.checkTarget,
     schema: () => rules.schemaOfTargetBase,
-    hold: function TargetBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -23,9 +23,6 @@ export abstract class ToolChoiceObjectBase<
     fields: { type: {} },
     check: () => rules.checkToolChoiceObject,
     schema: () => rules.schemaOfToolChoiceObjectBase,
-    hold: function ToolChoiceObjectBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

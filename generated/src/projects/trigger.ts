@@ -25,9 +25,6 @@ export abstract class TriggerBase<
     fields: { type: {} },
     check: () => rules.checkTrigger,
     schema: () => rules.schemaOfTriggerBase,
-    hold: function TriggerBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

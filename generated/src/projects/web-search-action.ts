@@ -24,9 +24,6 @@ export abstract class WebSearchActionBase<
     fields: { type: {} },
     check: () => rules.checkWebSearchAction,
     schema: () => rules.schemaOfWebSearchActionBase,
-    hold: function WebSearchActionBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -3,18 +3,34 @@ import type { Check, Issue } from "./issue.js";
 /** What checks found of objects. */
 type Answers = Map<Check, Map<object, Issue | undefined>>;
 
-/** Those of the run that is going on, during which no value changes. */
+/** Those of the run that is going on, during which no value changes; made when they are first needed. */
 let answers: Answers | undefined;
 /** How many checks are being tried inside each other. */
 let level = 0;
+let isRunning = false;
+
+/** Everything that a check finds wrong with a value that nobody else can change. What it found inside is remembered meanwhile. */
+export function collectIssues(check: (() => Check) | undefined, value: unknown): Issue[] {
+  const issues: Issue[] = [];
+  isRunning = true;
+  try {
+    check?.()(value, undefined, issues);
+  } finally {
+    answers = undefined;
+    level = 0;
+    isRunning = false;
+  }
+  return issues;
+}
 
 /**
  * The first thing that a check finds wrong. Alternatives that hold each other would look at what is inside twice as often at
  * every level; so inside of alternatives each check looks at each object once.
  */
 export function firstIssue(check: Check, value: unknown): Issue | undefined {
-  if (answers === undefined) return withAnswers(() => firstIssue(check, value));
+  if (!isRunning) return collectIssues(() => check, value)[0];
   if (level === 0 || typeof value !== "object" || value === null) return find(check, value);
+  answers ??= new Map();
   const known = answers.get(check) ?? new Map<object, Issue | undefined>();
   answers.set(check, known);
   const answer = known.get(value);
@@ -22,19 +38,6 @@ export function firstIssue(check: Check, value: unknown): Issue | undefined {
   const found = find(check, value);
   known.set(value, found);
   return found;
-}
-
-/** Remembers answers while a value is checked that nobody else can change. */
-export function withAnswers<T>(run: () => T): T {
-  const [around, levelAround] = [answers, level];
-  answers = new Map();
-  level = 0;
-  try {
-    return run();
-  } finally {
-    answers = around;
-    level = levelAround;
-  }
 }
 
 function find(check: Check, value: unknown): Issue | undefined {

@@ -1,4 +1,3 @@
-import { checkAssignment } from "./assignment.js";
 import { withinStack } from "./depth.js";
 import { isInherited, readOwn, writeOwn } from "./own-property.js";
 import type { FieldPlan } from "./plan.js";
@@ -17,24 +16,15 @@ export function defineAttribute(prototype: Stored, field: FieldPlan): void {
 }
 
 function makeGetter({ wire, codec: { show } }: FieldPlan): (this: Stored) => unknown {
-  if (isInherited(wire)) {
-    return function (this: Stored): unknown {
-      const stored = readOwn(this["~wire"], wire);
-      return show === undefined ? stored : showPresent(stored, show);
-    };
-  }
-  if (show === undefined) {
+  if (show === undefined && !isInherited(wire)) {
     return function (this: Stored): unknown {
       return this["~wire"][wire];
     };
   }
   return function (this: Stored): unknown {
-    return showPresent(this["~wire"][wire], show);
+    const stored = readOwn(this["~wire"], wire);
+    return show === undefined || stored === undefined || stored === null ? stored : show(stored);
   };
-}
-
-function showPresent(stored: unknown, show: (stored: unknown) => unknown): unknown {
-  return stored === undefined || stored === null ? stored : show(stored);
 }
 
 function makeSetter({
@@ -43,7 +33,7 @@ function makeSetter({
 }: FieldPlan): (this: Stored, value: unknown) => void {
   return function (this: Stored, value: unknown): void {
     const stored = withinStack(() => convert(value, 0));
-    if (this["~plan"].validateAssignment) checkAssignment(this, wire, stored);
+    this["~plan"].checkAssignment?.(this, wire, stored);
     if (stored === undefined) delete this["~wire"][wire];
     else writeOwn(this["~wire"], wire, stored);
   };

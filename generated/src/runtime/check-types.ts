@@ -1,8 +1,3 @@
-/** Whether a value is a JSON object: neither null nor an array. */
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** `Array.isArray` without the `any`. */
 export function isArray(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);

@@ -30,8 +30,13 @@ export function adoptModel<T extends Stored>(type: AnyModelClass<T>, json: unkno
 
 /** How a class is parsed. */
 export function modelParser<T extends Stored>(type: AnyModelClass<T>): Parser<T> {
-  const { check } = planOf(type.prototype);
-  return { name: type.name, check, adopt: (json) => adoptModel(type, json) };
+  const plan = planOf(type.prototype);
+  return {
+    name: type.name,
+    check: plan.check,
+    adopt: (json) => adoptModel(type, json),
+    planFor: () => plan,
+  };
 }
 
 function expectModel<T extends Stored>(type: AnyModelClass<T>, value: unknown): T {

@@ -1,4 +1,3 @@
-import { checkAssignment } from "./assignment.js";
 import { copyToWire } from "./copy.js";
 import { convertEntry, storeEntry } from "./entry.js";
 import { readOwn } from "./own-property.js";
@@ -39,7 +38,7 @@ class ExtraView implements ProxyHandler<object> {
   set(_target: object, key: string | symbol, value: unknown): boolean {
     if (typeof key === "symbol" || this.isDeclared(key)) return false;
     const stored = convertEntry(this.model, key, value);
-    if (this.model["~plan"].validateAssignment) checkAssignment(this.model, key, stored);
+    this.model["~plan"].checkAssignment?.(this.model, key, stored);
     storeEntry(this.model, key, stored);
     this.window.shown.set(key, value);
     return true;

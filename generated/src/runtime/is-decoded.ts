@@ -1,7 +1,8 @@
+import { collectIssues } from "./answers.js";
 import { copyToWire } from "./copy.js";
 import { formats } from "./formats.js";
 import type { TypeInfo } from "./info.js";
-import type { Check, Issue } from "./issue.js";
+import type { Check } from "./issue.js";
 import { isRecord, Stored } from "./stored.js";
 
 /** Whether a value is what attributes of a type show: models for objects, dates and bytes for text. */
@@ -28,7 +29,5 @@ export function isDecoded(type: TypeInfo | null | undefined, value: unknown): bo
 
 /** Whether a value, as JSON, meets the rules. */
 export function isValid(check: (() => Check) | undefined, value: unknown): boolean {
-  const issues: Issue[] = [];
-  check?.()(copyToWire(value, 0), undefined, issues);
-  return issues.length === 0;
+  return collectIssues(check, copyToWire(value, 0)).length === 0;
 }

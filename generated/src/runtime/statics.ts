@@ -1,6 +1,6 @@
 import type { JsonSchema, SchemaInfo, TypeClass } from "./info.js";
 import { jsonSchemaOf } from "./json-schema.js";
-import { type Parser, parse, type SafeParseResult, safeParse } from "./safe-parse.js";
+import { type Parser, parse, type SafeParseResult, safeParse, validate } from "./safe-parse.js";
 import { type StandardProps, toStandard } from "./standard-schema.js";
 
 /** What the const of a union, enum or alias offers: the statics of a class, and `toJSON` for a value. */
@@ -45,7 +45,7 @@ export function staticsOf<T, W>(rules: TypeRules<T, W>): ValueStatics<T, W> {
       return jsonSchemaOf(rules.schema?.());
     },
     get "~standard"() {
-      return toStandard<W, T>((value) => safeParse(rules, value));
+      return toStandard<W, T>((value) => validate(rules, value));
     },
     "~decode": rules["~decode"],
     "~type": rules["~type"],

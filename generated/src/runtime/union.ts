@@ -5,8 +5,9 @@ import type { SchemaInfo, TypeClass } from "./info.js";
 import { isValid } from "./is-decoded.js";
 import type { Check } from "./issue.js";
 import { NotAnObjectError } from "./not-an-object-error.js";
+import type { Plan } from "./plan.js";
 import { staticsOf, type ValueStatics } from "./statics.js";
-import { isRecord, Stored } from "./stored.js";
+import { isRecord, type Store, Stored } from "./stored.js";
 import { type EventStream, readStream } from "./stream.js";
 import type { StreamOptions } from "./stream-options.js";
 import type { StreamSource } from "./stream-types.js";
@@ -60,6 +61,12 @@ export function union<T, W>({ name, base, select, check, schema }: UnionInfo): U
       throw explainStack(error);
     }
   };
+  // Members of a base are told apart before anything is checked, and each has all the rules of its own.
+  const planFor = (value: Store): Plan | undefined => {
+    const type = select(value);
+    const plan = type["~plan"];
+    return plan?.type === type && "prototype" in base() ? plan : undefined;
+  };
   const is = (value: unknown): value is T =>
     value instanceof Stored ? hasBase(value, base()) : value === null && isNullable(check);
 
@@ -70,6 +77,7 @@ export function union<T, W>({ name, base, select, check, schema }: UnionInfo): U
     adopt: (json) => decodeWhole(json, true),
     convert: (value) =>
       value instanceof Stored ? decodeWhole(copyToWire(value, 0), true) : decodeWhole(value, false),
+    planFor,
     is,
     // What a member stores is what the union's wire type describes.
     toJSON: (value) => copyToWire(value, 0) as W,
@@ -86,6 +94,6 @@ function isNullable(check: (() => Check) | undefined): boolean {
 }
 
 function hasBase(value: Stored, base: MemberClass | readonly MemberClass[]): boolean {
-  const classes: readonly MemberClass[] = "prototype" in base ? [base] : base;
-  return classes.some(({ prototype }) => Object.prototype.isPrototypeOf.call(prototype, value));
+  if (!("prototype" in base)) return base.some((member) => hasBase(value, member));
+  return Object.prototype.isPrototypeOf.call(base.prototype, value);
 }

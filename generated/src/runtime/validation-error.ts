@@ -14,7 +14,8 @@ export class ValidationError extends Error {
 const shownIssues = 3;
 const shownCharacters = 200;
 
-function describe(issues: readonly Issue[], subject: string): string {
+/** The message: what is not valid, and the first few reasons. */
+export function describe(issues: readonly Issue[], subject: string): string {
   const lines = issues.slice(0, shownIssues).map(describeIssue);
   const others = issues.length - lines.length;
   if (others > 0) lines.push(`and ${others} more`);

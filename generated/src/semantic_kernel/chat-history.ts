@@ -6,6 +6,7 @@ import {
   Model,
   type ModelInfo,
   type StandardProps,
+  checkAssignment,
   codecOf,
   mix,
 } from "../runtime/index.js";
@@ -45,7 +46,7 @@ export class ChatHistory<
       this["~wire"] = owned ? wire : { ...wire };
     },
     applyDefaults: true,
-    validateAssignment: true,
+    validateAssignment: () => checkAssignment,
     populateByName: true,
   };
 

@@ -6,6 +6,7 @@ import {
   Model,
   type ModelInfo,
   type StandardProps,
+  checkAssignment,
   codecOf,
   mix,
 } from "../runtime/index.js";
@@ -59,7 +60,7 @@ export class CompletionUsage extends baseOfCompletionUsage<
       this["~wire"] = owned ? wire : { ...wire };
     },
     applyDefaults: true,
-    validateAssignment: true,
+    validateAssignment: () => checkAssignment,
     populateByName: true,
   };
 

@@ -6,6 +6,7 @@ import {
   Model,
   type ModelInfo,
   type StandardProps,
+  checkAssignment,
   codecOf,
   mix,
 } from "../runtime/index.js";
@@ -53,7 +54,7 @@ export class DataUri extends baseOfDataUri<types.DataUriWire> {
       this["~wire"] = owned ? wire : { ...wire };
     },
     applyDefaults: true,
-    validateAssignment: true,
+    validateAssignment: () => checkAssignment,
     populateByName: true,
   };
 

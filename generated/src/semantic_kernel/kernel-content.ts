@@ -8,6 +8,7 @@ import {
   type StandardProps,
   type UnionStatics,
   type Unrecognized,
+  checkAssignment,
   codecOf,
   mix,
   union,
@@ -61,11 +62,8 @@ export abstract class KernelContentBase<
     },
     check: () => rules.checkKernelContent,
     schema: () => rules.schemaOfKernelContentBase,
-    hold: function KernelContentBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
     applyDefaults: true,
-    validateAssignment: true,
+    validateAssignment: () => checkAssignment,
     populateByName: true,
   };
 }

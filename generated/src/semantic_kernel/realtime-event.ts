@@ -6,6 +6,7 @@ import {
   Model,
   type ModelInfo,
   type StandardProps,
+  checkAssignment,
   codecOf,
   mix,
 } from "../runtime/index.js";
@@ -47,7 +48,7 @@ export class RealtimeEvent<
       this["~wire"] = owned ? wire : { ...wire };
     },
     applyDefaults: true,
-    validateAssignment: true,
+    validateAssignment: () => checkAssignment,
     populateByName: true,
   };
 

@@ -23,9 +23,6 @@ export abstract class AzureVoiceBase<
     fields: { type: {} },
     check: () => rules.checkAzureVoice,
     schema: () => rules.schemaOfAzureVoiceBase,
-    hold: function AzureVoiceBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

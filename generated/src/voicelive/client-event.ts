@@ -30,9 +30,6 @@ export abstract class ClientEventBase<
     fields: { type: {}, eventId: { wire: "event_id" } },
     check: () => rules.checkClientEvent,
     schema: () => rules.schemaOfClientEventBase,
-    hold: function ClientEventBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

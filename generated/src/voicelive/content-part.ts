@@ -26,9 +26,6 @@ export abstract class ContentPartBase<
     fields: { type: {} },
     check: () => rules.checkContentPart,
     schema: () => rules.schemaOfContentPartBase,
-    hold: function ContentPartBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -26,9 +26,6 @@ export abstract class ConversationRequestItemBase<
     fields: { type: {}, id: {} },
     check: () => rules.checkConversationRequestItem,
     schema: () => rules.schemaOfConversationRequestItemBase,
-    hold: function ConversationRequestItemBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 
@@ -55,9 +52,6 @@ export abstract class MessageItemBase<
     codecs: () => codecOf,
     check: () => rules.checkMessageItem,
     schema: () => rules.schemaOfMessageItemBase,
-    hold: function MessageItemBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

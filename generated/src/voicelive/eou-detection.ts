@@ -27,9 +27,6 @@ export abstract class EouDetectionBase<
     fields: { model: {} },
     check: () => rules.checkEouDetection,
     schema: () => rules.schemaOfEouDetectionBase,
-    hold: function EouDetectionBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -32,9 +32,6 @@ export abstract class InterimResponseConfigBaseBase<
     fields: { type: {}, triggers: {}, latencyThresholdInMs: { wire: "latency_threshold_ms" } },
     check: () => rules.checkInterimResponseConfigBase,
     schema: () => rules.schemaOfInterimResponseConfigBaseBase,
-    hold: function InterimResponseConfigBaseBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

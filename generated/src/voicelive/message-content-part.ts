@@ -23,9 +23,6 @@ export abstract class MessageContentPartBase<
     fields: { type: {} },
     check: () => rules.checkMessageContentPart,
     schema: () => rules.schemaOfMessageContentPartBase,
-    hold: function MessageContentPartBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -31,9 +31,6 @@ export abstract class ResponseItemBase<
     fields: { type: {}, id: {}, object: {} },
     check: () => rules.checkResponseItem,
     schema: () => rules.schemaOfResponseItemBase,
-    hold: function ResponseItemBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -26,9 +26,6 @@ export abstract class ResponseStatusDetailsBase<
     fields: { type: {} },
     check: () => rules.checkResponseStatusDetails,
     schema: () => rules.schemaOfResponseStatusDetailsBase,
-    hold: function ResponseStatusDetailsBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -39,9 +39,6 @@ export abstract class ServerEventBase<
     fields: { type: {}, eventId: { wire: "event_id" } },
     check: () => rules.checkServerEvent,
     schema: () => rules.schemaOfServerEventBase,
-    hold: function ServerEventBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

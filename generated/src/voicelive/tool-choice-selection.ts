@@ -26,9 +26,6 @@ export abstract class ToolChoiceSelectionBase<
     fields: { type: {} },
     check: () => rules.checkToolChoiceSelection,
     schema: () => rules.schemaOfToolChoiceSelectionBase,
-    hold: function ToolChoiceSelectionBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

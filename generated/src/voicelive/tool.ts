@@ -23,9 +23,6 @@ export abstract class ToolBase<
     fields: { type: {} },
     check: () => rules.checkTool,
     schema: () => rules.schemaOfToolBase,
-    hold: function ToolBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -25,9 +25,6 @@ export abstract class TurnDetectionBase<
     fields: { type: {} },
     check: () => rules.checkTurnDetection,
     schema: () => rules.schemaOfTurnDetectionBase,
-    hold: function TurnDetectionBase(wire, owned) {
-      this["~wire"] = owned ? wire : { ...wire };
-    },
   };
 }
 

@@ -10,12 +10,14 @@ import { valibotTypes } from "./peers/valibot.js";
 import { zodTypes } from "./peers/zod.js";
 
 /**
- * One way to tell what is wrong with an event. `issues` collects everything, and says how much it is; `isValid` need
- * only say yes or no. What else comes of it, such as a decoded event, is part of the bargain.
+ * One way to tell what is wrong with an event. `issues` collects everything, and `isValid` need only say yes or no. What
+ * else comes of it, such as a decoded event, is part of the bargain.
  * @typedef {object} Validator
  * @property {string} name
- * @property {(value: unknown) => number} issues
+ * @property {(value: unknown) => readonly Issue[]} issues
  * @property {(value: unknown) => boolean} isValid
+ *
+ * @typedef {{ readonly message?: string | undefined }} Issue
  */
 
 const zodEvent = eventsFor(zodTypes);
@@ -29,27 +31,27 @@ const allErrors = new Ajv({ ...options, allErrors: true }).compile(eventsFor(jso
 export const validators = [
   {
     name: "safeParse (decodes too)",
-    issues: (value) => ServerEvent.safeParse(value).error?.issues.length ?? 0,
+    issues: (value) => ServerEvent.safeParse(value).error?.issues ?? [],
     isValid: (value) => ServerEvent.safeParse(value).success,
   },
   {
     name: "ajv (checks only)",
-    issues: (value) => (allErrors(value) ? 0 : (allErrors.errors?.length ?? 0)),
+    issues: (value) => (allErrors(value) ? [] : (allErrors.errors ?? [])),
     isValid: (value) => firstOnly(value),
   },
   {
     name: "typebox (checks only)",
-    issues: (value) => [...typeboxEvent.Errors(value)].length,
+    issues: (value) => [...typeboxEvent.Errors(value)],
     isValid: (value) => typeboxEvent.Check(value),
   },
   {
     name: "zod",
-    issues: (value) => zodEvent.safeParse(value).error?.issues.length ?? 0,
+    issues: (value) => zodEvent.safeParse(value).error?.issues ?? [],
     isValid: (value) => zodEvent.safeParse(value).success,
   },
   {
     name: "valibot",
-    issues: (value) => valibot.safeParse(valibotEvent, value).issues?.length ?? 0,
+    issues: (value) => valibot.safeParse(valibotEvent, value).issues ?? [],
     isValid: (value) => valibot.safeParse(valibotEvent, value).success,
   },
 ];

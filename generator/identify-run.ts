@@ -1,19 +1,16 @@
-import type { Api } from "./model/api.js";
 import { digest } from "./output/digest.js";
-import { namesText } from "./output/given-names-text.js";
-import type { Project } from "./read-project.js";
+import type { Reading } from "./read-project.js";
 import type { Config } from "./source/config.js";
 import { fingerprintCode } from "./source/load-code.js";
 
 /**
- * A fingerprint of everything that the files of a package are made from: the configuration with its options, every source and
- * by which other URIs it is known, mixins, the names that were given, and modelsmith itself. No path in it depends on the place
- * of the project.
+ * A fingerprint of everything that the files of a package are made from beside the names that the package remembers: the
+ * configuration with its options, every source and by which other URIs it is known, mixins, and modelsmith itself. No path in
+ * it depends on the place of the project.
  */
 export function identifyRun(
   { package: facts, namespaces, reading, text }: Config,
-  { sources, mixins }: Project,
-  apis: readonly Api[],
+  { sources, mixins }: Reading,
 ): string {
   const { draft, includeOperations, assertFormats, limits } = reading;
   const asked = namespaces.map(({ name, naming, dependencies, rootName, renames }) => {
@@ -28,7 +25,6 @@ export function identifyRun(
     files.map((file) => [file.name, digest(file.text)]),
   ]);
   const options = [draft, includeOperations, assertFormats, limits];
-  const names = namesText(new Map(apis.map(({ namespace, given }) => [namespace, given])));
-  const all = [fingerprintCode(), text, facts, asked, options, read, mixed, names];
+  const all = [fingerprintCode(), text, facts, asked, options, read, mixed];
   return digest(JSON.stringify(all));
 }

@@ -1,4 +1,3 @@
-import { buildApis } from "./build-apis.js";
 import type { Collector } from "./diagnostics.js";
 import type { Files } from "./emit/files.js";
 import { identifyRun } from "./identify-run.js";
@@ -6,7 +5,8 @@ import type { Memory } from "./memory.js";
 import type { Api } from "./model/api.js";
 import { findMade } from "./output/find-made.js";
 import type { Origin } from "./output/manifest.js";
-import { type Project, readProject } from "./read-project.js";
+import { recallNames } from "./output/recall-names.js";
+import { type Project, type Reading, readFiles } from "./read-project.js";
 import { reportDepth } from "./report-depth.js";
 import type { Config } from "./source/config.js";
 import { showPath } from "./source/find-files.js";
@@ -30,7 +30,7 @@ export interface ProduceOptions {
 
 /** A package as data, and what it was made from. */
 export interface Product {
-  /** One for each namespace. */
+  /** One for each namespace; none where nothing had to be built to know that the package is there already. */
   readonly apis: readonly Api[];
   readonly files: Files;
   readonly origin: Origin;
@@ -43,46 +43,41 @@ export interface Product {
 /**
  * All that `generate` and `check` have in common: load, parse, build, emit. Every fault of the input is reported in one go;
  * when one is an error there is no product. The same input gives the same bytes, wherever the project lies; what the package in the
- * output folder remembers of names is part of it.
+ * output folder remembers of names is part of it. A package that is there already and was made from the very same is neither built
+ * nor emitted again: it remembers whether there was anything to report, and only then is it built, to report it again.
  */
 export async function produce(
   config: Config,
   options: ProduceOptions,
   collector: Collector,
 ): Promise<Product | undefined> {
-  const { cwd, onStage, onLook, memory } = options;
-  onStage("load");
-  const reading = { cwd, onLook, memory: memory?.sources };
-  const project = await readProject(config, reading, collector);
-  if (project === undefined) return undefined;
+  const { cwd, onStage, onLook, memory, keepsMade = false } = options;
   const { report } = collector;
+  onStage("load");
+  const reading = await readFiles(config, { cwd, onLook, memory: memory?.sources }, collector);
+  if (reading === undefined) return undefined;
+  const known = await originOf(config, reading);
+  const schemas = reading.sources.flat().length;
+  const silent = keepsMade && !collector.failed() && (await findMade(config.out, known.made));
+  if (silent) return { apis: [], origin: known, schemas, files: [], made: silent };
+
+  const before = collector.diagnostics().length;
+  const project: Project = { ...reading, names: await recallNames(config.out) };
+  const { buildApis } = await import("./build-apis.js");
   const apis = await buildApis(config, project, { report, onStage, memory });
   if (collector.failed()) return undefined;
 
-  const origin: Origin = {
-    generator: await loadVersion(),
-    settings: config.text,
-    sources: [...project.sources.flat(), ...mixinSources(project)],
+  const said = collector.diagnostics().length > before;
+  const origin = {
+    ...known,
     names: new Map(apis.map(({ namespace, given }) => [namespace, given])),
-    made: identifyRun(config, project, apis),
+    made: said ? `${known.made}, with a report` : known.made,
   };
-  const product = { apis, origin, schemas: project.sources.flat().length };
-  const made = options.keepsMade ? await findMade(config.out, origin) : undefined;
-  if (made !== undefined) return { ...product, files: [], made };
+  const made = keepsMade && said && (await findMade(config.out, origin.made));
+  if (made) return { apis, origin, schemas, files: [], made };
 
   onStage("emit");
-  const { emit } = await import("./emit/emit.js");
-  const { name, version, ...more } = config.package;
-  const emitted = emit(apis, {
-    packageName: name,
-    packageVersion: version,
-    ...more,
-    dependencies: dependenciesOf(config),
-    runtime: await loadRuntime(),
-    mixins: new Map([...project.mixins].map(([namespace, { files }]) => [namespace, files])),
-    printed: memory?.printed,
-  });
-  const files = await emitted.catch((error: unknown) => {
+  const files = await emitFiles(config, project, apis, options).catch((error: unknown) => {
     reportDepth(
       error,
       apis.flatMap((api) => [...api.declarationOf.keys()]),
@@ -90,8 +85,38 @@ export async function produce(
     );
     return undefined;
   });
-  if (files === undefined) return undefined;
-  return { ...product, files };
+  return files && { apis, origin, schemas, files };
+}
+
+async function originOf(
+  config: Config,
+  reading: Reading,
+): Promise<Origin & { readonly made: string }> {
+  return {
+    generator: await loadVersion(),
+    settings: config.text,
+    sources: [...reading.sources.flat(), ...mixinSources(reading)],
+    made: identifyRun(config, reading),
+  };
+}
+
+async function emitFiles(
+  config: Config,
+  { mixins }: Project,
+  apis: readonly Api[],
+  { memory }: ProduceOptions,
+): Promise<Files> {
+  const { emit } = await import("./emit/emit.js");
+  const { name, version, ...more } = config.package;
+  return emit(apis, {
+    packageName: name,
+    packageVersion: version,
+    ...more,
+    dependencies: dependenciesOf(config),
+    runtime: await loadRuntime(),
+    mixins: new Map([...mixins].map(([namespace, { files }]) => [namespace, files])),
+    printed: memory?.printed,
+  });
 }
 
 /** What the mixins import from elsewhere. */
@@ -100,7 +125,7 @@ function dependenciesOf({ namespaces }: Config): Readonly<Record<string, string>
 }
 
 /** Mixins go into the package as schemas do: an edited one makes it stale. */
-function mixinSources({ root, mixins }: Project): Origin["sources"] {
+function mixinSources({ root, mixins }: Reading): Origin["sources"] {
   const files = [...mixins.values()].flatMap((each) => each.files);
   return files.map(({ path, text }) => ({ path: showPath(path, root), text }));
 }

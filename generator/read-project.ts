@@ -8,15 +8,19 @@ import type { Source } from "./source/source.js";
 import { commonFolder, nameFrom } from "./source-names.js";
 
 /** Everything a package is made from beside its configuration. */
-export interface Project {
+export interface Project extends Reading {
+  /** By the name of the namespace: what the last run named. */
+  readonly names: ReadonlyMap<string, GivenNames>;
+}
+
+/** The files that a package is made from. */
+export interface Reading {
   /** The folder that paths of sources are relative to, absolute. */
   readonly root: string;
   /** By namespace, in their order: the schema files, and those that they refer to. */
   readonly sources: readonly (readonly Source[])[];
   /** By the name of the namespace. */
   readonly mixins: ReadonlyMap<string, Mixins>;
-  /** By the name of the namespace: what the last run named. */
-  readonly names: ReadonlyMap<string, GivenNames>;
 }
 
 /** Where paths start, who is told what is read, and what is known of it. */
@@ -26,8 +30,18 @@ export type ReadOptions = Pick<LoadOptions, "cwd" | "onLook" | "memory">;
 export async function readProject(
   config: Config,
   options: ReadOptions,
-  { report, failed }: Collector,
+  collector: Collector,
 ): Promise<Project | undefined> {
+  const reading = await readFiles(config, options, collector);
+  return reading && { ...reading, names: await recallNames(config.out) };
+}
+
+/** As `readProject`, without what the package itself remembers. */
+export async function readFiles(
+  config: Config,
+  options: ReadOptions,
+  { report, failed }: Collector,
+): Promise<Reading | undefined> {
   const loaded: (readonly Source[])[] = [];
   const mixins = new Map<string, Mixins>();
   const { map, allow, limits } = config.reading;
@@ -37,6 +51,5 @@ export async function readProject(
   }
   if (failed() && loaded.flat().length === 0) return undefined;
   const root = config.root ?? commonFolder(loaded.flat());
-  const names = await recallNames(config.out);
-  return { root, sources: loaded.map((sources) => nameFrom(root, sources)), mixins, names };
+  return { root, sources: loaded.map((sources) => nameFrom(root, sources)), mixins };
 }

@@ -6,8 +6,12 @@ import { config, copyOf, edit, owner, pet, put, run, textsIn } from "./support/c
 
 /** Whether a run made anything: what stands in the package's folder already is not made again. */
 async function makes(folder: string, command: string, ...args: string[]): Promise<boolean> {
-  const { err } = await run(folder, command, "--verbose", ...args);
-  return /^emit /m.test(err);
+  return (await stagesOf(folder, command, ...args)).includes("emit");
+}
+
+async function stagesOf(folder: string, ...args: string[]): Promise<readonly string[]> {
+  const { err } = await run(folder, "--verbose", ...args);
+  return [...err.matchAll(/^(\w+) +\d+ ms$/gm)].map(([, stage = ""]) => stage);
 }
 
 /** A project whose package was generated once; tests work on copies of it. */
@@ -46,6 +50,15 @@ describe("a package that was made of the very same", () => {
     expect(textsIn(folder)).toEqual(before);
   });
 
+  test("is not even built again when there was nothing to report", async () => {
+    const folder = copyOf(template);
+    expect(await stagesOf(folder, "generate")).toEqual(["load"]);
+    expect(await stagesOf(folder, "check")).toEqual(["load"]);
+    put(folder, { "schemas/odd.yaml": "title: Odd\ntype: object\nrequierd: []\n" });
+    await run(folder, "generate");
+    expect(await stagesOf(folder, "check")).toEqual(["load", "parse", "build"]);
+  });
+
   const changes: Readonly<Record<string, (folder: string) => void>> = {
     "a schema": (folder) => edit(folder, "schemas/pet.yaml", "born_at", "hatched_at"),
     "a new schema": (folder) => put(folder, { "schemas/toy.yaml": "title: Toy\ntype: object\n" }),
@@ -63,6 +76,10 @@ describe("a package that was made of the very same", () => {
       edit(folder, "generated/.modelsmith.json", '"generator": "', '"generator": "9'),
     "a name in the manifest": (folder) =>
       edit(folder, "generated/.modelsmith.json", '["Pet"', '["Cat"'),
+    "a fingerprint in the manifest": (folder) =>
+      edit(folder, "generated/.modelsmith.json", '"settings": "', '"settings": "9'),
+    "a space in the manifest": (folder) =>
+      edit(folder, "generated/.modelsmith.json", '"names": ', '"names":  '),
     "a run that was interrupted": (folder) => mkdirSync(join(folder, "generated/.modelsmith")),
   };
 

@@ -1,6 +1,5 @@
 import type { Report } from "../diagnostics.js";
-import type { File, Files } from "../emit/files.js";
-import { digest } from "./digest.js";
+import type { Files } from "../emit/files.js";
 import { explainChange } from "./explain-change.js";
 import { describeFault, isFault } from "./fault.js";
 import { workFolder } from "./layout.js";
@@ -38,7 +37,7 @@ export async function compare(
     const interrupted = await exists(workIn(dir).journal);
     const stale = [
       ...(interrupted ? [interruption] : []),
-      ...outlook.files.flatMap((file) => compareFile(file, outlook)),
+      ...outlook.files.flatMap(({ path }) => compareFile(path, outlook)),
       ...leftovers(outlook),
     ];
     const names = new Set(stale.map((each) => each.file));
@@ -60,29 +59,27 @@ const interruption: Stale = {
   reason: "an earlier run was interrupted",
 };
 
-function compareFile({ path, text }: File, outlook: Outlook): readonly Stale[] {
-  const { before, after, owned, disk } = outlook;
+function compareFile(path: string, outlook: Outlook): readonly Stale[] {
+  const { before, after, wanted, owned, disk } = outlook;
   const kind = kindAt(disk.folders, path);
   if (kind === undefined) return [{ file: path, cause: "missing", reason: "missing" }];
-  const found = disk.texts.get(path);
-  if (found === text) return [];
+  const found = disk.digests.get(path);
+  if (found !== undefined && found === wanted.get(path)) return [];
   const remembered = owned.get(path);
   if (found === undefined || remembered === undefined) {
     return [{ file: path, cause: "foreign", reason: "not made by modelsmith" }];
   }
-  if (before === undefined || remembered !== digest(found)) {
+  if (before === undefined || remembered !== found) {
     return [{ file: path, cause: "edited", reason: "edited by hand" }];
   }
   return [{ file: path, ...explainChange(before, after) }];
 }
 
 /** Files the last run produced that are there still and are produced no longer. Edited ones are their editor's. */
-function leftovers({ files, owned, disk }: Outlook): readonly Stale[] {
-  const wanted = new Set(files.map((file) => file.path));
+function leftovers({ wanted, owned, disk }: Outlook): readonly Stale[] {
   return [...owned]
     .filter(([path, remembered]) => {
-      const found = disk.texts.get(path);
-      return !wanted.has(path) && found !== undefined && digest(found) === remembered;
+      return !wanted.has(path) && disk.digests.get(path) === remembered;
     })
     .map(([path]) => ({ file: path, cause: "extra", reason: "no longer produced" }));
 }

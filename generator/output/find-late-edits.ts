@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { withLineFeeds } from "./digest.js";
+import { digestBytes } from "./digest.js";
 import { isAbsence } from "./fault.js";
 import type { Step } from "./plan.js";
 import type { Disk } from "./survey.js";
@@ -16,21 +16,21 @@ export function findLateEdits(steps: readonly Step[], disk: Disk, work: Work): r
     if (had === undefined) return [];
     const taken = join(work.outgoing, String(index));
     return pathsAt(disk, path).filter((each) => {
-      const text = readIfThere(join(taken, each.slice(path.length)));
-      return text !== undefined && withLineFeeds(text) !== disk.texts.get(each);
+      const bytes = readIfThere(join(taken, each.slice(path.length)));
+      return bytes !== undefined && digestBytes(bytes) !== disk.digests.get(each);
     });
   });
 }
 
 /** A file, or what is known of a folder's. */
-function pathsAt({ texts }: Disk, path: string): readonly string[] {
-  if (texts.has(path)) return [path];
-  return [...texts.keys()].filter((each) => each.startsWith(`${path}/`));
+function pathsAt({ digests }: Disk, path: string): readonly string[] {
+  if (digests.has(path)) return [path];
+  return [...digests.keys()].filter((each) => each.startsWith(`${path}/`));
 }
 
-function readIfThere(path: string): string | undefined {
+function readIfThere(path: string): Buffer | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(path);
   } catch (error) {
     if (isAbsence(error)) return undefined;
     throw error;

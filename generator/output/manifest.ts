@@ -1,7 +1,7 @@
-import type { File, Files } from "../emit/files.js";
+import type { Files } from "../emit/files.js";
 import { digest } from "./digest.js";
 import { type NamesByNamespace, namesText, readNames } from "./given-names-text.js";
-import { isInside, manifestFile } from "./layout.js";
+import { isInside } from "./layout.js";
 
 /** What a package was made from. Paths of sources are the same wherever the project lies. */
 export interface Origin {
@@ -12,18 +12,16 @@ export interface Origin {
   readonly sources: readonly { readonly path: string; readonly text: string }[];
   /** What was named. */
   readonly names?: NamesByNamespace;
-  /** A fingerprint of everything that the files are made from, modelsmith's own code among it. */
+  /** A fingerprint of everything that the files are made from beside names, modelsmith's own code among it. */
   readonly made?: string | undefined;
 }
 
-/** What the last run produced and from what, as fingerprints, and what it named. */
+/** What the last run produced and from what, as fingerprints. */
 export interface Manifest {
   readonly generator: string;
   readonly settings: string;
   readonly sources: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, string>;
-  readonly names: NamesByNamespace;
-  readonly made: string | undefined;
 }
 
 /** The manifest of a package that is about to be written. */
@@ -33,17 +31,18 @@ export function makeManifest(files: Files, origin: Origin): Manifest {
     settings: digest(origin.settings),
     sources: fingerprints(origin.sources),
     files: fingerprints(files),
-    names: origin.names ?? new Map(),
-    made: origin.made,
   };
 }
 
-/** The manifest as a file of the package: sorted, nothing in it that differs between two runs on the same input. */
-export function printManifest(manifest: Manifest): File {
-  const { generator, settings, made, sources, files, names } = manifest;
-  const value = { generator, settings, made, sources: toObject(sources), files: toObject(files) };
+/**
+ * The text of a manifest, with what was named: sorted, nothing in it that differs between two runs on the same input. What it
+ * says of its making is added by `seal`.
+ */
+export function printManifest(manifest: Manifest, names: NamesByNamespace = new Map()): string {
+  const { generator, settings, sources, files } = manifest;
+  const value = { generator, settings, sources: toObject(sources), files: toObject(files) };
   const text = JSON.stringify(value, undefined, 2).replace(/\n\}$/, "");
-  return { path: manifestFile, text: `${text},\n  "names": ${namesText(names)}\n}\n` };
+  return `${text},\n  "names": ${namesText(names)}\n}\n`;
 }
 
 /**
@@ -60,11 +59,15 @@ export function readManifest(text: string): Manifest | undefined {
     settings: toText(value.settings),
     sources: toMap(value.sources),
     files: new Map([...files].filter(([path]) => isInside(path))),
-    names: readNames(value.names),
-    made: typeof value.made === "string" ? value.made : undefined,
   };
 }
 
+/** Reads what a manifest says was named, as far as it can be read. */
+export function readNamesOf(text: string): NamesByNamespace {
+  return readNames(parseObject(text)?.names);
+}
+
+/** By path, sorted. */
 function fingerprints(files: Files): ReadonlyMap<string, string> {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   return new Map(sorted.map((file) => [file.path, digest(file.text)]));

@@ -1,7 +1,7 @@
-import type { File, Files } from "../emit/files.js";
-import { digest } from "./digest.js";
+import type { File } from "../emit/files.js";
 import { childPath } from "./layout.js";
-import { type Disk, type Kind, kindAt } from "./survey.js";
+import type { Outlook } from "./look.js";
+import { type Kind, kindAt } from "./survey.js";
 import { type Folder, filesOf, isFolder, type Tree, toTree } from "./tree.js";
 
 /** What has to happen to the package's folder. All paths are relative to it. */
@@ -32,8 +32,9 @@ export interface Step {
  * produced before) and still have that text are taken away; everything else in the folder is left alone, and is never
  * moved with the folder it lies in. Steps are as few as possible, since a run can be killed between any two.
  */
-export function plan(files: Files, owned: ReadonlyMap<string, string>, disk: Disk): Plan {
+export function plan({ files, wanted, owned, disk }: Outlook): Plan {
   const draft: Draft = {
+    wanted,
     owned,
     disk,
     written: [],
@@ -47,9 +48,7 @@ export function plan(files: Files, owned: ReadonlyMap<string, string>, disk: Dis
   return { ...draft, steps };
 }
 
-interface Draft {
-  readonly owned: ReadonlyMap<string, string>;
-  readonly disk: Disk;
+interface Draft extends Pick<Outlook, "wanted" | "owned" | "disk"> {
   readonly written: string[];
   readonly removed: string[];
   readonly unchanged: Set<string>;
@@ -76,14 +75,14 @@ function settle(draft: Draft, path: string, wanted: Tree | undefined): Outcome {
 
 function settleFile(draft: Draft, file: File): Outcome {
   const { path } = file;
-  const before = draft.disk.texts.get(path) ?? "";
-  if (before === file.text) {
+  const before = draft.disk.digests.get(path);
+  if (before === draft.wanted.get(path)) {
     draft.unchanged.add(path);
     return { steps: [], pure: true };
   }
   const remembered = draft.owned.get(path);
   if (remembered === undefined) return block(draft, path);
-  if (remembered !== digest(before)) draft.edited.push(path);
+  if (remembered !== before) draft.edited.push(path);
   draft.written.push(path);
   return { steps: [{ path, had: "file", gets: file }], pure: true };
 }
@@ -129,7 +128,7 @@ function clear(draft: Draft, path: string, found: Kind | undefined): Outcome {
   }
   const remembered = draft.owned.get(path);
   if (found !== "file" || remembered === undefined) return { steps: [], pure: false };
-  if (remembered !== digest(draft.disk.texts.get(path) ?? "")) {
+  if (remembered !== draft.disk.digests.get(path)) {
     draft.kept.push(path);
     return { steps: [], pure: false };
   }

@@ -2,7 +2,7 @@ import { type Dirent, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 
-import { withLineFeeds } from "./digest.js";
+import { digestBytes } from "./digest.js";
 import { foldersAbove } from "./layout.js";
 
 /** What a name in a folder stands for. Links are `other`: nothing is read or written through them. */
@@ -12,8 +12,8 @@ export type Kind = "file" | "folder" | "other";
 export interface Disk {
   /** The entries of every folder that was looked into, by path. */
   readonly folders: ReadonlyMap<string, ReadonlyMap<string, Kind>>;
-  /** The texts of the files that were asked for and exist, with LF line endings. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** The fingerprints of the files that were asked for and exist. */
+  readonly digests: ReadonlyMap<string, string>;
 }
 
 /**
@@ -28,13 +28,13 @@ export async function survey(dir: string, paths: Iterable<string>): Promise<Disk
       folders.set(folder, await list(join(dir, folder)));
     }
   }
-  const texts = new Map<string, string>();
+  const digests = new Map<string, string>();
   // Thousands of small files are read several times as fast without a promise for each.
   for (const path of wanted) {
     if (kindAt(folders, path) !== "file") continue;
-    texts.set(path, withLineFeeds(readFileSync(join(dir, path), "utf8")));
+    digests.set(path, digestBytes(readFileSync(join(dir, path))));
   }
-  return { folders, texts };
+  return { folders, digests };
 }
 
 /** What stands at a path, as far as the folders were looked into. */

@@ -58,8 +58,7 @@ async function findNothingToDo(
 ): Promise<Plan | undefined> {
   try {
     if (await exists(workIn(dir).folder)) return undefined;
-    const { files: wanted, owned, disk } = await look(files, dir, origin);
-    const draft = plan(wanted, owned, disk);
+    const draft = plan(await look(files, dir, origin));
     return draft.steps.length === 0 && draft.blocked.length === 0 ? draft : undefined;
   } catch (error) {
     // Another run may be at work this moment. With the lock there is a clear answer.
@@ -104,7 +103,7 @@ async function writeAlone(
     }
     await sweep(work);
     const outlook = await look(files, dir, origin);
-    const draft = plan(outlook.files, outlook.owned, outlook.disk);
+    const draft = plan(outlook);
     if (draft.blocked.length > 0) return conclude(draft, options);
     return conclude(withEdits(draft, await carryOut(draft, outlook, dir, work)), options);
   } finally {

@@ -17,6 +17,14 @@ const printers = ["json-schema-to-typescript", "ts-morph", "yaml"];
  * version alone would not do while modelsmith is being worked on.
  */
 export function fingerprintCode(): string {
+  fingerprint ??= readCode();
+  return fingerprint;
+}
+
+/** What runs is what was loaded, whatever is done to the files meanwhile. */
+let fingerprint: string | undefined;
+
+function readCode(): string {
   const hash = createHash("sha256");
   const extension = extname(import.meta.url);
   for (const folder of [own, runtime]) {

@@ -3,7 +3,6 @@ import { dirname, resolve } from "node:path";
 import type { NamespaceSettings } from "../config-models/namespace-settings.js";
 import type { ProjectSettings } from "../config-models/project-settings.js";
 import type { Report } from "../diagnostics.js";
-import { checkSettings } from "./check-settings.js";
 import {
   type Config,
   draftNames,
@@ -37,6 +36,8 @@ export async function loadConfig(
   }
   const [source] = await load([file], report, options);
   if (source === undefined || source.broken) return undefined;
+  // Schemas that are named on the command line do without the models of a configuration.
+  const { checkSettings } = await import("./check-settings.js");
   const settings = checkSettings(source, report);
   const root = dirname(file);
   return {

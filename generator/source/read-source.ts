@@ -4,11 +4,10 @@ import type { Report } from "../diagnostics.js";
 import { decodeText } from "./decode-text.js";
 import type { Fail } from "./fault.js";
 import { describeFileError } from "./file-error.js";
+import type { Json } from "./json.js";
 import type { Limits } from "./limits.js";
 import { locateInJson } from "./locate-json.js";
-import { locateInYaml } from "./locate-yaml.js";
 import { parseJson } from "./parse-json.js";
-import { parseYaml } from "./parse-yaml.js";
 import { positionsIn } from "./position.js";
 import type { Source } from "./source.js";
 
@@ -46,10 +45,10 @@ export async function readSource(
     fail("file-empty", 0, {});
     return broken;
   }
-  const isJson = /\.json$/i.test(file.path);
-  const value = isJson ? parseJson(text, limits.nesting, fail) : parseYaml(text, limits, fail);
+  const { parse, locateIn } = /\.json$/i.test(file.path) ? json : await loadYaml();
+  const value = parse(text, limits, fail);
   if (value === undefined) return broken;
-  const locate = isJson ? locateInJson(text) : locateInYaml(text);
+  const locate = locateIn(text);
   return {
     path: file.path,
     uri,
@@ -57,6 +56,24 @@ export async function readSource(
     value,
     locate: (pointer, part = "value") => positionAt(locate(pointer, part)),
   };
+}
+
+/** How a notation is read. */
+interface Notation {
+  readonly parse: (text: string, limits: Limits, fail: Fail) => Json | undefined;
+  readonly locateIn: (text: string) => (pointer: string, part: "key" | "value") => number;
+}
+
+const json: Notation = {
+  parse: (text, { nesting }, fail) => parseJson(text, nesting, fail),
+  locateIn: locateInJson,
+};
+
+/** The reader of YAML is large, and many a project has none. */
+async function loadYaml(): Promise<Notation> {
+  const { parseYaml } = await import("./parse-yaml.js");
+  const { locateInYaml } = await import("./locate-yaml.js");
+  return { parse: parseYaml, locateIn: locateInYaml };
 }
 
 /** Stands in for a file that has no value. */

@@ -73,6 +73,20 @@ describe("a name that was given stays", () => {
     );
   });
 
+  test("and what had nothing to report has nothing to report when it is made once more", async () => {
+    const subset = fc.shuffledSubarray([...additions.keys()], { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(subset, subset, async (first, next) => {
+        const { api: before } = await describeDocument(first);
+        const after = await describeDocument(next, before.given);
+        const again = await describeDocument(next, after.api.given);
+        expect(again.api.given).toEqual(after.api.given);
+        if (after.diagnostics.length === 0) expect(again.diagnostics).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("whatever properties and values are added to what is there", async () => {
     const keys = ["foo_bar", "fooBar", "FooBar", "keys", "keys_property", "", "-", "1", "_1"];
     const grown = fc.shuffledSubarray(keys, { minLength: 1 });
@@ -152,12 +166,17 @@ describe("a name is given anew", () => {
 });
 
 async function buildDocument(parts: readonly number[], given?: GivenNames): Promise<Api> {
-  const $defs = Object.assign({}, ...parts.map((part) => additions[part]));
-  const { api } = buildApi(await loadSources({ "a.json": { $defs } }), {
-    given: given ?? nothingNamed,
-  });
+  const { api } = await describeDocument(parts, given);
   assertApi(api);
   return api;
+}
+
+async function describeDocument(
+  parts: readonly number[],
+  given: GivenNames = nothingNamed,
+): Promise<ReturnType<typeof buildApi>> {
+  const $defs = Object.assign({}, ...parts.map((part) => additions[part]));
+  return buildApi(await loadSources({ "a.json": { $defs } }), { given });
 }
 
 /** Everything that had a name in one api and has another in the next. */

@@ -6,8 +6,12 @@ import { isJsonObject, type Json } from "../source/json.js";
  */
 const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
+const plain = /^[\x20-\x7e]*$/;
+
 /** Replaces what may not stand raw in source text by `\u` escapes. */
 export function escapeUnsafe(text: string): string {
+  // Most texts are plain, which is several times as fast to find out.
+  if (plain.test(text)) return text;
   return text.replace(unsafe, (character) =>
     [...Array(character.length).keys()].map((index) => unitEscape(character, index)).join(""),
   );

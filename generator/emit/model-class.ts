@@ -83,13 +83,11 @@ function propertiesOf(
   model: ModelDeclaration,
 ): readonly OptionalKind<PropertyDeclarationStructure>[] {
   const tags = tagsOf(model);
-  const fields = attributesOf(model);
-  return fields.map((field, index) => {
+  let previous: readonly string[] | undefined;
+  return attributesOf(model).map((field) => {
     const docs = [...fieldDocs(field, 2)];
-    const previous = fields[index - 1];
-    const spaced =
-      index > 0 &&
-      (docs.length > 0 || (previous !== undefined && fieldDocs(previous, 2).length > 0));
+    const spaced = previous !== undefined && docs.length + previous.length > 0;
+    previous = docs;
     return {
       ...(spaced ? { leadingTrivia: "\n" } : {}),
       name: memberName(field.name),

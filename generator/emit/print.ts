@@ -143,11 +143,11 @@ function isBlock({ kind }: Exclude<Statement, string>): boolean {
   }
 }
 
-/** Takes away what only holds lines apart while they are put together. */
+/** Takes away what only holds lines apart while they are put together. Most texts have nothing of the kind. */
 function tidy(body: string): string {
-  const text = body
-    .replace(/[ \t]+$/gm, "")
-    .replaceAll(`  ${outdent}`, "")
-    .replace(/\n{3,}/g, "\n\n");
+  let text = body;
+  if (text.includes(" \n") || text.includes("\t\n")) text = text.replace(/[ \t]+$/gm, "");
+  if (text.includes(outdent)) text = text.replaceAll(`  ${outdent}`, "");
+  if (text.includes("\n\n\n")) text = text.replace(/\n{3,}/g, "\n\n");
   return wrapLines(text).trim();
 }

@@ -116,7 +116,7 @@ function exportText(structure: ExportDeclarationStructure): string | undefined {
 const exportParts = new Set(["kind", "moduleSpecifier", "isTypeOnly", "namedExports"]);
 
 function indented(body: string): string {
-  return body.replace(/^(?=.)/gm, "  ");
+  return `  ${body.replaceAll("\n", "\n  ")}`;
 }
 
 function start({ isExported }: { readonly isExported?: boolean }): string {

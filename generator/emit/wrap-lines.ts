@@ -1,6 +1,12 @@
 /** Breaks the lines of declarations that are longer than a line should be where a formatter would. */
 export function wrapLines(text: string): string {
-  return text
+  return text.replace(longLine, wrapLine);
+}
+
+const longLine = /^.{101,}$/gm;
+
+function wrapLine(line: string): string {
+  return line
     .replace(longHead, wrapHead)
     .replace(longConst, wrapConst)
     .replace(longConstructor, wrapConstructor)
@@ -9,17 +15,16 @@ export function wrapLines(text: string): string {
 
 /** The first line of a class, where it is longer than a line should be. */
 const longHead =
-  /^(export (?:abstract )?class [^<{\n]+)(<[^\n]+?>)?( extends [^<{\n]+)<([^\n]+)> \{$/gm;
+  /^(export (?:abstract )?class [^<{\n]+)(<[^\n]+?>)?( extends [^<{\n]+)<([^\n]+)> \{$/;
 
 /** Puts type parameters or, without any, the base's type arguments on lines of their own. */
 function wrapHead(
-  line: string,
+  _line: string,
   name: string,
   own: string | undefined,
   base: string,
   passed: string,
 ): string {
-  if (line.length <= 100) return line;
   const list = (text: string): string =>
     text
       .split(", ")
@@ -30,24 +35,23 @@ function wrapHead(
 }
 
 /** The first line of a const with its type. */
-const longConst = /^((?:export )?const [^:\n]+: \S+)<([^\n]+)> =$/gm;
+const longConst = /^((?:export )?const [^:\n]+: \S+)<([^\n]+)> =$/;
 
-function wrapConst(line: string, start: string, passed: string): string {
-  return line.length <= 100 ? line : `${start}<\n  ${passed.split(", ").join(",\n  ")}\n> =`;
+function wrapConst(_line: string, start: string, passed: string): string {
+  return `${start}<\n  ${passed.split(", ").join(",\n  ")}\n> =`;
 }
 
 /** A static with its type. */
-const longStatic = /^( {2}declare static readonly [^<\n]+)<([^\n]+)>;$/gm;
+const longStatic = /^( {2}declare static readonly [^<\n]+)<([^\n]+)>;$/;
 
-function wrapStatic(line: string, start: string, passed: string): string {
-  return line.length <= 100 ? line : `${start}<\n    ${passed.split(", ").join(",\n    ")}\n  >;`;
+function wrapStatic(_line: string, start: string, passed: string): string {
+  return `${start}<\n    ${passed.split(", ").join(",\n    ")}\n  >;`;
 }
 
 /** The first line of a constructor, which takes more because of mixins. */
-const longConstructor = /^ {2}constructor\(init: ([^\n]+)\) \{$/gm;
+const longConstructor = /^ {2}constructor\(init: ([^\n]+)\) \{$/;
 
-function wrapConstructor(line: string, type: string): string {
-  if (line.length <= 100) return line;
+function wrapConstructor(_line: string, type: string): string {
   const wrapped = type.length <= 90 ? type : type.replaceAll(" & ", " &\n      ");
   return `  constructor(\n    init: ${wrapped},\n  ) {`;
 }

@@ -3,7 +3,7 @@ import type { Files } from "../emit/files.js";
 import { explainChange } from "./explain-change.js";
 import { describeFault, isFault } from "./fault.js";
 import { workFolder } from "./layout.js";
-import { look, type Outlook } from "./look.js";
+import { look, makeWish, type Outlook } from "./look.js";
 import type { Origin } from "./manifest.js";
 import type { Stale } from "./stale.js";
 import { kindAt } from "./survey.js";
@@ -33,7 +33,7 @@ export async function compare(
   { origin, shown, report }: CompareOptions,
 ): Promise<Comparison | undefined> {
   try {
-    const outlook = await look(files, dir, origin);
+    const outlook = await look(makeWish(files, origin), dir);
     const interrupted = await exists(workIn(dir).journal);
     const stale = [
       ...(interrupted ? [interruption] : []),

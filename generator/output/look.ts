@@ -1,5 +1,6 @@
 import type { File, Files } from "../emit/files.js";
 import { digest, withLineFeeds } from "./digest.js";
+import { namesText } from "./given-names-text.js";
 import { manifestFile } from "./layout.js";
 import {
   type Manifest,
@@ -12,9 +13,21 @@ import { readManifestText } from "./manifest-text.js";
 import { seal, withoutSeal } from "./seal.js";
 import { type Disk, kindAt, survey } from "./survey.js";
 
+/** What should be in the package's folder, as far as it does not matter what is there. */
+export interface Wish {
+  /** With LF line endings. */
+  readonly files: Files;
+  /** What it says when all of them are produced. */
+  readonly manifest: Manifest;
+  /** What was named, as the manifest has it. */
+  readonly names: string;
+  /** What the package is made from. */
+  readonly made: string | undefined;
+}
+
 /** What should be in the package's folder, and what is there. */
 export interface Outlook {
-  /** Everything to be produced, the manifest among it, with LF line endings. */
+  /** Everything to be produced, the manifest among it. */
   readonly files: Files;
   /** Their fingerprints, by path. */
   readonly wanted: ReadonlyMap<string, string>;
@@ -26,23 +39,34 @@ export interface Outlook {
   readonly disk: Disk;
 }
 
+/** Works out what takes time and is the same at every look. */
+export function makeWish(files: Files, origin: Origin): Wish {
+  const withLf = files.map((file) => ({ ...file, text: withLineFeeds(file.text) }));
+  return {
+    files: withLf,
+    manifest: makeManifest(withLf, origin),
+    names: namesText(origin.names ?? new Map()),
+    made: origin.made,
+  };
+}
+
 /** Looks at a package's folder with the eyes of a run that is about to produce these files. Changes nothing. */
-export async function look(files: Files, dir: string, origin: Origin): Promise<Outlook> {
+export async function look(wish: Wish, dir: string): Promise<Outlook> {
   const text = await readManifestText(dir);
   const before = text === undefined ? undefined : readManifest(text);
   const owned = new Map(before?.files);
   if (text !== undefined) owned.set(manifestFile, digest(text));
-  const paths = [...files.map((file) => file.path), manifestFile];
-  const disk = await survey(dir, [...owned.keys(), ...paths]);
-  const produced = files
-    .map((file) => ({ ...file, text: withLineFeeds(file.text) }))
-    .filter((file) => !isForeign(file, owned, disk));
-  const after = makeManifest(produced, origin);
-  const made = produced.length === files.length ? origin.made : undefined;
-  const manifest = manifestOf(printManifest(after, origin.names), made, text);
+  const paths = [...owned.keys(), ...wish.manifest.files.keys(), manifestFile];
+  const disk = await survey(dir, paths);
+  const files = new Map(wish.manifest.files);
+  const foreign = new Set(wish.files.filter((file) => isForeign(file, wish, owned, disk)));
+  for (const { path } of foreign) files.delete(path);
+  const after = { ...wish.manifest, files };
+  const made = foreign.size === 0 ? wish.made : undefined;
+  const manifest = manifestOf(printManifest(after, wish.names), made, text);
   return {
-    files: [...produced, manifest],
-    wanted: new Map([...after.files, [manifestFile, digest(manifest.text)]]),
+    files: [...wish.files.filter((file) => !foreign.has(file)), manifest],
+    wanted: new Map([...files, [manifestFile, digest(manifest.text)]]),
     before,
     after,
     owned,
@@ -62,7 +86,14 @@ function manifestOf(text: string, made: string | undefined, before: string | und
 }
 
 /** Whether a file is one that yields, and somebody's own stands in its place. */
-function isForeign(file: File, owned: Outlook["owned"], { folders, digests }: Disk): boolean {
-  if (file.yields === undefined || owned.has(file.path)) return false;
-  return kindAt(folders, file.path) !== undefined && digests.get(file.path) !== digest(file.text);
+function isForeign(
+  { path, yields }: File,
+  { manifest }: Wish,
+  owned: Outlook["owned"],
+  disk: Disk,
+): boolean {
+  if (yields === undefined || owned.has(path)) return false;
+  return (
+    kindAt(disk.folders, path) !== undefined && disk.digests.get(path) !== manifest.files.get(path)
+  );
 }

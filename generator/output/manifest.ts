@@ -1,6 +1,6 @@
 import type { Files } from "../emit/files.js";
 import { digest } from "./digest.js";
-import { type NamesByNamespace, namesText, readNames } from "./given-names-text.js";
+import { type NamesByNamespace, readNames } from "./given-names-text.js";
 import { isInside } from "./layout.js";
 
 /** What a package was made from. Paths of sources are the same wherever the project lies. */
@@ -35,14 +35,14 @@ export function makeManifest(files: Files, origin: Origin): Manifest {
 }
 
 /**
- * The text of a manifest, with what was named: sorted, nothing in it that differs between two runs on the same input. What it
+ * The text of a manifest, with what was named as `namesText` has it: sorted, nothing in it that differs between two runs on the same input. What it
  * says of its making is added by `seal`.
  */
-export function printManifest(manifest: Manifest, names: NamesByNamespace = new Map()): string {
+export function printManifest(manifest: Manifest, names: string): string {
   const { generator, settings, sources, files } = manifest;
   const value = { generator, settings, sources: toObject(sources), files: toObject(files) };
   const text = JSON.stringify(value, undefined, 2).replace(/\n\}$/, "");
-  return `${text},\n  "names": ${namesText(names)}\n}\n`;
+  return `${text},\n  "names": ${names}\n}\n`;
 }
 
 /**

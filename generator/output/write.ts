@@ -6,8 +6,9 @@ import type { Files } from "../emit/files.js";
 import { describeFault, isFault, nothingWhenAbsent } from "./fault.js";
 import { workFolder } from "./layout.js";
 import { type LockOptions, lock, unlock } from "./lock.js";
-import { look, type Outlook } from "./look.js";
-import type { Origin } from "./manifest.js";
+import { look, makeWish, type Outlook, type Wish } from "./look.js";
+import { type Manifest, type Origin, readManifest } from "./manifest.js";
+import { readManifestText } from "./manifest-text.js";
 import { type Plan, plan } from "./plan.js";
 import { stage } from "./stage.js";
 import { swap, undo } from "./swap.js";
@@ -40,8 +41,9 @@ export async function write(
   options: WriteOptions,
 ): Promise<Written | undefined> {
   try {
-    const same = await findNothingToDo(files, dir, options);
-    return same === undefined ? await writeLocked(files, dir, options) : conclude(same, options);
+    const wish = makeWish(files, options.origin);
+    const same = await findNothingToDo(wish, dir);
+    return same === undefined ? await writeLocked(wish, dir, options) : conclude(same, options);
   } catch (error) {
     if (!isFault(error)) throw error;
     const { shown, report } = options;
@@ -51,14 +53,13 @@ export async function write(
 }
 
 /** The plan of a run that leaves everything as it is: it needs no lock, and may look at a folder it cannot write. */
-async function findNothingToDo(
-  files: Files,
-  dir: string,
-  { origin }: WriteOptions,
-): Promise<Plan | undefined> {
+async function findNothingToDo(wish: Wish, dir: string): Promise<Plan | undefined> {
   try {
     if (await exists(workIn(dir).folder)) return undefined;
-    const draft = plan(await look(files, dir, origin));
+    const text = await readManifestText(dir);
+    const before = text === undefined ? undefined : readManifest(text);
+    if (before === undefined || !isMadeAlike(before, wish.manifest)) return undefined;
+    const draft = plan(await look(wish, dir));
     return draft.steps.length === 0 && draft.blocked.length === 0 ? draft : undefined;
   } catch (error) {
     // Another run may be at work this moment. With the lock there is a clear answer.
@@ -67,8 +68,15 @@ async function findNothingToDo(
   }
 }
 
+/** Whether two manifests agree in what was asked for. Where they do not, there is a manifest to write at least. */
+function isMadeAlike(before: Manifest, after: Manifest): boolean {
+  const askedFor = ({ generator, settings, sources }: Manifest): string =>
+    JSON.stringify([generator, settings, ...sources]);
+  return askedFor(before) === askedFor(after);
+}
+
 async function writeLocked(
-  files: Files,
+  wish: Wish,
   dir: string,
   options: WriteOptions,
 ): Promise<Written | undefined> {
@@ -81,7 +89,7 @@ async function writeLocked(
   const made = await mkdir(dir, { recursive: true });
   try {
     const holder = await lock(work, options);
-    if (holder === undefined) return await writeAlone(files, dir, work, options);
+    if (holder === undefined) return await writeAlone(wish, dir, work, options);
     report("output-locked", undefined, { path: shown, lock: `${shown}/${workFolder}/lock` });
     return undefined;
   } finally {
@@ -90,19 +98,19 @@ async function writeLocked(
 }
 
 async function writeAlone(
-  files: Files,
+  wish: Wish,
   dir: string,
   work: Work,
   options: WriteOptions,
 ): Promise<Written | undefined> {
-  const { origin, shown, report } = options;
+  const { shown, report } = options;
   try {
     if (!(await undo(dir, work))) {
       report("output-not-repairable", undefined, { path: shown, work: `${shown}/${workFolder}` });
       return undefined;
     }
     await sweep(work);
-    const outlook = await look(files, dir, origin);
+    const outlook = await look(wish, dir);
     const draft = plan(outlook);
     if (draft.blocked.length > 0) return conclude(draft, options);
     return conclude(withEdits(draft, await carryOut(draft, outlook, dir, work)), options);

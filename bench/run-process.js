@@ -12,17 +12,22 @@ import { once } from "node:events";
 
 const hook = new URL("report-usage.js", import.meta.url).href;
 
+/** A program was not waited for any longer. */
+export class StoppedError extends Error {}
+
 /**
  * Runs a Node program to its end. It has to succeed.
  * @param {readonly string[]} args The program and what it is given.
  * @param {string} [cwd]
+ * @param {{ readonly patience?: number }} [options] Seconds after which it is stopped.
  * @returns {Promise<Cost>}
  */
-export async function runProcess(args, cwd) {
+export async function runProcess(args, cwd, { patience } = {}) {
   const started = performance.now();
   const child = spawn(process.execPath, ["--import", hook, ...args], {
     cwd,
     stdio: ["ignore", "ignore", "pipe", "pipe"],
+    ...(patience !== undefined && { timeout: patience * 1000, killSignal: "SIGKILL" }),
   });
   let usage = "";
   let said = "";
@@ -32,8 +37,11 @@ export async function runProcess(args, cwd) {
   child.stderr?.on("data", (data) => {
     said += data;
   });
-  const [code] = await once(child, "close");
+  const [code, signal] = await once(child, "close");
   const wall = (performance.now() - started) / 1000;
+  if (signal === "SIGKILL" && patience !== undefined && wall >= patience) {
+    throw new StoppedError(`${args.join(" ")} was stopped after ${patience} s`);
+  }
   if (code !== 0) throw new Error(`${args.join(" ")} ended with ${code}:\n${said}`);
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(usage);
   return { wall, cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 };

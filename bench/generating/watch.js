@@ -4,9 +4,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-
-const root = fileURLToPath(new URL("..", import.meta.url));
+import { median } from "../run-process.js";
+import { root } from "./programs.js";
 
 /** One file of each family. */
 const edited = [
@@ -16,12 +15,31 @@ const edited = [
 ];
 
 /**
+ * How long `watch` takes from a save to the line that says that the package is written.
+ * @returns {Promise<import("../results.js").Table>}
+ */
+export async function measureWatching() {
+  const watched = await measureWatch();
+  return {
+    title: "Watching",
+    text: [
+      "From a save to the line that says that the package is written: the package of this repository, one file of each namespace.",
+    ],
+    columns: ["saved", "median ms", "fastest ms"],
+    rows: Object.entries(watched).map(([name, times]) => ({
+      name: `\`${name}\``,
+      cells: [median(times), Math.min(...times)].map((time) => String(Math.round(time))),
+    })),
+  };
+}
+
+/**
  * Milliseconds from a save to the line that says the package is written, for one file of each family, saved `rounds` times each.
  * @param {readonly string[]} files
  * @param {number} rounds
  * @returns {Promise<Record<string, number[]>>}
  */
-export async function measureWatch(files = edited, rounds = 9) {
+async function measureWatch(files = edited, rounds = 9) {
   const folder = mkdtempSync(join(tmpdir(), "modelsmith-watch-"));
   for (const name of ["modelsmith.yaml", "schemas", "generated"]) {
     cpSync(join(root, name), join(folder, name), {

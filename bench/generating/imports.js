@@ -1,0 +1,46 @@
+// @ts-check
+import { execFileSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { median } from "../run-process.js";
+import { folder } from "./programs.js";
+import { compileOutput } from "./type-checks.js";
+
+const rounds = 15;
+
+/**
+ * What it costs a program to import what was generated: one family, and everything.
+ * @returns {Promise<import("../results.js").Table>}
+ */
+export async function measureImports() {
+  await compileOutput("ours", "src");
+  await compileOutput("hey-zod", ".");
+  const zod = readdirSync(join(folder, "hey-zod/js")).find((name) => name.startsWith("zod"));
+  const files = {
+    "modelsmith, one family": "ours/js/assistant.js",
+    "modelsmith, everything": "ours/js/index.js",
+    "hey-api with zod, everything": `hey-zod/js/${zod}`,
+  };
+  return {
+    title: "Importing what was generated",
+    text: [
+      `The compiled output of the first table, imported by a Node process that does nothing else, without a bundler: the median
+of ${rounds} processes, each measured from the \`import\` to its end. An import that leaves anything behind in the global object fails.`,
+    ],
+    columns: ["", "wall ms", "heap MB"],
+    rows: Object.entries(files).map(([name, file]) => ({ name, cells: importCells(file) })),
+  };
+}
+
+/** @param {string} file */
+function importCells(file) {
+  const program = fileURLToPath(new URL("import-once.js", import.meta.url));
+  const args = ["--expose-gc", program, join(folder, file)];
+  const found = Array.from({ length: rounds }, () =>
+    JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })),
+  );
+  const ms = median(found.map(({ time }) => time));
+  const bytes = median(found.map(({ heap }) => heap));
+  return [ms.toFixed(1), (bytes / 1e6).toFixed(1)];
+}

@@ -1,0 +1,69 @@
+// @ts-check
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { makeApi } from "./make-api.js";
+
+/** Where this repository is. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+/** Where everything is generated: inside the repository, so that what is generated finds zod. */
+export const folder = join(root, ".tmp/bench");
+
+/** Begins with an empty folder. */
+export function clear() {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+}
+
+/**
+ * Takes away what a program wrote.
+ * @param {string} path
+ */
+export function remove(path) {
+  rmSync(join(folder, path), { recursive: true, force: true });
+}
+
+/**
+ * Writes a document with so many schemas, and gives its path.
+ * @param {number} count
+ */
+export function writeApi(count) {
+  const path = join(folder, `api-${count}.json`);
+  writeFileSync(path, JSON.stringify(makeApi(count), undefined, 2));
+  return path;
+}
+
+/**
+ * How modelsmith is called.
+ * @param {string} command
+ * @param {string} input
+ * @param {string} out
+ */
+export function modelsmith(command, input, out) {
+  return [join(root, "bin/modelsmith.js"), command, "--schemas", input, "--out", out];
+}
+
+/**
+ * How the others are called that make types of a document, by name.
+ * @type {Readonly<Record<string, (input: string, out: string) => string[]>>}
+ */
+export const peers = {
+  "openapi-typescript: types": (input, out) => [
+    join(root, "bench/node_modules/openapi-typescript/bin/cli.js"),
+    input,
+    "-o",
+    `${out}.ts`,
+  ],
+  "hey-api: types": (input, out) => [join(root, "bench/peers/hey-api.js"), input, out],
+  "hey-api: types and zod": (input, out) => [
+    join(root, "bench/peers/hey-api.js"),
+    input,
+    out,
+    "zod",
+  ],
+  "json-schema-to-typescript: types": (input, out) => [
+    join(root, "bench/peers/json-schema-to-typescript.js"),
+    input,
+    `${out}.ts`,
+  ],
+};

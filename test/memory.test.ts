@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { generate } from "../generator/commands.js";
+import { createMemory } from "../generator/memory.js";
+import { copyOf, emptyFolder, put, textsIn } from "./support/command-line.js";
+
+const config = `package: { name: shop, version: 1.0.0 }
+out: generated
+namespaces:
+  goods: { schemas: goods }
+  people: { schemas: people }
+`;
+
+/** What each file can say; the others refer to it or have its names in the way. */
+const variants: Readonly<Record<string, readonly string[]>> = {
+  "modelsmith.yaml": [config, config.replace("people: {", "people: { naming: preserve,")],
+  "goods/item.yaml": [
+    "title: Item\ntype: object\nproperties: { made_at: { type: string, format: date-time } }",
+    "title: Item\ntype: object\nproperties: { madeAt: { type: string } }\nrequired: [madeAt]",
+    "title: Item\ndescription: What is sold.\ntype: object\nproperties: { kind: { const: item } }",
+    "title: Item\ntype: string\nenum: [large, small]",
+    "title: Item\ntype: object\nrequierd: []",
+  ],
+  "goods/box.yaml": [
+    "title: Box\nallOf: [{ $ref: item.yaml }]\nproperties: { of: { $ref: item.yaml } }",
+    "title: Box\ntype: array\nitems: { $ref: item.yaml }",
+    "title: Box\noneOf: [{ $ref: item.yaml }, { type: string, title: Item }]",
+    "title: Item\ntype: object\nproperties: { box: { type: boolean } }",
+  ],
+  "people/person.yaml": [
+    "title: Person\ntype: object\nproperties: { full_name: { type: string } }",
+    "title: Person\ntype: object\nproperties: { friends: { type: array, items: { $ref: '#' } } }",
+    "title: Person\ntype: [",
+  ],
+  "people/mixins/with-name.ts": ["export const one = 1;\n", "export const one = 2;\n"],
+};
+
+const edits = fc.array(
+  fc
+    .constantFrom(...Object.keys(variants))
+    .chain((path) => fc.constantFrom(...(variants[path] ?? [])).map((text) => ({ path, text }))),
+  { minLength: 2, maxLength: 6 },
+);
+
+test("A run with a memory writes and says what one without writes and says, after any edits.", async () => {
+  await fc.assert(
+    fc.asyncProperty(edits, async (steps) => {
+      const folder = emptyFolder();
+      for (const [path, [text = ""]] of Object.entries(variants)) put(folder, { [path]: text });
+      const memory = createMemory();
+      for (const { path, text } of [{ path: "modelsmith.yaml", text: config }, ...steps]) {
+        put(folder, { [path]: text });
+        const other = copyOf(folder);
+        const remembering = await generate({ cwd: folder }, { memory });
+        const forgetful = await generate({ cwd: other });
+        expect(textsIn(join(folder))).toEqual(textsIn(join(other)));
+        expect(said(remembering)).toEqual(said(forgetful));
+      }
+    }),
+    { numRuns: 10 },
+  );
+});
+
+function said({ diagnostics, files }: Awaited<ReturnType<typeof generate>>): object {
+  const lines = diagnostics.map(({ code, message, position }) => ({ code, message, position }));
+  return { lines, files };
+}

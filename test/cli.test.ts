@@ -106,10 +106,22 @@ describe("generate", () => {
   test("names a file that was changed by hand, and replaces it", async () => {
     const folder = copyOf(template);
     edit(folder, "generated/src/pets/pet.ts", "class Pet", "class Dog");
-    const { code, err } = await run(folder, "generate");
+    const { code, out, err } = await run(folder, "generate");
     expect(code).toBe(0);
     expect(err).toMatch(/^warning: generated\/src\/pets\/pet\.ts was changed by hand/);
+    expect(out).toMatch(/ \(1 written, 1 of them over changes made by hand, \d+ unchanged\)/);
     expect(textsIn(join(folder, "generated"))).toEqual(textsIn(join(template, "generated")));
+  });
+
+  test("does so without warnings too, and as data", async () => {
+    const folder = copyOf(template);
+    edit(folder, "generated/src/pets/pet.ts", "class Pet", "class Dog");
+    const other = copyOf(folder);
+    const quiet = await run(folder, "generate", "--quiet");
+    expect(quiet).toMatchObject({ code: 0, out: "" });
+    expect(quiet.err).toMatch(/^warning: generated\/src\/pets\/pet\.ts was changed by hand.*\n$/);
+    const { diagnostics } = JSON.parse((await run(other, "generate", "--json")).out);
+    expect(diagnostics).toMatchObject([{ code: "output-changed-by-hand", severity: "warning" }]);
   });
 
   test("prints one JSON document when asked", async () => {

@@ -3,6 +3,7 @@ import { toData } from "../diagnostics.js";
 import { addInputOptions, type InputOptions, inputUsage, readInput } from "./input-options.js";
 import {
   count,
+  isReplacement,
   join,
   type Presentation,
   presentDiagnostics,
@@ -48,8 +49,10 @@ export function present(result: GenerateResult, style: Style): Presentation {
   if (!ok) return { out: "", err: join(err, `${tally(result)}: nothing was written`) };
   if (style.quiet) return { out: "", err };
   const { written, removed, unchanged } = files;
+  const replaced = diagnostics.filter(isReplacement).length;
   const changes = [
     `${written.length} written`,
+    ...(replaced > 0 ? [`${replaced} of them over changes made by hand`] : []),
     ...(removed.length > 0 ? [`${removed.length} removed`] : []),
     `${unchanged.length} unchanged`,
   ].join(", ");

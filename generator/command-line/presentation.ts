@@ -28,9 +28,16 @@ export function toJson(value: unknown): string {
   return JSON.stringify(value, undefined, 2);
 }
 
-/** All there is to say about the input, with the lines and carets. */
+/** Whether work of somebody was replaced. */
+export function isReplacement({ code }: Diagnostic): boolean {
+  return code === "output-changed-by-hand";
+}
+
+/** All there is to say about the input, with the lines and carets. That work was replaced is said to those too who want no warnings. */
 export function presentDiagnostics({ diagnostics }: Diagnosed, style: Style): string {
-  const shown = diagnostics.filter(({ severity }) => severity === "error" || !style.quiet);
+  const shown = diagnostics.filter(
+    (each) => each.severity === "error" || isReplacement(each) || !style.quiet,
+  );
   return join(...shown.map((diagnostic) => presentDiagnostic(diagnostic, style.colors)));
 }
 

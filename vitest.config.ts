@@ -8,6 +8,7 @@ export default defineConfig({
       ...configDefaults.exclude,
       "test/package/matrix.test.ts",
       "test/docs/browser.test.ts",
+      "test/reliability/same-bytes/nodes.test.ts",
       "test/trials/**",
       "test/history/**",
     ],

@@ -45,7 +45,10 @@ export function plan({ files, wanted, owned, disk }: Outlook): Plan {
     blocked: [],
   };
   const { steps } = settleFolder(draft, "", toTree(files));
-  return { ...draft, steps };
+  const isRemoval = ({ gets }: Step): boolean => gets === undefined;
+  // What goes makes room first: `Pets` cannot be put beside `pets` where case does not matter.
+  const [removals, others] = [steps.filter(isRemoval), steps.filter((step) => !isRemoval(step))];
+  return { ...draft, steps: [...removals, ...others] };
 }
 
 interface Draft extends Pick<Outlook, "wanted" | "owned" | "disk"> {

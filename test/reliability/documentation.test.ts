@@ -31,7 +31,13 @@ const rows: readonly (readonly [string, string, readonly string[], string])[] = 
     "runs with the same bytes",
     "same-bytes",
     ["runs"],
-    "npx vitest run test/reliability/same-bytes.test.ts",
+    "npx vitest run test/reliability/same-bytes/same-bytes.test.ts",
+  ],
+  [
+    "releases of Node with the same bytes",
+    "same-bytes-on-nodes",
+    ["releases"],
+    "npm run test:package",
   ],
   [
     "changes on the disk that were refused",

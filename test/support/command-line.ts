@@ -49,8 +49,12 @@ export interface Result {
 
 /** What a run finds around it. */
 export interface Surroundings {
+  /** Another Node than the one of the tests. */
+  readonly program?: string;
   /** Options of Node. */
   readonly node?: readonly string[];
+  /** A command that runs the command that follows. */
+  readonly around?: readonly string[];
   /** Variables beside those of this process. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -74,11 +78,12 @@ export function runUntil(
   cwd: string,
   args: readonly string[],
   watch: (kill: () => void) => void,
-  { node = [], env = {} }: Surroundings = {},
+  { program = process.execPath, node = [], around = [], env = {} }: Surroundings = {},
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const options = { cwd, env: { ...process.env, ...env } };
-    const child = spawn(process.execPath, [...node, bin, ...args], options);
+    const [first = program, ...rest] = [...around, program, ...node, bin, ...args];
+    const child = spawn(first, rest, options);
     let out = "";
     let err = "";
     child.stdout.on("data", (data) => {

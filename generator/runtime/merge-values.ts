@@ -2,7 +2,7 @@ import { areEqual } from "./equal.js";
 import type { MergeRule, TypeInfo } from "./info.js";
 import { joinBytes } from "./merge-bytes.js";
 import { mergeInto } from "./merge-into.js";
-import { ownValue } from "./own-value.js";
+import { placeOfItem } from "./merge-items.js";
 import { Stored } from "./stored.js";
 
 /** How two values become one, and what bytes among them look like. */
@@ -45,14 +45,9 @@ export function mergeValues(
 
 /** Adds an item to the one that has the same key, or else to the end. */
 function addItem(items: unknown[], item: unknown, by: string): void {
-  const key = keyOf(item, by);
-  const index = items.findIndex((other) => key !== undefined && keyOf(other, by) === key);
-  const known = items[index];
-  if (index < 0) items.push(item);
+  const index = placeOfItem(items, item, by);
+  const known = index === undefined ? undefined : items[index];
+  if (index === undefined) items.push(item);
   else if (known instanceof Stored && item instanceof Stored) mergeInto(known, item);
   else items[index] = item;
-}
-
-function keyOf(item: unknown, by: string): unknown {
-  return ownValue(item instanceof Stored ? item["~wire"] : item, by);
 }

@@ -6,6 +6,7 @@ import type { ChoiceInfo, TypeClass, TypeInfo } from "./info.js";
 import { recall } from "./origin.js";
 import { plainCodec } from "./plain-codec.js";
 import { type Plan, planOf } from "./plan.js";
+import { simplify } from "./simplify.js";
 import { Stored } from "./stored.js";
 
 /** A type as code: how its values get into the store of a model, and how an attribute shows them. */
@@ -104,8 +105,8 @@ function choiceCodec({ choice }: ChoiceInfo): Codec {
   return {
     adopt: (json, depth) => codecOf(choice(json)).adopt?.(json, depth) ?? json,
     convert: (value, depth) => {
-      // Dates and bytes are chosen for by the JSON they would be.
-      const json = typeof value === "object" ? copyAround(value, depth) : value;
+      // Dates and bytes are chosen for by the JSON they would be. What is inside of objects is not looked at, and not copied.
+      const json = typeof value === "object" && value !== null ? simplify(value) : value;
       return codecOf(json instanceof Stored ? undefined : choice(json)).convert(value, depth);
     },
     show: (stored) => {

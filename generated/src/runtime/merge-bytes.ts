@@ -6,14 +6,15 @@ import { formats } from "./formats.js";
  */
 export function joinBytes(format: "base64" | "base64url", first: string, later: string): string {
   const { read, write } = formats[format];
-  const text = first.replace(/=+$/, "");
-  const whole = text.length - (text.length % 4);
-  const end = read(text.slice(whole));
+  let length = first.length;
+  while (length > 0 && first[length - 1] === "=") length--;
+  const whole = length - (length % 4);
+  const end = read(first.slice(whole, length));
   const bytes = read(later);
   if (!(end instanceof Uint8Array && bytes instanceof Uint8Array)) return first + later;
-  if (end.length === 0) return text + later;
+  if (end.length === 0) return first.slice(0, length) + later;
   const joined = new Uint8Array(end.length + bytes.length);
   joined.set(end);
   joined.set(bytes, end.length);
-  return text.slice(0, whole) + String(write(joined));
+  return first.slice(0, whole) + String(write(joined));
 }

@@ -1,3 +1,4 @@
+import { withinStack } from "./depth.js";
 import type { JsonSchema, SchemaInfo, TypeClass } from "./info.js";
 import { jsonSchemaOf } from "./json-schema.js";
 import { type Parser, parse, type SafeParseResult, safeParse, validate } from "./safe-parse.js";
@@ -39,8 +40,8 @@ export function staticsOf<T, W>(rules: TypeRules<T, W>): ValueStatics<T, W> {
     fromText: (text) => rules.adopt(JSON.parse(text)),
     parse: (value) => parse(rules, value),
     safeParse: (value) => safeParse(rules, value),
-    is: rules.is,
-    toJSON: rules.toJSON,
+    is: (value): value is T => withinStack(() => rules.is(value)),
+    toJSON: (value) => withinStack(() => rules.toJSON(value)),
     get jsonSchema() {
       return jsonSchemaOf(rules.schema?.());
     },

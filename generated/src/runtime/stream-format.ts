@@ -1,4 +1,5 @@
 import { StreamError } from "./stream-error.js";
+import { checkLength } from "./stream-lines.js";
 import { jsonLines } from "./stream-ndjson.js";
 import { nextMessage, type Progress, type StreamParser } from "./stream-parser.js";
 import { serverSentEvents } from "./stream-sse.js";
@@ -43,27 +44,30 @@ function wholeMessages(progress: Progress): StreamParser<Chunk> {
 }
 
 function guessingParser(progress: Progress, maxLength: number): StreamParser<string> {
-  let seen = "";
+  let blank = "";
+  let start = "";
   let parser: StreamParser<string> | undefined;
   return {
     take(text) {
       if (parser !== undefined) return parser.take(text);
-      seen += text;
-      const format = guess(seen);
+      const rest = start === "" ? text.trimStart() : text;
+      blank += text.slice(0, text.length - rest.length);
+      start += rest;
+      checkLength(blank, maxLength);
+      const format = guess(start);
       if (format === undefined) return [];
       parser = textParser(format, progress, maxLength);
-      return parser.take(seen);
+      return parser.take(blank + start);
     },
     end() {
-      if (parser !== undefined || seen.trim() === "") return parser?.end() ?? [];
-      throw unclear(seen);
+      if (parser !== undefined || start === "") return parser?.end() ?? [];
+      throw unclear(start);
     },
   };
 }
 
 /** Undefined when more text is needed. What is neither is an error page, or a format unheard of, and not read as nothing. */
-function guess(seen: string): "sse" | "ndjson" | undefined {
-  const start = seen.trimStart();
+function guess(start: string): "sse" | "ndjson" | undefined {
   if (/^[{[]/.test(start)) return "ndjson";
   if (/^(?:(?:data|event|id|retry)?:|(?:data|event|id|retry)[\r\n])/.test(start)) return "sse";
   if (start.length > longestField) throw unclear(start);
@@ -74,7 +78,7 @@ function guess(seen: string): "sse" | "ndjson" | undefined {
 const longestField = 5;
 
 function unclear(text: string): StreamError {
-  const start = JSON.stringify(text.trimStart().slice(0, 20));
+  const start = JSON.stringify(text.slice(0, 20));
   return new StreamError(
     `a stream that begins with ${start} holds neither events nor lines of JSON; say which with "format"`,
   );

@@ -3,6 +3,7 @@ import { copyToWire } from "./copy.js";
 import { formats } from "./formats.js";
 import type { TypeInfo } from "./info.js";
 import type { Check } from "./issue.js";
+import { simplify } from "./simplify.js";
 import { isRecord, Stored } from "./stored.js";
 
 /** Whether a value is what attributes of a type show: models for objects, dates and bytes for text. */
@@ -11,11 +12,12 @@ export function isDecoded(type: TypeInfo | null | undefined, value: unknown): bo
   if (typeof type === "string") return formats[type].write(value) !== undefined;
   if (typeof type === "function") {
     const target = type();
+    if (target["~type"] !== undefined) return isDecoded(target["~type"], value);
     // Beside a class there may be texts, numbers and lists, which stay as they are; whether there are is for the rules to say.
-    return (target["~type"] === undefined && !isRecord(value)) || target.is(value);
+    return !isRecord(value) || target.is(value);
   }
   if ("choice" in type) {
-    const chosen = type.choice(value instanceof Stored ? value["~wire"] : copyToWire(value, 0));
+    const chosen = type.choice(jsonOf(value));
     return isDecoded(chosen, value);
   }
   if ("map" in type) {
@@ -25,6 +27,12 @@ export function isDecoded(type: TypeInfo | null | undefined, value: unknown): bo
   if (!Array.isArray(value)) return false;
   const types = "list" in type ? { tuple: [], rest: type.list } : type;
   return value.every((item, index) => isDecoded(types.tuple[index] ?? types.rest, item));
+}
+
+/** What a choice looks at: what stands for a value in JSON, at the top. */
+function jsonOf(value: unknown): unknown {
+  if (value instanceof Stored) return value["~wire"];
+  return typeof value === "object" && value !== null ? simplify(value) : value;
 }
 
 /** Whether a value, as JSON, meets the rules. */

@@ -36,7 +36,9 @@ function explainMentions(model: ModelDeclaration, { wire, schema }: Field): read
 }
 
 function explainAttribute({ name, wire, schema }: Field): readonly Fact[] {
-  const own = schema.extensions.tsName;
+  const { tsName } = schema.extensions;
+  // On an object it is the name of the class.
+  const own = tsName !== undefined && name.startsWith(tsName) ? tsName : undefined;
   const [wanted = wire] = [own ?? wire, camelCase(wire)].filter((each) => name.startsWith(each));
   const from =
     own !== undefined

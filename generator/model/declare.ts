@@ -7,7 +7,7 @@ import { docsOf } from "./docs.js";
 import { kindOf } from "./kind.js";
 import { meaningOf } from "./meaning.js";
 import { nameFromPlace } from "./place-name.js";
-import { placeOf, placeOfDraft } from "./place-of.js";
+import { placeOf, placeOfDraft, writtenPlaceOf } from "./place-of.js";
 import { findRename, rename } from "./rename.js";
 
 /**
@@ -22,7 +22,7 @@ export function declareDefinitions(building: Building): void {
   for (const [schema, { wanted }] of inOrder)
     names.set(schema, exports.claim(placeOf(schema), wanted));
   for (const [schema, name] of names) {
-    const known = { place: placeOf(schema), names: [name] };
+    const known = { places: placesOf(schema), names: [name] };
     if (findRename(building, known) !== undefined) freed.add(name);
   }
   for (const [schema, naming] of asked)
@@ -107,8 +107,8 @@ function declareUnnamed(building: Building, schema: Schema, named: Schema): Draf
 /** The name of something that stands beside a declaration. */
 export function nameBeside(building: Building, draft: Draft, asked: string): string {
   const name = building.exports.claim(placeOfDraft(building, draft), asked);
-  // The place is that of the declaration, so only the name can be meant.
-  return rename(building, { place: "", names: [name] }, name);
+  // The places are those of the declaration, so only the name can be meant.
+  return rename(building, { places: [], names: [name] }, name);
 }
 
 /** How a schema comes to its name: what it asks for, where that is remembered, and what it was given, last what counts. */
@@ -121,8 +121,9 @@ interface Naming {
 function declare(building: Building, schema: Schema, { naming, place, names }: Naming): Draft {
   const [former = ""] = names;
   const given = names.at(-1) ?? former;
-  const name = rename(building, { place, names }, given);
-  const entry = name === given ? undefined : findRename(building, { place, names });
+  const known = { places: [place, ...placesOf(schema)], names };
+  const name = rename(building, known, given);
+  const entry = name === given ? undefined : findRename(building, known);
   const reason: NameReason =
     entry === undefined ? naming : { from: "rename", wanted: name, at: entry.at };
   const draft = draftOf(schema, name, reason);
@@ -131,6 +132,11 @@ function declare(building: Building, schema: Schema, { naming, place, names }: N
   building.places.set(draft, place);
   building.pending.push(draft);
   return draft;
+}
+
+/** Where a schema stands, as it is remembered and as people write it. */
+function placesOf(schema: Schema): readonly string[] {
+  return [placeOf(schema), writtenPlaceOf(schema)];
 }
 
 function draftOf(schema: Schema, name: string, naming: NameReason): Draft {
@@ -181,7 +187,9 @@ function draftOf(schema: Schema, name: string, naming: NameReason): Draft {
 /** The attribute name a wire name asks for, before collisions are looked at. */
 export function attributeName(building: Building, wire: string, schema: Schema): string {
   const own = schema.extensions.tsName;
-  if (own !== undefined) return own;
+  // A schema that is a class itself says what that is called.
+  const isDeclared = building.drafts.has(schema) || building.twins.has(schema);
+  if (own !== undefined && !isDeclared) return own;
   if (building.options.naming === "preserve" && isIdentifier(wire)) return wire;
   return camelCase(wire) || "property";
 }

@@ -1,7 +1,8 @@
 import { shortened, typeName } from "../naming.js";
 import type { Schema } from "../schema/schema.js";
+import { alternativeWord } from "./alternative-word.js";
 import type { Building, Draft } from "./building.js";
-import { onlyValue } from "./schema-facts.js";
+import { placeOf, writtenPlaceOf } from "./place-of.js";
 
 /**
  * A stable, readable name for a schema that was given none: the enclosing definition's name, then the properties on
@@ -33,11 +34,25 @@ function ownNameFromPlace(
     const owner = schemaAt(length);
     const draft = owner === undefined ? undefined : building.drafts.get(owner);
     if (draft === undefined) continue;
+    const before = wordsBefore(building, schema, draft);
+    if (before !== undefined) return nameOf(draft) + before;
     const words = wordsOf(tokens.slice(length), (inner) => schemaAt(length + inner));
     return derivedName(nameOf(draft) + words.map(typeName).join(""));
   }
   const words = wordsOf(tokens, schemaAt);
   return derivedName(words.length > 0 ? words.map(typeName).join("") : source.path);
+}
+
+/**
+ * What an alternative was called behind the name of what is around it, in the last run: what tells it from the others may be
+ * something else now that there are more of them.
+ */
+function wordsBefore(building: Building, schema: Schema, around: Draft): string | undefined {
+  const place = placeOf(schema);
+  if (schema.within !== undefined || place === writtenPlaceOf(schema)) return undefined;
+  const [asked] = building.given.exports.get(place)?.keys() ?? [];
+  const owner = building.formerNames.get(around) ?? around.name;
+  return asked?.startsWith(owner) ? asked.slice(owner.length) : undefined;
 }
 
 function derivedName(text: string): string {
@@ -72,8 +87,11 @@ function wordsOf(
       index++;
     } else if (listed.has(token)) {
       const word = listed.get(token) ?? "";
-      const own = word === "Option" ? wordOf(schemaAt(index + 2)) : undefined;
-      if (word !== "") words.push(own ?? `${word}${Number(next) + 1}`);
+      if (word !== "") words.push(`${word}${Number(next) + 1}`);
+      index++;
+    } else if (token === "anyOf" || token === "oneOf") {
+      const branch = schemaAt(index + 2);
+      if (branch !== undefined) words.push(alternativeWord(branch, schemaAt(index)?.[token] ?? []));
       index++;
     } else {
       const word = single.get(token);
@@ -83,21 +101,8 @@ function wordsOf(
   return words;
 }
 
-/** What tells an alternative from the others: a short title, or the constant that it requires. */
-function wordOf(branch: Schema | undefined): string | undefined {
-  const title = branch?.title ?? "";
-  if (/\p{L}/u.test(title) && title.split(/\s+/).length <= 4) return title;
-  for (const [wire, property] of branch?.properties ?? []) {
-    const value = branch?.required?.includes(wire) ? onlyValue(property)?.value : undefined;
-    if (typeof value === "string" && /\p{L}/u.test(value)) return value;
-  }
-  return undefined;
-}
-
 const keyed = new Set(["properties", "$defs", "definitions", "schemas", "dependentSchemas"]);
 const listed = new Map([
-  ["anyOf", "Option"],
-  ["oneOf", "Option"],
   ["allOf", ""],
   ["prefixItems", "Item"],
   ["patternProperties", "Value"],

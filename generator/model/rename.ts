@@ -2,15 +2,18 @@ import { nearest } from "../diagnostics/nearest.js";
 import type { Rename } from "../source/config.js";
 import type { Building } from "./building.js";
 
-/** Something that could be renamed: where it stands, and the names by which a table of renames may know it. */
+/** Something that could be renamed: the places and the names by which a table of renames may know it. */
 export interface Renamable {
-  readonly place: string;
+  readonly places: readonly string[];
   readonly names: readonly string[];
 }
 
 /** The entry of the table of renames that is meant for something. */
-export function findRename({ options }: Building, { place, names }: Renamable): Rename | undefined {
-  return options.renames?.find(({ from }) => from === place || names.includes(from));
+export function findRename(
+  { options }: Building,
+  { places, names }: Renamable,
+): Rename | undefined {
+  return options.renames?.find(({ from }) => places.includes(from) || names.includes(from));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { GivenNames, NamesOfOne } from "../given-names.js";
 import { isIdentifier } from "../naming.js";
 import type { Schema, SchemaSet } from "../schema/schema.js";
 import type { NameReason } from "./api.js";
+import { fileOf, followPlaces } from "./moved-places.js";
 import { placeOf } from "./place-of.js";
 
 /**
@@ -16,7 +17,7 @@ export function stillNamed(
   const { exports, members, files } = given;
   if (exports.size + members.size + files.size === 0) return given;
   const places = new Set([...schemas.schemas.values()].map(placeOf));
-  const move = moverTo(new Set([...places].map(fileOf)));
+  const move = followPlaces([...exports.keys(), ...members.keys(), ...files.keys()], schemas);
   const before = new Map([...exports].map(([place, names]) => [move(place), names]));
   const wanted = new Map([...asked].map(([schema, { wanted }]) => [placeOf(schema), wanted]));
   const holds = (place: string): boolean => {
@@ -43,32 +44,6 @@ export function stillNamed(
 
 function accepted(names: NamesOfOne, accepts: (name: string) => boolean): NamesOfOne {
   return new Map([...names].filter(([, name]) => accepts(name)));
-}
-
-/**
- * Paths are relative to the innermost folder of the input, which moves when a file is added elsewhere: a path that is no
- * longer there is the one that ends, or is ended, by it.
- */
-function moverTo(files: ReadonlySet<string>): (place: string) => string {
-  const moved = new Map<string, string>();
-  return (place) => {
-    const file = fileOf(place);
-    if (files.has(file)) return place;
-    const known = moved.get(file) ?? successorOf(file, files);
-    moved.set(file, known);
-    return known + place.slice(file.length);
-  };
-}
-
-function successorOf(file: string, files: ReadonlySet<string>): string {
-  const alike = [...files].filter((each) => each.endsWith(`/${file}`) || file.endsWith(`/${each}`));
-  const [only] = alike;
-  return only !== undefined && alike.length === 1 ? only : file;
-}
-
-function fileOf(place: string): string {
-  const mark = place.indexOf("#");
-  return mark === -1 ? place : place.slice(0, mark);
 }
 
 /** The definition at a place, or the nearest around it. */

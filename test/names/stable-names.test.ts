@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type GivenNames, nothingNamed } from "../../generator/given-names.js";
 import type { Api, Declaration } from "../../generator/model/api.js";
+import type { Schema } from "../../generator/schema/schema.js";
 import { assertApi } from "../support/assert-api.js";
 import { buildApi, loadSources } from "../support/build-api.js";
 
@@ -37,6 +38,29 @@ const additions: readonly Readonly<Record<string, unknown>>[] = [
 const arrivals = fc.array(
   fc.tuple(fc.constantFrom(...additions.keys()), fc.double({ min: 0, max: 1, noNaN: true })),
   { minLength: 2, maxLength: additions.length },
+);
+
+/** Alternatives that want the same names as others in every way: by title, by tag, by the keys they have, by what is in them. */
+const alternatives: readonly object[] = [
+  { ...model({ a: text }), title: "Alpha" },
+  { ...model({ b: text }), title: "Alpha" },
+  tagged("alpha"),
+  { ...tagged("beta"), title: "Beta" },
+  { ...model({ version: { const: 2 } }), required: ["version"] },
+  { ...model({ wait: text }), required: ["wait"] },
+  { ...model({ wait: { type: "integer" } }), required: ["wait"] },
+  { ...model({ wait: text, until: text }), required: ["wait", "until"] },
+  model({ a: text, b: text }),
+  model({ a: nested("x"), c: text }),
+  model({ a: nested("y"), b: nested("y") }),
+  { type: "array", items: nested("z") },
+  { type: "array", items: { ...nested("z"), title: "Zed" } },
+  { type: "object", additionalProperties: nested("w") },
+];
+
+const insertions = fc.array(
+  fc.tuple(fc.constantFrom(...alternatives), fc.double({ min: 0, max: 1, noNaN: true })),
+  { minLength: 2, maxLength: alternatives.length },
 );
 
 describe("a name that was given stays", () => {
@@ -109,6 +133,72 @@ describe("a name that was given stays", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test("whatever alternatives are put into a union, before, between and behind others", async () => {
+    await fc.assert(
+      fc.asyncProperty(insertions, async (steps) => {
+        let union: readonly object[] = [];
+        let before: Api | undefined;
+        for (const [alternative, place] of steps) {
+          if (union.includes(alternative)) continue;
+          union = union.toSpliced(Math.floor(place * union.length), 0, alternative);
+          const held = {
+            step: { oneOf: union },
+            steps: { type: "array", items: { anyOf: union } },
+          };
+          const document = { $defs: { Job: model(held) } };
+          const { api } = buildApi(await loadSources({ "a.json": document }), {
+            given: before?.given ?? nothingNamed,
+          });
+          assertApi(api);
+          if (before !== undefined) expect(lostContents(before, api)).toEqual([]);
+          before = api;
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("when an alternative gets another key, and others come before it", async () => {
+    const job = async (oneOf: readonly object[], given?: GivenNames): Promise<Api> => {
+      const sources = await loadSources({
+        "a.json": { $defs: { Job: model({ step: { oneOf } }) } },
+      });
+      return buildApi(sources, { given: given ?? nothingNamed }).api;
+    };
+    const wait = { ...model({ wait: text, shared: text }), required: ["wait"] };
+    const run = { ...model({ run: nested("deep"), shared: text }), required: ["run"] };
+    const before = await job([wait, run]);
+    expect([...before.declarations.keys()]).toEqual([
+      "Job",
+      "JobStepWait",
+      "JobStepRun",
+      "JobStepRunRun",
+    ]);
+    const grown = {
+      ...model({ run: nested("deep"), shared: text, wait: text }),
+      required: ["run"],
+    };
+    const after = await job([model({ wait: text, other: text }), wait, grown], before.given);
+    expect([...after.declarations.keys()].sort()).toEqual(
+      [...before.declarations.keys(), "JobStepOther"].sort(),
+    );
+    expect(namesAt(after, "a.json#/$defs/Job/properties/step/oneOf/2")[0]).toBe("JobStepRun");
+  });
+
+  test("of an alternative that an earlier version remembered by its number", async () => {
+    const oneOf = [tagged("a"), model({ wait: text }), model({ run: text })];
+    const sources = await loadSources({ "a.json": { $defs: { Job: model({ step: { oneOf } }) } } });
+    const place = "a.json#/$defs/Job/properties/step/oneOf/1";
+    const exports = new Map([
+      ["a.json#/$defs/Job", new Map([["Job", "Job"]])],
+      [place, new Map([["JobStepOption2", "JobStepOption2"]])],
+    ]);
+    const { api } = buildApi(sources, { given: { ...nothingNamed, exports } });
+    expect(namesAt(api, place)[0]).toBe("JobStepOption2");
+    const again = buildApi(sources, { given: api.given }).api;
+    expect(namesAt(again, place)[0]).toBe("JobStepOption2");
   });
 
   test("when the folder that all files lie in becomes another one", async () => {
@@ -188,6 +278,20 @@ function renamings(before: Api, after: Api): readonly string[] {
     const names = new Set(exportsOf(is));
     const lost = exportsOf(was).filter((name) => !names.has(name));
     return [...lost.map((name) => `${name} is no longer of ${is.name}`), ...movedMembers(was, is)];
+  });
+}
+
+/** What had a name in one api and has another in the next, where things are known by what their schemas say. */
+function lostContents(before: Api, after: Api): readonly string[] {
+  const keyOf = ({ at, json }: Schema): string =>
+    `${at.pointer.replace(/\d+/g, "*")} ${JSON.stringify(json)}`;
+  const now = new Map([...after.declarationOf].map(([schema, is]) => [keyOf(schema), is]));
+  return [...before.declarationOf].flatMap(([schema, was]) => {
+    const is = now.get(keyOf(schema));
+    if (is === undefined || was.name === "Job") return [];
+    const names = new Set(exportsOf(is));
+    const lost = exportsOf(was).filter((name) => !names.has(name));
+    return lost.map((name) => `${name} is no longer of ${is.name}`);
   });
 }
 

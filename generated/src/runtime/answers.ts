@@ -3,22 +3,20 @@ import type { Check, Issue } from "./issue.js";
 /** What checks found of objects. */
 type Answers = Map<Check, Map<object, Issue | undefined>>;
 
-/** Those of the run that is going on, during which no value changes; made when they are first needed. */
-let answers: Answers | undefined;
+/** Those of the run that is going on, during which no value changes: null until they are needed. Undefined between runs. */
+let answers: Answers | null | undefined;
 /** How many checks are being tried inside each other. */
 let level = 0;
-let isRunning = false;
 
 /** Everything that a check finds wrong with a value that nobody else can change. What it found inside is remembered meanwhile. */
 export function collectIssues(check: (() => Check) | undefined, value: unknown): Issue[] {
   const issues: Issue[] = [];
-  isRunning = true;
+  answers = null;
   try {
     check?.()(value, undefined, issues);
   } finally {
     answers = undefined;
     level = 0;
-    isRunning = false;
   }
   return issues;
 }
@@ -28,7 +26,7 @@ export function collectIssues(check: (() => Check) | undefined, value: unknown):
  * every level; so inside of alternatives each check looks at each object once.
  */
 export function firstIssue(check: Check, value: unknown): Issue | undefined {
-  if (!isRunning) return collectIssues(() => check, value)[0];
+  if (answers === undefined) return collectIssues(() => check, value)[0];
   if (level === 0 || typeof value !== "object" || value === null) return find(check, value);
   answers ??= new Map();
   const known = answers.get(check) ?? new Map<object, Issue | undefined>();

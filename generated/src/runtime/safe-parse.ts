@@ -1,7 +1,7 @@
 import { collectIssues } from "./answers.js";
 import { copyToWire, wireAt } from "./copy.js";
 import { adoptInside, copyModel } from "./decode.js";
-import { DepthError, maxDepth } from "./depth.js";
+import { DepthError, explainStack, maxDepth } from "./depth.js";
 import type { Check, Issue } from "./issue.js";
 import { NotAnObjectError } from "./not-an-object-error.js";
 import type { Plan } from "./plan.js";
@@ -72,7 +72,7 @@ export function parse<T>(parser: Parser<T>, value: unknown): T {
 /** What is wrong with a value that could not even be looked at; anything else is a bug and thrown on. */
 function explain(error: unknown): Omit<Issue, "path"> {
   if (error instanceof NotAnObjectError) return { keyword: "type", message: "must be an object" };
-  if (error instanceof DepthError || error instanceof RangeError) {
+  if (explainStack(error) instanceof DepthError) {
     return { keyword: "depth", message: `is nested deeper than ${maxDepth} levels` };
   }
   throw error;

@@ -6,17 +6,23 @@ export type NamesByNamespace = ReadonlyMap<string, GivenNames>;
 /** A line a place, so that a new name is a new line: of each name the name alone, or what was asked for and what was given. */
 export function namesText(all: NamesByNamespace): string {
   return object(
-    [...all].map(([namespace, { exports, members, files }]) => {
-      const kinds = Object.entries({ exports, members, files });
-      return [
-        namespace,
-        object(
-          kinds.map(([kind, places]) => [kind, placesText(places)]),
-          2,
-        ),
-      ];
+    [...all].map(([namespace, names]) => {
+      const text = texts.get(names) ?? kindsText(names);
+      texts.set(names, text);
+      return [namespace, text];
     }),
     1,
+  );
+}
+
+/** What was named does not change any more, and a process that runs again and again asks for the same again. */
+const texts = new WeakMap<GivenNames, string>();
+
+function kindsText({ exports, members, files }: GivenNames): string {
+  const kinds = Object.entries({ exports, members, files });
+  return object(
+    kinds.map(([kind, places]) => [kind, placesText(places)]),
+    2,
   );
 }
 

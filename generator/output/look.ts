@@ -41,7 +41,10 @@ export interface Outlook {
 
 /** Works out what takes time and is the same at every look. */
 export function makeWish(files: Files, origin: Origin): Wish {
-  const withLf = files.map((file) => ({ ...file, text: withLineFeeds(file.text) }));
+  const withLf = files.map((file) => {
+    const text = withLineFeeds(file.text);
+    return text === file.text ? file : { ...file, text };
+  });
   return {
     files: withLf,
     manifest: makeManifest(withLf, origin),

@@ -1,4 +1,4 @@
-import type { Files } from "../emit/files.js";
+import type { File, Files } from "../emit/files.js";
 import { digest } from "./digest.js";
 import { type NamesByNamespace, readNames } from "./given-names-text.js";
 import { isInside } from "./layout.js";
@@ -29,8 +29,8 @@ export function makeManifest(files: Files, origin: Origin): Manifest {
   return {
     generator: origin.generator,
     settings: digest(origin.settings),
-    sources: fingerprints(origin.sources),
-    files: fingerprints(files),
+    sources: new Map(sortedByPath(origin.sources).map(({ path, text }) => [path, digest(text)])),
+    files: new Map(sortedByPath(files).map((file) => [file.path, digestOf(file)])),
   };
 }
 
@@ -67,11 +67,20 @@ export function readNamesOf(text: string): NamesByNamespace {
   return readNames(parseObject(text)?.names);
 }
 
-/** By path, sorted. */
-function fingerprints(files: Files): ReadonlyMap<string, string> {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return new Map(sorted.map((file) => [file.path, digest(file.text)]));
+function sortedByPath<Each extends { readonly path: string }>(
+  files: readonly Each[],
+): readonly Each[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
+
+/** A process that runs again and again has most of the files from the run before. */
+function digestOf(file: File): string {
+  const known = digests.get(file) ?? digest(file.text);
+  digests.set(file, known);
+  return known;
+}
+
+const digests = new WeakMap<File, string>();
 
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {

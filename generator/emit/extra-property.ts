@@ -1,5 +1,6 @@
 import type { ModelDeclaration, Undeclared } from "../model/api.js";
 import { undeclaredType } from "../model/extra.js";
+import { nearestFact } from "../model/nearest-fact.js";
 import { stringLiteral } from "./literal.js";
 import { nameRuntime, namerOf, type Scope } from "./scope.js";
 import { typeInfo } from "./type-info.js";
@@ -18,11 +19,14 @@ export function extraProperty(
   model: ModelDeclaration,
   side: Side,
 ): ExtraProperty | undefined {
-  const { undeclared, base } = model;
-  if (undeclared?.name !== undefined)
-    return { name: undeclared.name, type: indexTypeLines(scope, undeclared, side) };
-  return base === undefined ? undefined : extraProperty(scope, base, side);
+  const undeclared = nearestNamed(model);
+  if (undeclared?.name === undefined) return undefined;
+  return { name: undeclared.name, type: indexTypeLines(scope, undeclared, side) };
 }
+
+const nearestNamed = nearestFact(({ undeclared }) =>
+  undeclared?.name === undefined ? undefined : undeclared,
+);
 
 /** What a class says to the runtime about such entries; undefined where it says nothing. */
 export function extraInfo(

@@ -5,7 +5,8 @@ import type {
   WriterFunction,
 } from "ts-morph";
 import type { Field, ModelDeclaration } from "../model/api.js";
-import { inheritedFields } from "../model/fields.js";
+import { fieldOf } from "../model/fields.js";
+import { nearestFact } from "../model/nearest-fact.js";
 import { tagsOf } from "../model/tags.js";
 import { declarationDocs, fieldDocs } from "./docs-text.js";
 import { extraInfo, extraProperty } from "./extra-property.js";
@@ -202,9 +203,10 @@ function standardProperty(
 
 /** Whether a class, or one that it extends, fills in defaults. */
 function appliesDefaults(model: ModelDeclaration): boolean {
-  const { applyDefaults } = model.schema.extensions;
-  return applyDefaults ?? (model.base !== undefined && appliesDefaults(model.base));
+  return nearestDefaults(model) === true;
 }
+
+const nearestDefaults = nearestFact(({ schema }) => schema.extensions.applyDefaults);
 
 function constructorOf(
   scope: Scope,
@@ -220,11 +222,11 @@ function constructorOf(
 
 /** Whether a class asks less of `new` than its base does, because it knows a field's value. */
 function dropsFields(model: ModelDeclaration): boolean {
-  const inherited = inheritedFields(model);
+  const { base } = model;
   return model.fields.some(
     (field) =>
       field.overrides &&
       field.constant !== undefined &&
-      inherited.get(field.wire)?.constant === undefined,
+      (base === undefined ? undefined : fieldOf(base, field.wire))?.constant === undefined,
   );
 }

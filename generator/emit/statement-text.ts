@@ -60,12 +60,15 @@ const functionParts = new Set([
 function interfaceText(structure: InterfaceDeclarationStructure): string | undefined {
   const { name, properties = [] } = structure;
   const members = properties.map(propertyText);
+  const bases = Array.isArray(structure.extends) ? plainTexts(structure.extends) : [];
   if (members.includes(undefined) || !hasOnly(structure, interfaceParts)) return undefined;
-  const head = `${start(structure)}interface ${name} {`;
+  if (bases === undefined || typeof structure.extends === "function") return undefined;
+  const above = bases.length === 0 ? "" : ` extends ${bases.join(", ")}`;
+  const head = `${start(structure)}interface ${name}${above} {`;
   return members.length === 0 ? `${head}\n}` : `${head}\n${members.join("\n")}\n}`;
 }
 
-const interfaceParts = new Set(["kind", "name", "isExported", "properties"]);
+const interfaceParts = new Set(["kind", "name", "isExported", "extends", "properties"]);
 
 function propertyText(property: OptionalKind<PropertySignatureStructure>): string | undefined {
   const { name, type } = property;

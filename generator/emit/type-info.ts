@@ -1,6 +1,5 @@
 import type { Format, Type, UnionType } from "../model/api.js";
-import { isModel, leafQuestion } from "../model/leaf-types.js";
-import { membersOf } from "../model/types.js";
+import { isModel, leafQuestion, typeQuestion } from "../model/leaf-types.js";
 import { stringLiteral } from "./literal.js";
 import { nameShape, type Scope } from "./scope.js";
 import { choiceText } from "./union-choice.js";
@@ -79,8 +78,11 @@ function unionInfo(scope: Scope, union: UnionType): string | undefined {
   return `{\n  choice: ${choiceText(scope, union, options).replaceAll("\n", "\n  ")},${formatted}\n}`;
 }
 
-function takesObjects(type: Type): boolean {
-  if (type.kind === "map") return true;
-  if (type.kind !== "reference" || type.to.kind === "enum") return false;
-  return type.to.kind === "model" || membersOf(type.to.type).some(takesObjects);
-}
+/** Whether some values of a type are objects. */
+const takesObjects = typeQuestion(
+  (type) => {
+    if (type.kind !== "reference") return type.kind === "union" ? type.members : undefined;
+    return type.to.kind === "model" || type.to.kind === "enum" ? undefined : [type.to.type];
+  },
+  (end) => end.kind === "map" || isModel(end),
+);

@@ -17,7 +17,7 @@ export type Side =
 /** How a type's printer names what is declared elsewhere. */
 export interface Namer {
   declaration(declaration: Declaration, name: string, place: "shape" | "types"): string;
-  global(name: "Date" | "Uint8Array"): string;
+  global(name: "Date" | "Omit" | "Uint8Array"): string;
 }
 
 /** Names everything by its bare name. */

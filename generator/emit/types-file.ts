@@ -1,10 +1,12 @@
+import type { InterfaceDeclarationStructure } from "ts-morph";
 import type { Declaration, Field, ModelDeclaration, Tree, Type } from "../model/api.js";
 import { allFields, tagFieldOf } from "../model/fields.js";
+import { nearestFact } from "../model/nearest-fact.js";
 import { fieldDocs } from "./docs-text.js";
 import { type ExtraProperty, extraProperty } from "./extra-property.js";
 import { startLines } from "./lines.js";
 import { memberName } from "./literal.js";
-import { isComputed } from "./mixed-base.js";
+import { initOfBase, isAsked, longBase } from "./long-line.js";
 import type { Statement } from "./print.js";
 import { namerOf, nameType, type Scope } from "./scope.js";
 import { StructureKind } from "./structure-kind.js";
@@ -43,19 +45,23 @@ export async function typeStatements(
 }
 
 async function modelTypes(scope: Scope, model: ModelDeclaration): Promise<readonly Statement[]> {
-  const fields = [...allFields(model).values()];
-  const extra = extraType(model);
-  const extraInit = extraProperty(scope, model, "init");
+  const base = longBase(model);
+  const fields = base === undefined ? [...allFields(model).values()] : model.fields;
   const statements: Statement[] = [
-    await wireInterface({ name: model.wireName, fields, extra }, namerOf(scope)),
+    await wireInterface(
+      { name: model.wireName, base: base?.wireName, fields, extra: extraType(model, base) },
+      namerOf(scope),
+    ),
   ];
-  if (model.entriesName !== undefined)
-    statements.push(entriesInterface(scope, model.entriesName, fields));
-  if (model.tree === undefined)
-    return [...statements, initInterface(scope, model.initName, fields, extraInit)];
+  if (model.entriesName !== undefined) {
+    const above = base?.entriesName ?? base?.wireName;
+    statements.push(entriesInterface(scope, { name: model.entriesName, base: above, fields }));
+  }
+  if (model.tree === undefined) return [...statements, initOf(scope, model, base)];
   const { tree } = model;
   const fixed = tagFieldOf(model)?.constant !== undefined;
-  const unknown = fields.map(
+  const all = [...allFields(model).values()];
+  const unknown = all.map(
     (field): Field =>
       field.wire === tree.wire && !fixed
         ? { ...field, type: { kind: tree.tagType }, constant: undefined, required: true }
@@ -64,15 +70,50 @@ async function modelTypes(scope: Scope, model: ModelDeclaration): Promise<readon
   return [
     ...statements,
     unionWire(scope, tree, false),
-    initInterface(scope, tree.unknownInitName, unknown, extraInit),
+    initInterface(scope, {
+      name: tree.unknownInitName,
+      fields: unknown,
+      extra: extraProperty(scope, model, "init"),
+    }),
   ];
 }
 
-/** What a wire interface says of undeclared keys; a class may not say less than its base. */
-function extraType(model: ModelDeclaration): Type | undefined {
-  if (model.extra !== undefined) return model.extra;
-  if (model.schema.additionalProperties?.always === true) return { kind: "any" };
-  return model.base === undefined ? undefined : extraType(model.base);
+/** What a wire interface says of undeclared keys; a class may not say less than its base, whose interface may say it. */
+function extraType(model: ModelDeclaration, base: ModelDeclaration | undefined): Type | undefined {
+  return base === undefined ? nearestExtra(model) : ownExtra(model);
+}
+
+function ownExtra({ extra, schema }: ModelDeclaration): Type | undefined {
+  return extra ?? (schema.additionalProperties?.always === true ? { kind: "any" } : undefined);
+}
+
+const nearestExtra = nearestFact(ownExtra);
+
+/** What `new` takes. The base of a tree has no such interface, only that of its unknown members. */
+function initOf(
+  scope: Scope,
+  model: ModelDeclaration,
+  base: ModelDeclaration | undefined,
+): Statement {
+  const extra = extraProperty(scope, model, "init");
+  const name = model.initName;
+  if (base === undefined || base.tree !== undefined)
+    return initInterface(scope, { name, fields: [...allFields(model).values()], extra });
+  const above = initOfBase(model, base, namerOf(scope));
+  return initInterface(scope, { name, base: above, fields: model.fields, extra });
+}
+
+/** An interface to be written: its own members, and what it extends. */
+interface Interface {
+  readonly name: string;
+  readonly base?: string | undefined;
+  readonly fields: readonly Field[];
+  readonly extra?: ExtraProperty | undefined;
+}
+
+function startInterface({ name, base }: Interface): InterfaceDeclarationStructure {
+  const extended = base === undefined ? {} : { extends: [base] };
+  return { kind: StructureKind.Interface, isExported: true, name, ...extended };
 }
 
 function unionTreeTypes(scope: Scope, tree: Tree, nullable: boolean): readonly Statement[] {
@@ -98,12 +139,10 @@ function unionWire(scope: Scope, tree: Tree, nullable: boolean): Statement {
 }
 
 /** Entries as the dict view holds them: models live, everything else as on the wire. */
-function entriesInterface(scope: Scope, name: string, fields: readonly Field[]): Statement {
+function entriesInterface(scope: Scope, entries: Interface): Statement {
   return {
-    kind: StructureKind.Interface,
-    isExported: true,
-    name,
-    properties: fields.map((field) => ({
+    ...startInterface(entries),
+    properties: entries.fields.map((field) => ({
       name: memberName(field.wire),
       hasQuestionToken: !field.required,
       type: typeText(field.type, "entry", namerOf(scope)),
@@ -112,21 +151,12 @@ function entriesInterface(scope: Scope, name: string, fields: readonly Field[]):
 }
 
 /** What `new` takes: by TypeScript names, without constants and what the server sets. */
-function initInterface(
-  scope: Scope,
-  name: string,
-  fields: readonly Field[],
-  extra: ExtraProperty | undefined,
-): Statement {
-  const asked = fields.filter(
-    (field) => field.constant === undefined && field.access !== "read" && !isComputed(field),
-  );
+function initInterface(scope: Scope, init: Interface): Statement {
+  const { fields, extra } = init;
   return {
-    kind: StructureKind.Interface,
-    isExported: true,
-    name,
+    ...startInterface(init),
     properties: [
-      ...asked.map((field) => ({
+      ...fields.filter(isAsked).map((field) => ({
         name: memberName(field.name),
         hasQuestionToken: !field.required,
         type: typeText(field.type, "init", namerOf(scope)) + (field.required ? "" : " | undefined"),

@@ -6,6 +6,8 @@ import { type Namer, typeText } from "./type-text.js";
 /** What json-schema-to-typescript is asked to print: one interface, references pinned by name. */
 export interface WireInterface {
   readonly name: string;
+  /** The interface that it extends, which then says of undeclared entries that they may be anything. */
+  readonly base?: string | undefined;
   readonly fields: readonly Field[];
   /** Type of undeclared entries, when the schema speaks of them. */
   readonly extra: Type | undefined;
@@ -26,13 +28,14 @@ const options = {
  * as it is, and the types that are known by name, so that names stay ours and cycles do not matter.
  */
 export async function wireInterface(wire: WireInterface, namer: Namer): Promise<string> {
-  let text = `export interface ${wire.name} {\n`;
+  const above = wire.base === undefined ? "" : ` extends ${wire.base}`;
+  let text = `export interface ${wire.name}${above} {\n`;
   for (const { type, required, wire: key } of wire.fields) {
     const { form, named } = wireForm(type, namer);
     text += fillIn(await printLine({ form, required }), keyText(key), named);
   }
   if (wire.extra !== undefined) {
-    const { form, named } = indexForm(wire.fields, wire.extra, namer);
+    const { form, named } = indexForm(wire, wire.extra, namer);
     text += fillIn(await printLine({ form }), "", named);
   }
   return `${text}}`;
@@ -80,8 +83,9 @@ function listForm(items: Type, namer: Namer): WireForm {
 }
 
 /** TypeScript wants an index signature to cover the declared keys too, so extra keys are typed only where they agree. */
-function indexForm(fields: readonly Field[], extra: Type, namer: Namer): WireForm {
-  return fields.length === 0 ? wireForm(extra, namer) : { form: {}, named: "" };
+function indexForm({ fields, base }: WireInterface, extra: Type, namer: Namer): WireForm {
+  const isAlone = fields.length === 0 && base === undefined;
+  return isAlone ? wireForm(extra, namer) : { form: {}, named: "" };
 }
 
 /** A member of an interface; one without `required` is the index signature. */

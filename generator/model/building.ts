@@ -35,6 +35,8 @@ export interface Building {
   readonly report: Report;
   /** The definitions by their schemas. */
   readonly definitions: ReadonlyMap<Schema, Definition>;
+  /** How many tokens the longest pointer to a definition has. */
+  readonly definitionDepth: number;
   /** What each definition asks to be called. */
   readonly asked: ReadonlyMap<Schema, NameReason>;
   /** What the last run named, as far as it still holds. */
@@ -63,6 +65,8 @@ export interface Building {
   readonly pending: Draft[];
   /** Types of schemas that were worked out already. */
   readonly types: Map<Schema, Type>;
+  /** How many types are being worked out for others. */
+  typeDepth: number;
   /** The chosen base of a model's schema. */
   readonly bases: Map<Schema, Schema | undefined>;
   /** Models whose fields are settled. */
@@ -78,6 +82,7 @@ export function startBuilding(schemas: SchemaSet, options: BuildOptions, report:
     options,
     report,
     definitions: bySchema(schemas),
+    definitionDepth: depthOf(schemas),
     asked,
     given,
     exports: new KeptNames(given.exports),
@@ -92,6 +97,7 @@ export function startBuilding(schemas: SchemaSet, options: BuildOptions, report:
     nested: new Map(),
     pending: [],
     types: new Map(),
+    typeDepth: 0,
     bases: new Map(),
     filled: new Set(),
   };
@@ -104,4 +110,10 @@ function bySchema({ definitions }: SchemaSet): ReadonlyMap<Schema, Definition> {
     if (!found.has(definition.schema)) found.set(definition.schema, definition);
   }
   return found;
+}
+
+function depthOf({ definitions }: SchemaSet): number {
+  return definitions.reduce((deepest, { schema }) => {
+    return Math.max(deepest, schema.at.pointer.split("/").length - 1);
+  }, 0);
 }

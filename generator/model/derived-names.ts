@@ -1,8 +1,7 @@
 import { NameTable } from "../naming.js";
-import type { Tree, Type } from "./api.js";
+import type { ModelDeclaration, Tree, Type } from "./api.js";
 import type { Building, Draft } from "./building.js";
 import { nameBeside } from "./declare.js";
-import { allFields } from "./fields.js";
 import { isModel, leafQuestion } from "./leaf-types.js";
 
 /**
@@ -52,11 +51,22 @@ function nameModel(building: Building, draft: Extract<Draft, { kind: "model" }>)
   const claim = (name: string): string => nameBeside(building, draft, name);
   draft.wireName = claim(`${draft.className}Wire`);
   draft.initName = claim(`${draft.className}Init`);
-  const nested = [...allFields(draft).values()].some((field) => holdsModels(field.type));
-  draft.entriesName = nested ? claim(`${draft.className}Entries`) : undefined;
+  draft.entriesName = hasNested(draft) ? claim(`${draft.className}Entries`) : undefined;
   if (draft.tree === undefined) return;
   const unionWireName = claim(`${draft.name}Wire`);
   draft.tree = namedTree(claim, draft.tree, unionWireName, draft.wireName);
+}
+
+function hasNested(model: ModelDeclaration): boolean {
+  const narrowed = new Set<string>();
+  for (let owner: ModelDeclaration | undefined = model; owner !== undefined; owner = owner.base) {
+    const counting = owner.fields.filter(({ wire }) => !narrowed.has(wire));
+    if (counting.some(({ type }) => holdsModels(type))) return true;
+    // What a base stores holds no models either, but for fields that this class narrows.
+    if (owner !== model && owner.entriesName === undefined && owner.wireName !== "") return false;
+    for (const { wire } of owner.fields) narrowed.add(wire);
+  }
+  return false;
 }
 
 function namedTree(

@@ -31,7 +31,9 @@ export const extraKey = "[key: string]";
 
 /** The attribute that shows undeclared entries, of a base of a model. */
 export function inheritedExtraName({ base }: ModelDeclaration): string | undefined {
-  return base === undefined ? undefined : (base.undeclared?.name ?? inheritedExtraName(base));
+  for (let above = base; above !== undefined; above = above.base)
+    if (above.undeclared?.name !== undefined) return above.undeclared.name;
+  return undefined;
 }
 
 /** The type of any undeclared entry. */

@@ -58,11 +58,13 @@ function rootOf(declaration: Declaration): Declaration {
 /** Source order, except that a base is never behind a class that extends it. */
 function basesFirst(declarations: readonly Declaration[]): readonly Declaration[] {
   const ordered = new Set<Declaration>();
-  const place = (declaration: Declaration): void => {
-    if (ordered.has(declaration)) return;
-    if (declaration.kind === "model" && declaration.base !== undefined) place(declaration.base);
-    ordered.add(declaration);
-  };
-  for (const declaration of declarations) place(declaration);
+  for (const declaration of declarations) {
+    const chain: Declaration[] = [];
+    for (let each: Declaration | undefined = declaration; each && !ordered.has(each); ) {
+      chain.push(each);
+      each = each.kind === "model" ? each.base : undefined;
+    }
+    for (const each of chain.reverse()) ordered.add(each);
+  }
   return [...ordered];
 }

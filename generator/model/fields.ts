@@ -88,8 +88,11 @@ function requiredFields(
 /** All fields of a model's bases by wire name; a narrowed one as the nearest base has it. */
 export function inheritedFields(model: ModelDeclaration): ReadonlyMap<string, Field> {
   const chain: ModelDeclaration[] = [];
-  for (let base = model.base; base !== undefined; base = base.base) chain.unshift(base);
-  return new Map(chain.flatMap((base) => base.fields).map((field) => [field.wire, field]));
+  for (let base = model.base; base !== undefined; base = base.base) chain.push(base);
+  const fields = new Map<string, Field>();
+  for (const base of chain.reverse())
+    for (const field of base.fields) fields.set(field.wire, field);
+  return fields;
 }
 
 /** All fields of a model by wire name, base first. */
@@ -99,9 +102,29 @@ export function allFields(model: ModelDeclaration): ReadonlyMap<string, Field> {
   return fields;
 }
 
+/** The field of a model with a wire name, as the model or the nearest of its bases has it. */
+export function fieldOf(model: ModelDeclaration, wire: string): Field | undefined {
+  for (let owner: ModelDeclaration | undefined = model; owner !== undefined; owner = owner.base) {
+    const field = byWire(owner.fields).get(wire);
+    if (field !== undefined) return field;
+  }
+  return undefined;
+}
+
+function byWire(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  const known = fieldsByWire.get(fields);
+  if (known !== undefined) return known;
+  const found = new Map(fields.map((field) => [field.wire, field]));
+  fieldsByWire.set(fields, found);
+  return found;
+}
+
+/** A list of fields never changes: a model that is still being built gets another one. */
+const fieldsByWire = new WeakMap<readonly Field[], ReadonlyMap<string, Field>>();
+
 /** The field that a tree's members are told apart by, as the base of the tree has it. */
 export function tagFieldOf(model: ModelDeclaration): Field | undefined {
-  return model.tree === undefined ? undefined : allFields(model).get(model.tree.wire);
+  return model.tree === undefined ? undefined : fieldOf(model, model.tree.wire);
 }
 
 interface Properties {
@@ -125,9 +148,10 @@ function collectProperties(schema: Schema, base: Schema | undefined): Properties
   visit(schema);
   for (const part of seen) addSharedRequired(part, properties, base);
   addAlternatives([...seen], properties, base);
-  for (const wire of properties.required) {
-    if (!properties.schemas.has(wire) && !declares(base, wire))
-      properties.schemas.set(wire, [anything(schema)]);
+  const unknown = [...properties.required].filter((wire) => !properties.schemas.has(wire));
+  const inherited = unknown.length === 0 ? new Set<string>() : keysOf(base);
+  for (const wire of unknown) {
+    if (!inherited.has(wire)) properties.schemas.set(wire, [anything(schema)]);
   }
   return properties;
 }
@@ -197,16 +221,21 @@ function add(schemas: Map<string, Schema[]>, wire: string, property: Schema): vo
 }
 
 /** Whether a schema, or what it is composed of, speaks of a property. */
-export function declares(base: Schema | undefined, wire: string): boolean {
-  const seen = new Set<Schema>();
-  const open = base === undefined ? [] : [base];
-  for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
-    if (seen.has(schema)) continue;
-    seen.add(schema);
-    if (schema.properties?.has(wire) || schema.required?.includes(wire)) return true;
-    open.push(...composedParts(schema).map(target));
-  }
-  return false;
+export function declares(schema: Schema, wire: string): boolean {
+  return partsOf(schema).some(
+    ({ properties, required }) => properties?.has(wire) || required?.includes(wire),
+  );
+}
+
+/** Every property that a schema, or what it is composed of, speaks of. */
+function keysOf(schema: Schema | undefined): ReadonlySet<string> {
+  const parts = schema === undefined ? [] : partsOf(schema);
+  return new Set(
+    parts.flatMap(({ properties, required }) => [
+      ...(properties?.keys() ?? []),
+      ...(required ?? []),
+    ]),
+  );
 }
 
 /** Stands for a key that is required but nowhere declared. */

@@ -3,23 +3,30 @@ import type { Field, ModelDeclaration, Type } from "./api.js";
 import type { Building, Draft } from "./building.js";
 import { attributeName } from "./declare.js";
 import { extraOf, undeclaredOf } from "./extra.js";
-import { fieldsOf, inheritedFields } from "./fields.js";
+import { fieldOf, fieldsOf } from "./fields.js";
 import { baseOf } from "./inherit.js";
 import { narrower } from "./narrow.js";
 import type { MemberTags, Tag } from "./trees.js";
 import { unionOf } from "./types.js";
 
-/** Works out the fields of a model, those of its base first. */
+/** Works out the fields of a model, those of its bases first. */
 export function fillModel(
   building: Building,
   draft: Draft<ModelDeclaration>,
   tags: MemberTags,
 ): void {
-  if (building.filled.has(draft)) return;
-  building.filled.add(draft);
-  const base = baseOf(building, draft.schema);
-  const baseDraft = base === undefined ? undefined : building.drafts.get(base);
-  if (baseDraft?.kind === "model") fillModel(building, baseDraft, tags);
+  const chain: Draft<ModelDeclaration>[] = [];
+  for (let each: Draft | undefined = draft; each?.kind === "model"; ) {
+    if (building.filled.has(each)) break;
+    building.filled.add(each);
+    chain.push(each);
+    const base = baseOf(building, each.schema);
+    each = base === undefined ? undefined : building.drafts.get(base);
+  }
+  for (const each of chain.reverse()) fillFields(building, each, tags);
+}
+
+function fillFields(building: Building, draft: Draft<ModelDeclaration>, tags: MemberTags): void {
   const own = tags.get(draft.schema) ?? new Map<string, readonly Tag[]>();
   const { fields, names } = fieldsOf(building, draft, new Set(own.keys()));
   draft.fields = fields;
@@ -48,7 +55,7 @@ function withTag(
 ): readonly Field[] {
   const own = draft.fields.find((field) => field.wire === wire);
   if (own?.constant !== undefined) return draft.fields;
-  const inherited = inheritedFields(draft).get(wire);
+  const inherited = draft.base === undefined ? undefined : fieldOf(draft.base, wire);
   const literals: readonly Type[] = values.map((value) => ({ kind: "literal", value }));
   const type = unionOf(literals);
   if (own !== undefined && narrower(own.type, type)) return draft.fields;

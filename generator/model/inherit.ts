@@ -7,16 +7,41 @@ import { target } from "./schema-facts.js";
  * discriminator, else the first. A model never extends itself, at whatever distance.
  */
 export function baseOf(building: Building, schema: Schema): Schema | undefined {
-  if (building.bases.has(schema)) return building.bases.get(schema);
-  building.bases.set(schema, undefined);
-  const candidates = composedParts(schema)
+  if (!building.bases.has(schema)) findBases(building, schema);
+  return building.bases.get(schema);
+}
+
+/** Finds the base of a model after those of all that it could extend, without recursion: chains may be long. */
+function findBases(building: Building, start: Schema): void {
+  const open: { readonly schema: Schema; readonly left: Iterator<Schema> }[] = [];
+  const enter = (schema: Schema): void => {
+    // Has none until it is found, so that where models extend each other in a ring, the one entered first does not.
+    building.bases.set(schema, undefined);
+    open.push({ schema, left: candidatesFor(building, schema)[Symbol.iterator]() });
+  };
+  enter(start);
+  for (let visit = open.at(-1); visit !== undefined; visit = open.at(-1)) {
+    const { done, value } = visit.left.next();
+    if (done === true) {
+      open.pop();
+      building.bases.set(visit.schema, chooseBase(building, visit.schema));
+    } else if (!building.bases.has(value)) {
+      enter(value);
+    }
+  }
+}
+
+function chooseBase(building: Building, schema: Schema): Schema | undefined {
+  const candidates = candidatesFor(building, schema).filter(
+    (part) => !reaches(building, part, schema),
+  );
+  return candidates.find((part) => part.discriminator !== undefined) ?? candidates[0];
+}
+
+function candidatesFor({ drafts }: Building, schema: Schema): readonly Schema[] {
+  return composedParts(schema)
     .map(target)
-    .filter(
-      (part) => building.drafts.get(part)?.kind === "model" && !reaches(building, part, schema),
-    );
-  const base = candidates.find((part) => part.discriminator !== undefined) ?? candidates[0];
-  building.bases.set(schema, base);
-  return base;
+    .filter((part) => part !== schema && drafts.get(part)?.kind === "model");
 }
 
 /** Links a model to the declaration it extends. */
@@ -50,12 +75,12 @@ export function composedParts(schema: Schema): readonly Schema[] {
   return [...(schema.allOf ?? []), ...(schema.ref === undefined ? [] : [schema.ref])];
 }
 
-function reaches(building: Building, from: Schema, schema: Schema): boolean {
+function reaches({ bases }: Building, from: Schema, schema: Schema): boolean {
   const seen = new Set<Schema>();
   for (let current: Schema | undefined = from; current !== undefined && !seen.has(current); ) {
     if (current === schema) return true;
     seen.add(current);
-    current = baseOf(building, current);
+    current = bases.get(current);
   }
   return false;
 }

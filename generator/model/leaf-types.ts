@@ -17,20 +17,34 @@ export function leafTypes(type: Type): readonly Type[] {
 }
 
 /**
- * A question to the ends of types: whether one of them is of this kind. Types that have none are remembered, since types lead to
- * each other; so it is asked only once all of them are settled.
+ * A question to the ends of types: whether one of them is of this kind. Answers are remembered, since types lead to each other; so
+ * it is asked only once all of them are settled.
  */
 export function leafQuestion(accepts: (leaf: Type) => boolean): (type: Type) => boolean {
-  const without = new WeakSet<Type>();
+  return typeQuestion(innerTypes, accepts);
+}
+
+/** The same where `insideOf` says what a type comes down to; undefined for an end. */
+export function typeQuestion(
+  insideOf: (type: Type) => readonly Type[] | undefined,
+  accepts: (end: Type) => boolean,
+): (type: Type) => boolean {
+  const answers = new WeakMap<Type, boolean>();
   return (type) => {
-    const seen = new Set([type]);
-    for (const next of seen) {
-      if (without.has(next)) continue;
-      const inner = innerTypes(next);
-      if (inner === undefined && accepts(next)) return true;
-      for (const found of inner ?? []) seen.add(found);
+    /** By each type that is met: the one that leads to it. */
+    const above = new Map<Type, Type | undefined>([[type, undefined]]);
+    for (const [next] of above) {
+      const known = answers.get(next);
+      if (known === false) continue;
+      const inner = insideOf(next);
+      if (known === true || (inner === undefined && accepts(next))) {
+        let each: Type | undefined = next;
+        for (; each !== undefined; each = above.get(each)) answers.set(each, true);
+        return true;
+      }
+      for (const found of inner ?? []) if (!above.has(found)) above.set(found, next);
     }
-    for (const each of seen) without.add(each);
+    for (const each of above.keys()) answers.set(each, false);
     return false;
   };
 }

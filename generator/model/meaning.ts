@@ -9,15 +9,19 @@ export function meaningOf(building: Building, schema: Schema): string {
   return JSON.stringify([ownerOf(building, schema), schema.json, referencesOf(schema)]);
 }
 
-/** The nearest definition around a schema. */
+/** The nearest definition around a schema, else its file. */
 function ownerOf(building: Building, schema: Schema): string {
-  for (let id = schema.id; ; ) {
-    const owner = building.schemas.schemas.get(id);
-    if (owner !== undefined && owner !== schema && building.definitions.has(owner)) return id;
-    const slash = id.lastIndexOf("/");
-    if (slash <= id.indexOf("#")) return id.slice(0, id.indexOf("#"));
-    id = id.slice(0, slash);
+  const { id } = schema;
+  const pointer = id.indexOf("#") + 1;
+  let owner = id.slice(0, pointer - 1);
+  let end = pointer;
+  for (let level = 0; level <= building.definitionDepth && end !== -1; level++) {
+    if (level > 0) end = id.indexOf("/", end + 1);
+    const around = id.slice(0, end === -1 ? id.length : end);
+    const found = building.schemas.schemas.get(around);
+    if (found !== undefined && found !== schema && building.definitions.has(found)) owner = around;
   }
+  return owner;
 }
 
 /** Where the references inside a schema lead, in the order of the text. */

@@ -24,11 +24,13 @@ function ownNameFromPlace(
   nameOf: (draft: Draft) => string,
 ): string {
   const { source, pointer } = schema.at;
-  const tokens = pointer.split("/").slice(1).map(unescapeToken);
+  const written = pointer.split("/").slice(1);
+  const tokens = written.map(unescapeToken);
+  const ends = endsOf(written);
   /** The schema that so many tokens lead to. */
   const schemaAt = (length: number): Schema | undefined => {
-    const id = idAbove(`${source.uri}#${pointer}`, tokens.length - length);
-    return id === undefined ? undefined : building.schemas.schemas.get(id);
+    const above = pointer.slice(0, ends[length]);
+    return building.schemas.schemas.get(`${source.uri}#${above}`);
   };
   for (let length = tokens.length; length >= 0; length--) {
     const owner = schemaAt(length);
@@ -62,15 +64,11 @@ function derivedName(text: string): string {
 /** A name that nobody chose need not be longer than anybody reads. */
 const maxName = 200;
 
-/** The id of the schema that many tokens above. */
-function idAbove(place: string, up: number): string | undefined {
-  let id = place;
-  for (let step = 0; step < up; step++) {
-    const slash = id.lastIndexOf("/");
-    if (slash <= id.indexOf("#")) return undefined;
-    id = id.slice(0, slash);
-  }
-  return id;
+/** How long a pointer of so many of the tokens is: of none, of one, and so on. */
+function endsOf(tokens: readonly string[]): readonly number[] {
+  const ends = [0];
+  for (const token of tokens) ends.push((ends.at(-1) ?? 0) + 1 + token.length);
+  return ends;
 }
 
 /** What a pointer's tokens say to people: property names, and a word for each kind of container. */

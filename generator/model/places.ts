@@ -1,5 +1,5 @@
 import type { ModelDeclaration, Type } from "./api.js";
-import { allFields } from "./fields.js";
+import { fieldOf } from "./fields.js";
 
 /** What a type comes down to: the members of unions and what aliases stand for, without null. */
 export function kindsOf(type: Type, seen: Set<Type> = new Set()): readonly Type[] {
@@ -34,7 +34,7 @@ export function itemsOf(type: Type): readonly Type[] {
 
 /** A field of a model or of those it is told apart into; an undeclared one where their type is known. */
 function fieldTypes(model: ModelDeclaration, key: string): readonly Type[] {
-  const field = allFields(model).get(key);
+  const field = fieldOf(model, key);
   const own = field?.type ?? model.extra;
   const members = model.tree?.members.flatMap(({ declaration }) => fieldTypes(declaration, key));
   return [...(own === undefined ? [] : [own]), ...(members ?? [])];

@@ -1,15 +1,17 @@
 import type { Schema } from "../schema/schema.js";
 import { isScalar, type Scalar } from "../source/json.js";
+import { endOf } from "./end-of.js";
 
 /** Follows references that stand alone, up to the first schema that says something itself. */
 export function target(schema: Schema): Schema {
-  const seen = new Set<Schema>();
-  let current = schema;
-  while (isPlainReference(current) && !seen.has(current)) {
-    seen.add(current);
-    current = current.ref ?? current.dynamicRef?.initial ?? current;
-  }
-  return current;
+  return endOf(schema, nextOf, targets);
+}
+
+/** Schemas do not change any more once types are made of them. */
+const targets = new WeakMap<Schema, Schema>();
+
+function nextOf(schema: Schema): Schema | undefined {
+  return isPlainReference(schema) ? (schema.ref ?? schema.dynamicRef?.initial) : undefined;
 }
 
 /** Whether a schema is a reference with nothing but annotations beside it. */

@@ -3,7 +3,7 @@ import type { Location } from "../source/source.js";
 import type { ModelDeclaration, Tree, TreeMember } from "./api.js";
 import type { Building, Draft } from "./building.js";
 import { nameBeside } from "./declare.js";
-import { allFields, declares } from "./fields.js";
+import { declares, fieldOf } from "./fields.js";
 import { baseOf, type Children, composedParts, findChildren } from "./inherit.js";
 import { onlyValue, target } from "./schema-facts.js";
 
@@ -84,7 +84,7 @@ export function finishTree(draft: Draft): void {
     ...tree.members.map(({ declaration }) => declaration),
   ];
   const field = owners
-    .map((owner) => allFields(owner).get(tree.wire))
+    .map((owner) => fieldOf(owner, tree.wire))
     .find((found) => found !== undefined);
   draft.tree = { ...tree, attribute: field?.name ?? tree.attribute };
 }

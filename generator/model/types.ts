@@ -1,3 +1,4 @@
+import { insideOut } from "../schema/inside-out.js";
 import type { Schema, TypeName } from "../schema/schema.js";
 import { isScalar, type Json } from "../source/json.js";
 import type { Format, Type, UnionType } from "./api.js";
@@ -18,11 +19,43 @@ export function typeOf(building: Building, schema: Schema): Type {
   if (known !== undefined) return known;
   // A ring of schemas without a name reads as anything where it closes.
   building.types.set(facts, { kind: "any" });
-  const type = isDeclared(building, facts)
-    ? referenceType(building, facts)
-    : inlineType(building, facts);
+  building.typeDepth++;
+  if (building.typeDepth === deep) typeBelow(building, facts);
+  const type = makeType(building, facts);
+  building.typeDepth--;
   building.types.set(facts, type);
   return type;
+}
+
+function makeType(building: Building, schema: Schema): Type {
+  return isDeclared(building, schema)
+    ? referenceType(building, schema)
+    : inlineType(building, schema);
+}
+
+/** From so many levels on, what a type is made of is typed from the inside out, since it may go on deeper than the call stack. */
+const deep = 100;
+
+function typeBelow(building: Building, start: Schema): void {
+  const enter = (schema: Schema): boolean => {
+    if (schema !== start && (building.types.has(schema) || isDeclared(building, schema)))
+      return false;
+    building.types.set(schema, { kind: "any" });
+    return true;
+  };
+  for (const schema of insideOut(start, partsOfType, enter)) {
+    if (schema !== start) building.types.set(schema, makeType(building, schema));
+  }
+}
+
+function partsOfType(schema: Schema): readonly Schema[] {
+  const { items, prefixItems, patternProperties, additionalProperties } = schema;
+  const reference = schema.ref ?? schema.dynamicRef?.initial;
+  return [
+    ...[items, additionalProperties, reference].filter((part) => part !== undefined),
+    ...[prefixItems, schema.allOf, schema.anyOf, schema.oneOf].flatMap((parts) => parts ?? []),
+    ...(patternProperties?.values() ?? []),
+  ].map(target);
 }
 
 /** The type a declared schema stands for, seen from inside its own declaration. */

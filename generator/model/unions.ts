@@ -8,7 +8,7 @@ import type {
   UnionType,
 } from "./api.js";
 import type { Building, Draft } from "./building.js";
-import { allFields } from "./fields.js";
+import { allFields, fieldOf } from "./fields.js";
 import { derives } from "./narrow.js";
 import { target } from "./schema-facts.js";
 import { definedName, startTree, type Tag } from "./trees.js";
@@ -118,7 +118,7 @@ function taggedMembers(
 /** A member's own constants; else what the mapping says; else, with a discriminator, the schema's name. */
 function tagsOf(model: ModelDeclaration, { draft, wire, mapped, nameOf }: Tagging): readonly Tag[] {
   if (model.tree?.wire === wire) return model.tree.members.flatMap((member) => member.tags);
-  const own = literalTags(allFields(model).get(wire)?.type);
+  const own = literalTags(fieldOf(model, wire)?.type);
   if (own.length > 0) return own;
   const given = mapped.get(model.schema);
   if (given !== undefined) return given;

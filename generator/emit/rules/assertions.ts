@@ -1,3 +1,4 @@
+import { endOf } from "../../model/end-of.js";
 import type { Schema } from "../../schema/schema.js";
 
 /** What a schema says without refusing any value. What asserts a format or content is a field of its own. */
@@ -44,15 +45,13 @@ export function assertsOnly(schema: Schema, keywords: readonly string[]): boolea
  * ends where it was entered.
  */
 export function resolved(schema: Schema): Schema {
-  const seen = new Set<Schema>();
-  let current = schema;
-  while (!seen.has(current)) {
-    seen.add(current);
-    const next = referenceOf(current);
-    if (next === undefined || !assertsOnly(current, ["ref", "dynamicRef"])) return current;
-    current = next;
-  }
-  return current;
+  return endOf(schema, bareReference, ends);
+}
+
+const ends = new WeakMap<Schema, Schema>();
+
+function bareReference(schema: Schema): Schema | undefined {
+  return assertsOnly(schema, ["ref", "dynamicRef"]) ? referenceOf(schema) : undefined;
 }
 
 /** What a schema refers to. */

@@ -1,3 +1,4 @@
+import { insideOut } from "../../schema/inside-out.js";
 import type { Schema } from "../../schema/schema.js";
 import { referenceOf } from "./assertions.js";
 import {
@@ -14,22 +15,52 @@ import {
  * combinations of these tell. Never too few.
  */
 export function impliedTypes(schema: Schema): JsonTypes {
-  const known = implied.get(schema);
+  const known = implied.get(schema) ?? certain.get(schema);
   if (known !== undefined) return known;
   const types = settledTypes(schema);
   implied.set(schema, types);
   return types;
 }
 
+/** Looks at what a schema is composed of from the inside out, as far as it goes on deeper than the call stack might. */
+function implyBelow(start: Schema): void {
+  const entered = new Set<Schema>();
+  const enter = (schema: Schema): boolean => {
+    if (entered.has(schema) || certain.has(schema)) return false;
+    entered.add(schema);
+    return true;
+  };
+  for (const schema of insideOut(start, partsOf, enter)) if (schema !== start) impliedTypes(schema);
+}
+
+function partsOf(schema: Schema): readonly Schema[] {
+  return [...conjunction(schema), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+}
+
+/** From so many schemas on that are composed of each other. */
+const deep = 100;
+
 /** Schemas do not change any more, and where many lead to each other the same one is asked for often. */
 const implied = new WeakMap<Schema, JsonTypes>();
+
+/** Those of schemas that are not composed of themselves, which are the same wherever a look begins. */
+const certain = new WeakMap<Schema, JsonTypes>();
 
 /** Looks until what alternatives that lead back to a schema add to it is known. */
 function settledTypes(schema: Schema): JsonTypes {
   let last: ReadonlyMap<Schema, JsonTypes> = new Map();
   for (;;) {
-    const pass: Pass = { last, known: new Map(), open: new Map(), choices: 0, leadsBack: false };
+    const pass: Pass = {
+      last,
+      known: new Map(),
+      open: new Map(),
+      choices: 0,
+      meetsItself: false,
+      leadsBack: false,
+    };
     const types = typesWithin(schema, pass);
+    if (!pass.meetsItself) for (const [each, found] of pass.known) certain.set(each, found);
+    if (!pass.meetsItself) return types;
     const settled = [...pass.known].every(([each, found]) => last.get(each) === found);
     // Alternatives that only lead back to themselves say nothing.
     if (!pass.leadsBack || settled) return types === noTypes && pass.leadsBack ? allTypes : types;
@@ -45,21 +76,25 @@ interface Pass {
   /** The schemas being looked at, and how many choices among alternatives lay before each. */
   readonly open: Map<Schema, number>;
   choices: number;
+  /** Whether some schema is composed of itself, so that what was found depends on where the look began. */
+  meetsItself: boolean;
   leadsBack: boolean;
 }
 
 function typesWithin(schema: Schema, pass: Pass): JsonTypes {
   if (schema.always !== undefined) return schema.always ? allTypes : noTypes;
-  const found = pass.known.get(schema);
+  const found = pass.known.get(schema) ?? certain.get(schema);
   if (found !== undefined) return found;
   const before = pass.open.get(schema);
   if (before !== undefined) {
+    pass.meetsItself = true;
     // Without a choice on the way, the schema only says of itself that it holds.
     if (before === pass.choices) return allTypes;
     pass.leadsBack = true;
     return pass.last.get(schema) ?? noTypes;
   }
   pass.open.set(schema, pass.choices);
+  if (pass.open.size === deep) implyBelow(schema);
   const types = typesOf(schema, pass);
   pass.open.delete(schema);
   pass.known.set(schema, types);

@@ -2,9 +2,10 @@ import { isJsonObject, type Json } from "../source/json.js";
 
 /**
  * Characters that may not stand raw in source text: controls, separators, format characters (bidirectional controls,
- * zero-width characters, byte order mark) and lone surrogates, all of which make text look different from what it is.
+ * zero-width characters, byte order mark), lone surrogates, and those that each font and program may take for anything, all of
+ * which make text look different from what it is. Unassigned ones may: which these are depends on the version of Unicode.
  */
-const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+export const unsafe: RegExp = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 const plain = /^[\x20-\x7e]*$/;
 

@@ -1,5 +1,6 @@
 import type { Api, Declaration, Family } from "../model/api.js";
 import { indexStatements, namespaceStatements } from "./index-file.js";
+import { unsafe } from "./literal.js";
 import { mixedBase } from "./mixed-base.js";
 import { exportsMixins, type MixinFiles } from "./mixin-files.js";
 import { modelClass } from "./model-class.js";
@@ -103,5 +104,5 @@ function banner(declarations: readonly Declaration[]): string {
 }
 
 function printable(text: string): string {
-  return text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "?");
+  return text.replace(unsafe, "?");
 }

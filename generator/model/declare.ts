@@ -194,9 +194,12 @@ export function attributeName(building: Building, wire: string, schema: Schema):
   return camelCase(wire) || "property";
 }
 
-/** The file a family asks for, before collisions are looked at: short enough for any file system. */
+/**
+ * The file a family asks for, before collisions are looked at: short enough for any file system, and the same for names that some
+ * file system takes for the same, as those are that become alike in capitals (`ß` and `ss`) or when they are put together (`é`).
+ */
 export function fileName(name: string): string {
-  const slug = kebabCase(name) || "model";
+  const slug = kebabCase(name.normalize("NFC")).toUpperCase().toLowerCase() || "model";
   return shortened(slug, /^[\w-]*$/.test(slug) ? maxFileName : maxWideFileName);
 }
 

@@ -5,8 +5,11 @@ import { fileName } from "./declare.js";
 import { KeptNames } from "./kept-names.js";
 import { placeOfDraft } from "./place-of.js";
 
-/** File names that are taken by what every namespace has. */
-const reserved = ["index", "enums", "types", "rules"];
+/** File names that are taken by what every namespace has, and those that Windows takes for devices. */
+const reserved = [
+  ..."index enums types rules con prn aux nul".split(" "),
+  ...[..."0123456789"].flatMap((digit) => [`com${digit}`, `lpt${digit}`]),
+];
 
 /** The declarations of a namespace by files, and how the files are called, for the next run to keep. */
 export interface Grouping {

@@ -27,7 +27,9 @@ function kindOfUnseen(schema: Schema, seen: Set<Schema>): Declaration["kind"] {
 
 /** Objects (or null): no `type` counts too, since keywords for objects say nothing about other values. */
 function allowsOnlyObjects(schema: Schema): boolean {
-  return schema.types?.every((type) => type === "object" || type === "null") ?? true;
+  const { types } = schema;
+  if (types === undefined) return true;
+  return types.includes("object") && types.every((type) => type === "object" || type === "null");
 }
 
 function isUnion(schema: Schema): boolean {

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { generatePackage } from "../../support/generate-package.js";
+import { findForeignCode } from "../injection/find-foreign-code.js";
+import { usePackage } from "./use-package.js";
+
+/** What `fuzz.test.ts` has found, as small as it became: a schema, and a value that it accepts. */
+const found = [
+  [
+    "characters for private use",
+    { const: { "\ue000": ["\u{100000}\uffff"] } },
+    { "\ue000": ["\u{100000}\uffff"] },
+  ],
+  ["nothing but null", { type: "null" }, null],
+] as const;
+
+test.each(found)(
+  "A schema with %s makes a package that takes what it describes.",
+  async (_, schema, value) => {
+    const { files } = await generatePackage({
+      "schema.json": JSON.stringify({ $defs: { Found: schema } }),
+    });
+    expect(findForeignCode(files)).toEqual([]);
+    await usePackage(files, [{ name: "Found", value }]);
+  },
+);

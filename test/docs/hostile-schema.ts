@@ -20,6 +20,9 @@ export const attacks: readonly string[] = [
   `&lt;script&gt;${marker}()&lt;/script&gt;`,
 ];
 
+/** Tags that mean something to what draws pictures. */
+export const pictured: readonly string[] = ["\\N \\l", "&lt;b&gt;"];
+
 /** One schema with every attack at every place where a schema may hold text. */
 export function hostileSchema(): string {
   const definitions = attacks.map((attack, index) => [
@@ -43,6 +46,7 @@ export function hostileSchema(): string {
       examples: [{ type: attack, [attack]: `x${attack}`, unknown: attack }],
     },
   ]);
+  const odd = attacks[2] ?? "";
   const members = attacks.map((_, index) => ({ $ref: `#/$defs/M${index}` }));
   return JSON.stringify({
     $defs: {
@@ -52,6 +56,13 @@ export function hostileSchema(): string {
         oneOf: members,
         discriminator: { propertyName: "type" },
       },
+      ...Object.fromEntries(
+        pictured.map((tag, index) => [
+          `P${index}`,
+          { type: "object", required: [odd], properties: { [odd]: { const: tag } } },
+        ]),
+      ),
+      Pictured: { oneOf: pictured.map((_, index) => ({ $ref: `#/$defs/P${index}` })) },
       Listed: { enum: attacks, "x-enum-descriptions": attacks },
     },
   });

@@ -53,6 +53,12 @@ const rows: readonly (readonly [string, string, readonly string[], string])[] = 
   ],
   ["random moments at which a run was killed", "kills-at-random", ["moments"], "npm run faults"],
   [
+    "names that mean something to somebody else",
+    "hostile-names",
+    ["names"],
+    "npx vitest run test/names/hostile-names.test.ts",
+  ],
+  [
     "disks and systems that refuse: full, too small, read-only, other ones",
     "refusing-disks",
     ["disks"],

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { formsHolding } from "./accepted-forms.js";
 
 /** A project that holds a text in every place where any text is allowed, by the paths of its files. */
 export type Project = Readonly<Record<string, string>>;
@@ -13,6 +14,8 @@ export const acceptedPlaces: readonly string[] = [
   ..."dependentSchemas not if contains prefixItems discriminator mapping tag union-tag".split(" "),
   ..."definition nested-definition reference format contentMediaType contentEncoding".split(" "),
   ..."externalDocs xml merge-by file-name folder-name api-title api-path".split(" "),
+  ..."applied-default pattern-of-type needed-key long-tag collected-into collected-from".split(" "),
+  ..."pointer structure-in-if structure-in-not".split(" "),
   ..."api-operation api-media-type api-component api-server config-description config-license".split(
     " ",
   ),
@@ -94,6 +97,7 @@ function definitions(text: string): object {
     },
     Leaf: { allOf: [{ $ref: "#/$defs/Base" }], properties: { [text]: { const: text } } },
     Union: { oneOf: [tagged(text), tagged(`other ${text}`)] },
+    ...formsHolding(text, named),
     [`named ${text}`]: { type: "object", description: text, $defs: { [text]: { type: "string" } } },
     [text]: { type: "object", properties: { again: { $ref: `#/$defs/${pointer}` } } },
   };

@@ -3,6 +3,9 @@ export const canary = "canary";
 
 /** Texts that would run, or end what they stand in, if they were not encoded where they are printed. */
 export const breakOuts: readonly string[] = [
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a template is one of the things it breaks out of.
+  "\\\"'`*/}]) |\t; globalThis.canary = 1; \u2028\u202e\n/* ${globalThis.canary = 1}",
+  "@import canary from 'canary'\n\n- @type {canary}",
   '"; globalThis.canary = 1; "',
   "'; globalThis.canary = 1; '",
   "`; globalThis.canary = 1; `",

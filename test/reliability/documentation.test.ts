@@ -8,6 +8,8 @@ const doc = `${root}docs/reliability.md`;
 
 /** The table of docs/reliability.md: what was tried, the recorded run, its counts, and the command. */
 const rows: readonly (readonly [string, string, readonly string[], string])[] = [
+  ["operations on models, compared with a dictionary", "fuzz", ["operations"], "npm run fuzz"],
+  ["models they were done to", "fuzz", ["models"], "the same"],
   [
     "broken inputs, each one message",
     "broken-input",

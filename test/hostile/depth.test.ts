@@ -1,0 +1,118 @@
+import { Filters, VectorStoreFileAttributes } from "ai-wire-models/projects";
+import { ServerEvent, ServerEventResponseTextDelta } from "ai-wire-models/voicelive";
+import { describe, expect, test } from "vitest";
+
+interface Reader {
+  readonly fromJSON: (value: unknown) => unknown;
+  readonly fromText: (text: string) => unknown;
+  readonly parse: (value: unknown) => unknown;
+  readonly safeParse: (value: unknown) => { readonly success: boolean; readonly error?: unknown };
+}
+
+/** Readers by what they read: data that they know, data that they do not know, maps. */
+const readers: Readonly<Record<string, readonly [Reader, (levels: number) => string]>> = {
+  "a union, in what it does not know": [
+    bind(ServerEvent),
+    (levels) => `{"type":"new","new":${nest(levels, '{"a":', "}", "1")}}`,
+  ],
+  "a map": [bind(VectorStoreFileAttributes), (levels) => `{"a":${nest(levels, "[", "]")}}`],
+};
+
+describe.each(Object.entries(readers))("Read by %s,", (_, [reader, textOf]) => {
+  test("90 levels are taken in and given back.", () => {
+    takeAndGive(reader, textOf(90));
+  });
+
+  test("1000 levels are so too, or else an error says that the call stack is too small.", () => {
+    try {
+      takeAndGive(reader, textOf(1_000));
+    } catch (error) {
+      expect(error).toEqual(tooDeep);
+    }
+  });
+
+  test.each([10_000, 100_000])("%i levels are an error that says so.", (levels) => {
+    const text = textOf(levels);
+    const json: unknown = JSON.parse(text);
+    expect(() => reader.fromText(text)).toThrow(tooDeep);
+    expect(() => reader.fromJSON(json)).toThrow(tooDeep);
+    expect(() => reader.parse(json)).toThrow(expect.objectContaining({ name: "ValidationError" }));
+    expect(reader.safeParse(json)).toMatchObject({
+      success: false,
+      error: { issues: [{ path: [], keyword: "depth" }] },
+    });
+  });
+});
+
+function takeAndGive(reader: Reader, text: string): void {
+  for (const value of [reader.fromText(text), reader.fromJSON(JSON.parse(text))])
+    expect(JSON.stringify(value)).toBe(text);
+  const { error } = reader.safeParse(JSON.parse(text));
+  expect(error === undefined || error instanceof Error).toBe(true);
+}
+
+/** What is thrown says by which limit. */
+const tooDeep = expect.objectContaining({
+  constructor: expect.objectContaining({ name: "DepthError" }),
+  message: expect.stringContaining("nested deeper than 2500 levels"),
+});
+
+const model = (): ServerEventResponseTextDelta => ServerEventResponseTextDelta.fromJSON({});
+
+describe.each([10_000, 100_000])(
+  "%i levels are an error that says so, and change nothing, in",
+  (levels) => {
+    const deep: unknown = JSON.parse(nest(levels, "[", "]"));
+
+    test.each<[string, (target: ServerEventResponseTextDelta) => unknown]>([
+      ["set", (target) => target.set("a", deep)],
+      ["setDefault", (target) => target.setDefault("a", deep)],
+      ["update", (target) => target.update({ b: 1 }, { a: deep })],
+      [
+        "update by pairs",
+        (target) =>
+          target.update([
+            ["b", 1],
+            ["a", deep],
+          ]),
+      ],
+      ["an attribute", (target) => Reflect.set(target, "delta", deep)],
+      ["new", () => Reflect.construct(ServerEventResponseTextDelta, [{ delta: deep }])],
+      ["is", () => Filters.is(deep)],
+      ["toJSON of a type", () => Reflect.apply(Filters.toJSON, Filters, [deep])],
+    ])("%s", (_, perform) => {
+      const target = model();
+      expect(() => perform(target)).toThrow(tooDeep);
+      expect(JSON.stringify(target)).toBe("{}");
+    });
+  },
+);
+
+test("A model that contains itself says so too.", () => {
+  const whole = model();
+  whole.set("self", whole);
+  for (const perform of [() => whole.toJSON(), () => whole.copy(), () => whole.equals(whole)])
+    expect(perform).toThrow(tooDeep);
+  expect(String(whole).length).toBeLessThan(300);
+});
+
+test("Text is as deep as its brackets, not as its texts.", () => {
+  const text = JSON.stringify({ type: "new", text: "[{".repeat(10_000), list: [[], {}].flat() });
+  expect(JSON.stringify(ServerEvent.fromText(text))).toBe(text);
+  const wide = `{"type":"new","list":[${"[],".repeat(10_000)}1]}`;
+  expect(JSON.stringify(ServerEvent.fromText(wide))).toBe(wide);
+});
+
+function nest(levels: number, open: string, close: string, inside = ""): string {
+  return open.repeat(levels) + inside + close.repeat(levels);
+}
+
+/** The statics of a class are called on the class. */
+function bind(type: Reader): Reader {
+  return {
+    fromJSON: (value) => type.fromJSON(value),
+    fromText: (text) => type.fromText(text),
+    parse: (value) => type.parse(value),
+    safeParse: (value) => type.safeParse(value),
+  };
+}

@@ -12,8 +12,8 @@ export function alternativeWord(alternative: Schema, all: readonly Schema[]): st
   const constant = constantWord(alternative);
   if (constant !== undefined) return constant;
   const keys = keysOf(alternative).filter(hasLetter);
-  const others = new Set(all.filter((each) => each !== alternative).flatMap(keysOf));
-  const [key] = [...keys.filter((each) => !others.has(each)), ...keys];
+  const holders = countHolders(all);
+  const [key] = [...keys.filter((each) => holders.get(each) === 1), ...keys];
   if (key !== undefined) return key;
   if (alternative.items !== undefined || alternative.prefixItems !== undefined) return "List";
   return alternative.additionalProperties === undefined ? "Option" : "Map";
@@ -26,6 +26,18 @@ function constantWord({ properties, required }: Schema): string | undefined {
     if (value !== undefined && value !== null && hasLetter(wire)) return `${wire} ${value}`;
   }
   return undefined;
+}
+
+const counted = new WeakMap<readonly Schema[], ReadonlyMap<string, number>>();
+
+/** How many of the alternatives have each key. Counted once for all of them, which may be many. */
+function countHolders(all: readonly Schema[]): ReadonlyMap<string, number> {
+  const known = counted.get(all);
+  if (known !== undefined) return known;
+  const holders = new Map<string, number>();
+  for (const key of all.flatMap(keysOf)) holders.set(key, (holders.get(key) ?? 0) + 1);
+  counted.set(all, holders);
+  return holders;
 }
 
 /** The keys that an object has to have, then those it may have; also through what it is composed of. */

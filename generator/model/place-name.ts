@@ -1,5 +1,6 @@
 import { shortened, typeName } from "../naming.js";
 import type { Schema } from "../schema/schema.js";
+import { pointerKeys } from "../source/pointer.js";
 import { alternativeWord } from "./alternative-word.js";
 import type { Building, Draft } from "./building.js";
 import { placeOf, writtenPlaceOf } from "./place-of.js";
@@ -23,26 +24,26 @@ function ownNameFromPlace(
   schema: Schema,
   nameOf: (draft: Draft) => string,
 ): string {
-  const { source, pointer } = schema.at;
-  const written = pointer.split("/").slice(1);
-  const tokens = written.map(unescapeToken);
-  const ends = endsOf(written);
-  /** The schema that so many tokens lead to. */
-  const schemaAt = (length: number): Schema | undefined => {
-    const above = pointer.slice(0, ends[length]);
-    return building.schemas.schemas.get(`${source.uri}#${above}`);
-  };
-  for (let length = tokens.length; length >= 0; length--) {
-    const owner = schemaAt(length);
-    const draft = owner === undefined ? undefined : building.drafts.get(owner);
+  const words: (readonly string[])[] = [];
+  const nameBehind = (owner: string): string =>
+    derivedName(owner + words.reverse().flat().map(typeName).join(""));
+  // What means something else within another schema stands where the one it is derived from stands.
+  let inner =
+    building.schemas.schemas.get(`${schema.at.source.uri}#${schema.at.pointer}`) ?? schema;
+  for (
+    let outer: Schema | undefined = inner;
+    outer !== undefined;
+    outer = around(building, inner)
+  ) {
+    if (outer !== inner) words.push(wordsBetween(outer, inner));
+    inner = outer;
+    const draft = building.drafts.get(inner);
     if (draft === undefined) continue;
     const before = wordsBefore(building, schema, draft);
-    if (before !== undefined) return nameOf(draft) + before;
-    const words = wordsOf(tokens.slice(length), (inner) => schemaAt(length + inner));
-    return derivedName(nameOf(draft) + words.map(typeName).join(""));
+    return before === undefined ? nameBehind(nameOf(draft)) : nameOf(draft) + before;
   }
-  const words = wordsOf(tokens, schemaAt);
-  return derivedName(words.length > 0 ? words.map(typeName).join("") : source.path);
+  words.push(wordsOf(pointerKeys(inner.at.pointer), inner));
+  return nameBehind("") || derivedName(schema.at.source.path);
 }
 
 /**
@@ -64,35 +65,44 @@ function derivedName(text: string): string {
 /** A name that nobody chose need not be longer than anybody reads. */
 const maxName = 200;
 
-/** How long a pointer of so many of the tokens is: of none, of one, and so on. */
-function endsOf(tokens: readonly string[]): readonly number[] {
-  const ends = [0];
-  for (const token of tokens) ends.push((ends.at(-1) ?? 0) + 1 + token.length);
-  return ends;
+const surroundings = new WeakMap<Schema, Schema | undefined>();
+
+/** The nearest schema around another one. */
+function around({ schemas }: Building, schema: Schema): Schema | undefined {
+  if (surroundings.has(schema)) return surroundings.get(schema);
+  const { source, pointer } = schema.at;
+  let found: Schema | undefined;
+  for (let above = pointer; above !== "" && found === undefined; ) {
+    above = above.slice(0, above.lastIndexOf("/"));
+    found = schemas.schemas.get(`${source.uri}#${above}`);
+  }
+  surroundings.set(schema, found);
+  return found;
 }
 
-/** What a pointer's tokens say to people: property names, and a word for each kind of container. */
-function wordsOf(
-  tokens: readonly string[],
-  schemaAt: (length: number) => Schema | undefined,
-): readonly string[] {
+/** What the way from a schema to the next one inside says to people. */
+function wordsBetween(outer: Schema, inner: Schema): readonly string[] {
+  return wordsOf(pointerKeys(inner.at.pointer.slice(outer.at.pointer.length)), inner, outer);
+}
+
+/** What a pointer's keys say to people: property names, and a word for each kind of container. */
+function wordsOf(keys: readonly string[], inner: Schema, outer?: Schema): readonly string[] {
   const words: string[] = [];
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] ?? "";
-    const next = tokens[index + 1] ?? "";
-    if (keyed.has(token)) {
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? "";
+    const next = keys[index + 1] ?? "";
+    if (keyed.has(key)) {
       words.push(next);
       index++;
-    } else if (listed.has(token)) {
-      const word = listed.get(token) ?? "";
+    } else if (listed.has(key)) {
+      const word = listed.get(key) ?? "";
       if (word !== "") words.push(`${word}${Number(next) + 1}`);
       index++;
-    } else if (token === "anyOf" || token === "oneOf") {
-      const branch = schemaAt(index + 2);
-      if (branch !== undefined) words.push(alternativeWord(branch, schemaAt(index)?.[token] ?? []));
+    } else if (key === "anyOf" || key === "oneOf") {
+      if (outer !== undefined) words.push(alternativeWord(inner, outer[key] ?? []));
       index++;
     } else {
-      const word = single.get(token);
+      const word = single.get(key);
       if (word !== undefined && word !== "") words.push(word);
     }
   }
@@ -114,7 +124,3 @@ const single = new Map([
   ["else", "Else"],
   ["not", "Not"],
 ]);
-
-function unescapeToken(token: string): string {
-  return token.replaceAll("~1", "/").replaceAll("~0", "~");
-}

@@ -2,6 +2,7 @@ import { isSimple } from "./copy.js";
 import { withinStack } from "./depth.js";
 import { writeOwn } from "./own-property.js";
 import type { FieldPlan, Plan } from "./plan.js";
+import { summarize } from "./show.js";
 import { isRecord, type Store } from "./stored.js";
 
 /**
@@ -30,7 +31,7 @@ export function construct(plan: Plan, init: unknown): Store {
 function findField(plan: Plan, key: string): FieldPlan | undefined {
   const byWire = plan.populateByName ? plan.byWire.get(key) : undefined;
   if (byWire !== undefined || key === plan.extra?.name) return byWire;
-  throw new TypeError(`${nameOf(plan)} has no field ${JSON.stringify(key)}`);
+  throw new TypeError(`${nameOf(plan)} has no field ${summarize(key)}`);
 }
 
 function fillDefaults({ byName }: Plan, store: Store): void {

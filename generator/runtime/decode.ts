@@ -1,6 +1,6 @@
 import { type Copy, copyAround, copyInside } from "./copy.js";
 import { checkDepth } from "./depth.js";
-import type { FieldPlan, Plan } from "./plan.js";
+import type { Plan } from "./plan.js";
 import { isPlain, simplify, simplifyScalar } from "./simplify.js";
 import { isRecord, type Store, Stored } from "./stored.js";
 
@@ -16,7 +16,12 @@ export function adopt(plan: Plan, json: unknown, depth: number): unknown {
 
 /** Makes models of what stands in declared places of fresh JSON. */
 export function adoptInside(plan: Plan, json: Store, depth: number): void {
-  if (plan.adopting.length > 0) adoptFields(plan.adopting, json, depth);
+  checkDepth(depth);
+  for (const { wire, codec } of plan.adopting) {
+    const value = json[wire];
+    if (typeof value !== "object" || value === null || !Object.hasOwn(json, wire)) continue;
+    json[wire] = codec.adopt?.(value, depth + 1);
+  }
   plan.extra?.adopt?.(plan, json, depth);
 }
 
@@ -40,13 +45,4 @@ export function copyModel(
   const model = new plan.hold(record, false);
   copyInside(model["~wire"], depth, copyAt);
   return model;
-}
-
-function adoptFields(fields: readonly FieldPlan[], json: Store, depth: number): void {
-  checkDepth(depth);
-  for (const { wire, codec } of fields) {
-    const value = json[wire];
-    if (typeof value !== "object" || value === null || !Object.hasOwn(json, wire)) continue;
-    json[wire] = codec.adopt?.(value, depth + 1);
-  }
 }

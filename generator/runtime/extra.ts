@@ -4,6 +4,7 @@ import { showExtra } from "./extra-view.js";
 import type { ExtraInfo, ModelInfo } from "./info.js";
 import { writeOwn } from "./own-property.js";
 import { codecFrom, type Plan } from "./plan.js";
+import { summarize } from "./show.js";
 import { isRecord, type Store, type Stored } from "./stored.js";
 
 /** How the entries of a class that no field declares are treated. */
@@ -66,7 +67,7 @@ function fillEntries({ prototype, byWire, extra }: Plan, store: Store, given: un
   if (given === undefined) return;
   if (!isRecord(given)) throw new TypeError(`${name} takes its other entries as an object`);
   for (const key of Object.keys(given)) {
-    if (byWire.has(key)) throw new TypeError(`${name} has a field for ${JSON.stringify(key)}`);
+    if (byWire.has(key)) throw new TypeError(`${name} has a field for ${summarize(key)}`);
     const stored = withinStack(() => extra?.codecAt(key).convert(given[key], 0));
     if (stored !== undefined) writeOwn(store, key, stored);
   }

@@ -2,6 +2,7 @@ import { copyThrough } from "./copy.js";
 import type { FieldInfo, MergeRule } from "./info.js";
 import { mergeValues } from "./merge-values.js";
 import { readOwn, writeOwn } from "./own-property.js";
+import { summarize } from "./show.js";
 import type { Stored } from "./stored.js";
 
 /** A copy that may be changed. */
@@ -39,7 +40,7 @@ function ruleOf({ merge, constant }: FieldInfo): MergeRule {
 
 function describe(wire: string, merge: MergeRule, first: unknown, later: unknown): string {
   if (merge === "same") {
-    return `${wire} differs: ${JSON.stringify(first)} and ${JSON.stringify(later)}`;
+    return `${wire} differs: ${summarize(first)} and ${summarize(later)}`;
   }
   return `${wire} holds values that "${typeof merge === "string" ? merge : "by"}" is not for`;
 }

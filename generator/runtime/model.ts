@@ -169,7 +169,7 @@ export abstract class Model<W extends object = object, E = W> extends Stored {
   pop(key: string, ...fallback: readonly unknown[]): unknown {
     if (!Object.hasOwn(this["~wire"], key)) {
       if (fallback.length > 0) return fallback[0];
-      throw new KeyError(`${this.constructor.name} has no entry ${JSON.stringify(key)}`, key);
+      throw new KeyError(`${this.constructor.name} has no entry ${summarize(key)}`, key);
     }
     const value = this["~wire"][key];
     delete this["~wire"][key];

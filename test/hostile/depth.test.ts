@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { Filters, VectorStoreFileAttributes } from "ai-wire-models/projects";
 import { ServerEvent, ServerEventResponseTextDelta } from "ai-wire-models/voicelive";
 import { describe, expect, test } from "vitest";
@@ -42,6 +44,17 @@ describe.each(Object.entries(readers))("Read by %s,", (_, [reader, textOf]) => {
       error: { issues: [{ path: [], keyword: "depth" }] },
     });
   });
+});
+
+test("So are they by a class and a union below what they know.", () => {
+  const script = fileURLToPath(new URL("read-deep.mjs", import.meta.url));
+  const output = execFileSync(process.execPath, [script], { encoding: "utf8" });
+  const answers: readonly { levels: number; answer: unknown }[] = JSON.parse(output);
+  expect(answers).toHaveLength(24);
+  for (const { levels, answer } of answers) {
+    if (levels <= 1_000) expect(answer).toBe(true);
+    else expect(["DepthError", false]).toContain(answer);
+  }
 });
 
 function takeAndGive(reader: Reader, text: string): void {

@@ -74,27 +74,37 @@ function referenceCodec(reference: () => TypeClass): Codec {
   };
   return {
     adopt: (json, depth) => {
-      const { type, plan } = target ?? find();
-      return plan === undefined ? type["~decode"](json, true, depth) : adopt(plan, json, depth);
+      const { type, plan, codec } = target ?? find();
+      if (plan !== undefined) return adopt(plan, json, depth);
+      return codec === undefined
+        ? type["~decode"](json, true, depth)
+        : (codec.adopt?.(json, depth) ?? json);
     },
     convert: (value, depth) => {
-      const { type, plan } = target ?? find();
-      return plan === undefined
+      const { type, plan, codec } = target ?? find();
+      if (plan !== undefined) return convert(plan, value, depth);
+      return codec === undefined
         ? type["~decode"](value, false, depth)
-        : convert(plan, value, depth);
+        : codec.convert(value, depth);
     },
     show: shown === undefined ? undefined : (stored) => codecOf(shown).show?.(stored),
   };
 }
 
-/** What stands behind a reference; a class with its plan. */
+/** What stands behind a reference: a class with its plan, or another type with its codec, which keeps the call stack low. */
 interface Target {
   readonly type: TypeClass;
   readonly plan: Plan | undefined;
+  readonly codec: Codec | undefined;
 }
 
 function targetOf(type: TypeClass): Target {
-  return { type, plan: isClass(type) ? planOf(type.prototype) : undefined };
+  const { "~type": shown } = type;
+  return {
+    type,
+    plan: isClass(type) ? planOf(type.prototype) : undefined,
+    codec: shown === undefined ? undefined : codecOf(shown),
+  };
 }
 
 function isClass(type: TypeClass): type is TypeClass & { readonly prototype: Stored } {

@@ -1,7 +1,8 @@
+import { copyAround } from "./copy.js";
+import { withinStack } from "./depth.js";
 import type { SchemaInfo } from "./info.js";
 import { isValid } from "./is-decoded.js";
 import type { Check } from "./issue.js";
-import { simplifyScalar } from "./simplify.js";
 import { staticsOf, type ValueStatics } from "./statics.js";
 
 type Scalar = string | number | boolean | null;
@@ -34,16 +35,18 @@ export function enumeration<T, const M extends Readonly<Record<string, Scalar>>>
   const values = [...new Set(Object.values(members))] as M[keyof M][];
   const known: ReadonlySet<unknown> = new Set(values);
   // Values of an enum are the same on the wire.
-  const decode = (value: unknown): T => simplifyScalar(value) as T;
+  const decode = (value: unknown, owned: boolean, depth: number): T =>
+    (owned ? value : copyAround(value, depth)) as T;
+  const copy = (value: unknown): T => withinStack(() => decode(value, false, 0));
 
   const statics = staticsOf<T, T>({
     name,
     check,
     schema,
-    adopt: decode,
-    convert: decode,
+    adopt: (json) => decode(json, true, 0),
+    convert: copy,
     is: (value): value is T => isScalar(value) && isValid(check, value),
-    toJSON: decode,
+    toJSON: copy,
     "~decode": decode,
   });
   const isKnown = (value: unknown): value is M[keyof M] => known.has(value);

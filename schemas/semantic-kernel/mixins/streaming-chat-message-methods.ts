@@ -76,7 +76,8 @@ function assertKnown(
   const known = new Set(["content", ...modelFields.flatMap((field) => [field.name, field.wire])]);
   known.delete("status");
   const unknown = Object.keys(init).find((key) => !known.has(key));
-  if (unknown !== undefined) throw new TypeError(`${name} takes no ${JSON.stringify(unknown)}`);
+  if (unknown === undefined) return;
+  throw new TypeError(`${name} takes no ${JSON.stringify(unknown.slice(0, 200))}`);
 }
 
 function assertSameMessage(left: StreamingChatMessageContent, right: unknown): void {

@@ -1,4 +1,5 @@
 import type { Api, ModelDeclaration } from "../../model/api.js";
+import { findRings } from "../../model/rings.js";
 import type { Schema } from "../../schema/schema.js";
 import { referenceOf, resolved } from "./assertions.js";
 
@@ -12,7 +13,7 @@ export function reaches(
   goals: ReadonlySet<Schema>,
   whole: boolean,
 ): boolean {
-  if (goals.size === 0) return false;
+  if (goals.size === 0 || !mayReach(api, from, goals)) return false;
   const entered = new Set<Schema>();
   const pending = whole ? [from, ...membersBelow(api, from)] : [from];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -41,6 +42,29 @@ function extendsBase(model: ModelDeclaration, base: ModelDeclaration): boolean {
   for (let one = model.base; one !== undefined; one = one.base) if (one === base) return true;
   return false;
 }
+
+/**
+ * Whether a schema may lead to one of `goals`. It is asked by what these lead to themselves, so it does only where they lie in
+ * a ring with it. Where nobody declared a schema, that is not known.
+ */
+function mayReach(api: Api, from: Schema, goals: ReadonlySet<Schema>): boolean {
+  if (goals.has(from) || !api.declarationOf.has(from)) return true;
+  const ring = ringsOf(api).get(from);
+  return ring !== undefined && [...goals].some((goal) => ring.has(goal));
+}
+
+function ringsOf(api: Api): ReadonlyMap<Schema, ReadonlySet<Schema>> {
+  const found =
+    rings.get(api) ??
+    findRings(api.declarationOf.keys(), (schema) => [
+      ...partsOf(api, schema),
+      ...membersBelow(api, schema),
+    ]);
+  rings.set(api, found);
+  return found;
+}
+
+const rings = new WeakMap<Api, ReadonlyMap<Schema, ReadonlySet<Schema>>>();
 
 /** The schemas that a schema checks the same value against, directly. */
 function partsOf(api: Api, schema: Schema): readonly Schema[] {

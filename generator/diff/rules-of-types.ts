@@ -123,6 +123,18 @@ export const typeRules = {
     sent: "major",
     why: "their values are decoded to something else",
   },
+  "others-let-through": {
+    message: "{name} lets through what is no object, and hands it back",
+    read: "major",
+    sent: "minor",
+    why: "what `fromJSON` and `parse` give is no longer an instance only",
+  },
+  "others-refused": {
+    message: "{name} no longer lets through what is no object",
+    read: "minor",
+    sent: "minor",
+    why: "code that handles other values still compiles",
+  },
   "type-widened": {
     message: "{name} was `{old}` and is `{now}`: more values",
     read: "major",

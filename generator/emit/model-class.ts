@@ -5,6 +5,7 @@ import type {
   WriterFunction,
 } from "ts-morph";
 import type { Field, ModelDeclaration } from "../model/api.js";
+import { letsOthersThrough } from "../model/beside-objects.js";
 import { fieldOf } from "../model/fields.js";
 import { nearestFact } from "../model/nearest-fact.js";
 import { tagsOf } from "../model/tags.js";
@@ -17,6 +18,7 @@ import { baseName, isComputed, mixedInit } from "./mixed-base.js";
 import { type ObjectText, objectLines } from "./object-text.js";
 import { sharedSchemaName } from "./rules/declared-schema.js";
 import { nameRule, nameRuntime, namerOf, nameType, type Scope } from "./scope.js";
+import { staticTypes } from "./static-types.js";
 import { StructureKind } from "./structure-kind.js";
 import { typeInfo } from "./type-info.js";
 import { typeText, unionTexts } from "./type-text.js";
@@ -44,7 +46,7 @@ export function modelClass(scope: Scope, model: ModelDeclaration): ClassDeclarat
     properties: [
       ...propertiesOf(scope, model),
       ...extraAttribute(scope, model),
-      ...(isBase ? [] : [standardProperty(scope, model)]),
+      ...(isBase ? [] : staticTypes(scope, model)),
       infoProperty(scope, model),
     ],
     ctors: isBase ? [] : [constructorOf(scope, model)],
@@ -158,6 +160,7 @@ function infoProperty(
     info.set("validateAssignment", `() => ${nameRuntime(scope, "checkAssignment", "value")}`);
   }
   if (populateByName === true) info.set("populateByName", "true");
+  if (letsOthersThrough(model)) info.set("others", "true");
   const collect = collectText(model);
   if (collect !== undefined) info.set("collect", collect);
   return infoStructure(scope, info);
@@ -181,24 +184,6 @@ function fieldInfo(scope: Scope, model: ModelDeclaration, field: Field): ObjectT
   const merge = mergeText(model, field);
   if (merge !== undefined) info.set("merge", merge);
   return info;
-}
-
-/** What libraries that validate by Standard Schema read the types off; `Model` has the value. */
-function standardProperty(
-  scope: Scope,
-  model: ModelDeclaration,
-): OptionalKind<PropertyDeclarationStructure> {
-  const wire = nameType(scope, model.family, model.wireName);
-  return {
-    ...(model.fields.length > 0 || model.undeclared?.name !== undefined
-      ? { leadingTrivia: "\n" }
-      : {}),
-    name: '"~standard"',
-    hasDeclareKeyword: true,
-    isStatic: true,
-    isReadonly: true,
-    type: `${nameRuntime(scope, "StandardProps", "type")}<${wire}, ${model.className}>`,
-  };
 }
 
 /** Whether a class, or one that it extends, fills in defaults. */

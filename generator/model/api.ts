@@ -66,6 +66,8 @@ export interface Docs {
 /** An object with fields: a class. */
 export interface ModelDeclaration extends DeclarationBase {
   readonly kind: "model";
+  /** Whether it refuses what is neither object nor null. Keywords about objects say nothing about other values. */
+  readonly objectsOnly: boolean;
   readonly base: ModelDeclaration | undefined;
   /** Whether other models extend this one. */
   readonly extended: boolean;

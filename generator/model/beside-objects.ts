@@ -1,4 +1,5 @@
 import type { Schema } from "../schema/schema.js";
+import type { ModelDeclaration } from "./api.js";
 import { composedParts } from "./inherit.js";
 import { kindOf } from "./kind.js";
 import { onlyValue, target } from "./schema-facts.js";
@@ -6,6 +7,11 @@ import { onlyValue, target } from "./schema-facts.js";
 /** Whether all that a schema allows are objects (or null). Keywords about objects say nothing about other values. */
 export function allowsOnlyObjects(schema: Schema): boolean {
   return refusesOthers(schema, new Set());
+}
+
+/** Whether a class hands back what is no object. The base of a tree makes nothing itself. */
+export function letsOthersThrough({ objectsOnly, tree }: ModelDeclaration): boolean {
+  return !objectsOnly && tree === undefined;
 }
 
 /**

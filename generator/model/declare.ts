@@ -2,6 +2,7 @@ import { camelCase, isIdentifier, isTypeName, kebabCase, shortened } from "../na
 import type { Schema } from "../schema/schema.js";
 import type { NameReason } from "./api.js";
 import { ownName } from "./asked-names.js";
+import { allowsOnlyObjects } from "./beside-objects.js";
 import type { Building, Draft } from "./building.js";
 import { docsOf } from "./docs.js";
 import { kindOf } from "./kind.js";
@@ -157,6 +158,7 @@ function draftOf(schema: Schema, name: string, naming: NameReason): Draft {
       return {
         ...common,
         kind,
+        objectsOnly: allowsOnlyObjects(schema),
         base: undefined,
         extended: false,
         fields: [],

@@ -18,7 +18,7 @@ function kindOfUnseen(schema: Schema, seen: Set<Schema>): Declaration["kind"] {
   if (schema.enum !== undefined && listedValues(schema) !== undefined) return "enum";
   if (openEnumList(schema) !== undefined) return "enum";
   if (schema.constant !== undefined || schema.enum !== undefined) return "alias";
-  if (!allowsOnlyObjects(schema)) return isUnion(schema) ? "union" : "alias";
+  if (!isAboutObjects(schema)) return isUnion(schema) ? "union" : "alias";
   if (isFilled(schema.properties) || extendsModel(schema, seen)) return "model";
   if (isUnion(schema) && !branchesOnlyConstrain(schema)) return "union";
   if (schema.types === undefined && schema.required === undefined) return "alias";
@@ -26,8 +26,7 @@ function kindOfUnseen(schema: Schema, seen: Set<Schema>): Declaration["kind"] {
 }
 
 /** Objects (or null): no `type` counts too, since keywords for objects say nothing about other values. */
-function allowsOnlyObjects(schema: Schema): boolean {
-  const { types } = schema;
+function isAboutObjects({ types }: Schema): boolean {
   if (types === undefined) return true;
   return types.includes("object") && types.every((type) => type === "object" || type === "null");
 }

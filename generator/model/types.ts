@@ -142,7 +142,7 @@ function referenceType(building: Building, schema: Schema): Type {
   const to = declareNested(building, schema);
   const reference: Type = { kind: "reference", to };
   if (to.kind !== "model") return reference;
-  if (!allowsOnlyObjects(schema)) return unionOf([reference, ...otherTypes(building, schema)]);
+  if (!to.objectsOnly) return unionOf([reference, ...otherTypes(building, schema)]);
   return schema.types?.includes("null") ? unionOf([reference, { kind: "null" }]) : reference;
 }
 

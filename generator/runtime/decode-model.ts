@@ -7,8 +7,14 @@ import { planOf } from "./plan.js";
 import type { Parser } from "./safe-parse.js";
 import { Stored } from "./stored.js";
 
-/** Makes an instance of a class of a copy of any object. A model is read as its wire JSON. Throws for anything else. */
-export function convertModel<T extends Stored>(type: AnyModelClass<T>, value: unknown): T {
+/**
+ * Makes an instance of a class of a copy of any object. A model is read as its wire JSON. Throws for anything else that the class
+ * does not let through.
+ */
+export function convertModel<T extends Stored, O>(
+  type: AnyModelClass<T, O>,
+  value: unknown,
+): T | O {
   if (value instanceof Stored)
     return adoptModel(
       type,
@@ -20,8 +26,8 @@ export function convertModel<T extends Stored>(type: AnyModelClass<T>, value: un
   );
 }
 
-/** Makes an instance of a class of fresh JSON that may be kept. Throws for what is no object. */
-export function adoptModel<T extends Stored>(type: AnyModelClass<T>, json: unknown): T {
+/** Makes an instance of a class of fresh JSON that may be kept. Throws for what is no object, if the class is only about objects. */
+export function adoptModel<T extends Stored, O>(type: AnyModelClass<T, O>, json: unknown): T | O {
   return expectModel(
     type,
     withinStack(() => adopt(planOf(type.prototype), json, 0)),
@@ -29,7 +35,7 @@ export function adoptModel<T extends Stored>(type: AnyModelClass<T>, json: unkno
 }
 
 /** How a class is parsed. */
-export function modelParser<T extends Stored>(type: AnyModelClass<T>): Parser<T> {
+export function modelParser<T extends Stored, O>(type: AnyModelClass<T, O>): Parser<T | O> {
   const plan = planOf(type.prototype);
   return {
     name: type.name,
@@ -39,7 +45,8 @@ export function modelParser<T extends Stored>(type: AnyModelClass<T>): Parser<T>
   };
 }
 
-function expectModel<T extends Stored>(type: AnyModelClass<T>, value: unknown): T {
-  if (value instanceof type) return value;
+function expectModel<T extends Stored, O>(type: AnyModelClass<T, O>, value: unknown): T | O {
+  // A class that lets others through says in its types what they are.
+  if (value instanceof type || type.info.others) return value as T | O;
   throw new NotAnObjectError(type.name, value);
 }

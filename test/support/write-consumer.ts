@@ -19,7 +19,7 @@ import { tagsOf } from "../../generator/model/tags.js";
 
 /**
  * Writes a program against the package of an API that uses all of it as far as the docs promise: it imports every name from its
- * family, reads every attribute and wire key as the type it has, makes every class with the least and with all that `new` takes,
+ * family, reads every attribute and wire key as the type it has, decodes every class, makes every class with the least and with all that `new` takes,
  * assigns every attribute, switches over every union, names every value of every enum. Where unknown members or values are
  * carried, it expects them. `from` is the folder of the package's sources.
  */
@@ -46,6 +46,7 @@ function useDeclaration(declaration: Declaration): readonly string[] {
     case "model":
       return [
         ...readModel(declaration),
+        ...(declaration.tree === undefined ? decodeModel(declaration) : []),
         ...(declaration.tree === undefined ? makeModel(declaration) : []),
         ...(declaration.tree === undefined ? [] : visitTree(declaration, declaration.tree)),
       ];
@@ -80,6 +81,13 @@ function readModel(model: ModelDeclaration): readonly string[] {
     ...keys,
     ...bases,
     "}",
+  ];
+}
+
+function decodeModel({ name, objectsOnly }: ModelDeclaration): readonly string[] {
+  const others = objectsOnly ? "" : " | string | number | boolean | null | unknown[]";
+  return [
+    `export const decode${name} = (json: unknown): m.${name}${others} => m.${name}.parse(json);`,
   ];
 }
 

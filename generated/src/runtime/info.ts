@@ -136,6 +136,8 @@ export interface ModelInfo {
   /** What validates where the class says `validateAssignment`. Others are bundled without it. */
   readonly validateAssignment?: () => CheckAssignment;
   readonly populateByName?: true;
+  /** The schema speaks of objects and does not ask for them: whatever else there is comes back as it is. */
+  readonly others?: true;
   /** Of an event: what it adds to the model that the stream builds up. */
   readonly collect?: readonly CollectRule[];
 }

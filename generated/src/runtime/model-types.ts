@@ -1,10 +1,21 @@
+import type { ModelInfo } from "./info.js";
 import type { Model } from "./model.js";
 
 /** A class of models that can be instantiated. The base class of a tree cannot. */
-export type ModelClass<T> = new (init: never) => T;
+export type ModelClass<T, O = never> = (new (init: never) => T) & Described<O>;
 
 /** A class of models, the base class of a tree included. */
-export type AnyModelClass<T> = abstract new (init: never) => T;
+export type AnyModelClass<T, O = never> = (abstract new (init: never) => T) & Described<O>;
+
+/** What a class says of itself; `O` are the values that it lets through beside its instances. */
+interface Described<O> {
+  readonly info: ModelInfo;
+  /** Only a type: no class has it. */
+  readonly "~others"?: O;
+}
+
+/** What a schema that speaks of objects, and does not ask for them, says nothing about. */
+export type NonObject = string | number | boolean | null | unknown[];
 
 /** The wire type of a model. */
 export type WireOf<T> = T extends { toJSON(key?: string): infer W } ? W : never;

@@ -46,29 +46,32 @@ export abstract class Model<W extends object = object, E = W> extends Stored {
   "~entries"?(entries: E): void;
 
   /** Decodes a copy of a wire object. Trusting: nothing is validated, added, overwritten or lost. */
-  static fromJSON<T extends Model>(this: ModelClass<T>, value: WireOf<T>): T;
-  static fromJSON<T extends Model>(this: ModelClass<T>, value: unknown): T;
-  static fromJSON<T extends Model>(this: ModelClass<T>, value: unknown): T {
+  static fromJSON<T extends Model>(this: ModelClass<T, unknown>, value: WireOf<T>): T;
+  static fromJSON<T extends Model, O = never>(this: ModelClass<T, O>, value: unknown): T | O;
+  static fromJSON<T extends Model, O>(this: ModelClass<T, O>, value: unknown): T | O {
     return convertModel(this, value);
   }
 
   /** As `fromJSON`, for JSON text. */
-  static fromText<T extends Model>(this: ModelClass<T>, text: string): T {
+  static fromText<T extends Model, O = never>(this: ModelClass<T, O>, text: string): T | O {
     return adoptModel(this, JSON.parse(text));
   }
 
   /** Validates any value against the schema, then decodes a copy. Throws a `ValidationError`. */
-  static parse<T extends Model>(this: ModelClass<T>, value: unknown): T {
+  static parse<T extends Model, O = never>(this: ModelClass<T, O>, value: unknown): T | O {
     return parse(modelParser(this), value);
   }
 
   /** As `parse`, but gives what is wrong instead of throwing it. */
-  static safeParse<T extends Model>(this: ModelClass<T>, value: unknown): SafeParseResult<T> {
+  static safeParse<T extends Model, O = never>(
+    this: ModelClass<T, O>,
+    value: unknown,
+  ): SafeParseResult<T | O> {
     return safeParse(modelParser(this), value);
   }
 
   /** Whether a value is an instance of this class. */
-  static is<T extends Model>(this: AnyModelClass<T>, value: unknown): value is T {
+  static is<T extends Model>(this: AnyModelClass<T, unknown>, value: unknown): value is T {
     return value instanceof this;
   }
 

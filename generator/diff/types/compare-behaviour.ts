@@ -5,7 +5,7 @@ import { type Comparison, type Where, whereOf } from "../comparison.js";
 import { pairFields } from "../pair-fields.js";
 import { relateTypes } from "./relate-types.js";
 
-/** What a class does beyond holding fields: mixins, the keywords of modelsmith, the type of undeclared keys. */
+/** What a class does beyond holding fields: mixins, the keywords of modelsmith, undeclared keys, what it lets through. */
 export function compareBehaviour(
   comparison: Comparison,
   old: ModelDeclaration,
@@ -23,6 +23,8 @@ export function compareBehaviour(
     const inside: Where = { ...where, before: before.schema.at, after: after.schema.at };
     compareKeywords(comparison, [before.schema, after.schema], inside);
   }
+  if (old.objectsOnly !== now.objectsOnly)
+    record(now.objectsOnly ? "others-refused" : "others-let-through", where, { name });
   if (old.extra === undefined || now.extra === undefined) return;
   if (relateTypes(comparison.counterparts, old.extra, now.extra) !== "same")
     record("extra-type-changed", where, { old: typeText(old.extra), now: typeText(now.extra) });

@@ -1,5 +1,6 @@
 import { collectedName } from "../../emit/union-maker.js";
 import type { Api, Declaration } from "../../model/api.js";
+import { letsOthersThrough } from "../../model/beside-objects.js";
 import { isMergeable } from "../../model/merge-rules.js";
 import { ownsTree } from "./lineage.js";
 import type { Method, Parameter } from "./model-methods.js";
@@ -14,8 +15,11 @@ const notAnObject = { error: "TypeError", when: "The value is no object." };
 /** What the class or const itself offers, by the name of its declaration. */
 export function staticMethods(api: Api, declaration: Declaration): readonly Method[] {
   const { name, kind } = declaration;
-  const nullable = kind !== "model";
-  const decoding = decodingMethods(name, nullable ? [] : [notAnObject]);
+  const lax = kind === "model" && letsOthersThrough(declaration);
+  const decoding = decodingMethods(
+    { name, decoded: lax ? `${name} | NonObject` : name },
+    kind !== "model" || lax ? [] : [notAnObject],
+  );
   if (kind === "model" && declaration.tree === undefined) {
     const merging = isMergeable(declaration) ? [collect(name, name)] : [];
     return [...decoding, ...modelOnly, ...merging];
@@ -27,31 +31,37 @@ export function staticMethods(api: Api, declaration: Declaration): readonly Meth
   return [...plain, stream(name), ...(collected === undefined ? [] : [collect(name, collected)])];
 }
 
-function decodingMethods(name: string, throws: Method["throws"]): readonly Method[] {
+/** What decodes, and what it gives: for a class of a schema without a type also what is no object. */
+interface Decoded {
+  readonly name: string;
+  readonly decoded: string;
+}
+
+function decodingMethods({ name, decoded }: Decoded, throws: Method["throws"]): readonly Method[] {
   return [
     {
       name: "fromJSON",
-      signature: `static fromJSON(value: unknown): ${name}`,
+      signature: `static fromJSON(value: unknown): ${decoded}`,
       summary:
         "Decodes a copy of a wire value. Trusting: nothing is validated, added, overwritten or lost.",
       parameters: [value],
-      returns: { type: name, text: "The decoded value; of the subclass that the tags choose." },
+      returns: { type: decoded, text: "The decoded value; of the subclass that the tags choose." },
       throws,
     },
     {
       name: "fromText",
-      signature: `static fromText(text: string): ${name}`,
+      signature: `static fromText(text: string): ${decoded}`,
       summary: "As fromJSON, for JSON text. It owns what it parses, so it copies nothing.",
       parameters: [{ name: "text", type: "string", text: "JSON." }],
-      returns: { type: name, text: "The decoded value." },
+      returns: { type: decoded, text: "The decoded value." },
       throws: [{ error: "SyntaxError", when: "The text is no JSON." }, ...throws],
     },
     {
       name: "parse",
-      signature: `static parse(value: unknown): ${name}`,
+      signature: `static parse(value: unknown): ${decoded}`,
       summary: "Validates any value against the schema, then decodes a copy.",
       parameters: [value],
-      returns: { type: name, text: "The decoded value." },
+      returns: { type: decoded, text: "The decoded value." },
       throws: [
         {
           error: "ValidationError",
@@ -61,11 +71,11 @@ function decodingMethods(name: string, throws: Method["throws"]): readonly Metho
     },
     {
       name: "safeParse",
-      signature: `static safeParse(value: unknown): SafeParseResult<${name}>`,
+      signature: `static safeParse(value: unknown): SafeParseResult<${decoded}>`,
       summary: "As parse, but gives what is wrong instead of throwing it.",
       parameters: [value],
       returns: {
-        type: `{ success: true, data: ${name} } | { success: false, error: ValidationError }`,
+        type: `{ success: true, data: ${decoded} } | { success: false, error: ValidationError }`,
         text: "Success with the decoded value, or the issues.",
       },
       throws: [],

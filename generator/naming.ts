@@ -39,7 +39,7 @@ export function shortened(text: string, length: number): string {
 
 /** Whether TypeScript accepts the text as the name of a class or attribute. */
 export function isIdentifier(text: string): boolean {
-  return /^[$_\p{ID_Start}][$\p{ID_Continue}]*$/u.test(text) && !beyondBasic.test(text);
+  return /^[$_\p{ID_Start}][$\p{ID_Continue}]*$/u.test(text) && !unsettled.test(text);
 }
 
 /** Whether TypeScript lets a class or type be called so. */
@@ -57,8 +57,8 @@ const wordsOfTypeScript: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
-/** Characters whose standing as letters depends on the Unicode version of whoever reads the code. */
-const beyondBasic = /[\u{10000}-\u{10ffff}]/u;
+/** Characters whose standing as letters depends on the Unicode version of whoever reads the code; two of them are invisible. */
+const unsettled = /\u200c|\u200d|[\u{10000}-\u{10ffff}]/u;
 
 /** The name of an enum member: PascalCase of its value, or a spelled-out name where that leaves nothing. */
 export function memberCase(value: string | number | boolean | null): string {
@@ -96,7 +96,7 @@ export class NameTable {
 function wordsOf(text: string): readonly string[] {
   const chunks = text
     .normalize("NFC")
-    .split(/(?:[^\p{ID_Continue}$]|[\u{10000}-\u{10ffff}])+|_+/u)
+    .split(/(?:[^\p{ID_Continue}$]|\u200c|\u200d|[\u{10000}-\u{10ffff}])+|_+/u)
     .filter((chunk) => chunk !== "");
   const shouted = chunks.length > 1 && chunks.every((chunk) => chunk === chunk.toUpperCase());
   return shouted ? chunks.map((chunk) => chunk.toLowerCase()) : chunks;

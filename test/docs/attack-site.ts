@@ -46,7 +46,9 @@ export function checkScripts(site: Site): void {
 /** Asserts that examples and tags are shown as the schema of `hostileSchema` has them. */
 export function checkContent(site: Site): void {
   for (const index of attacks.keys()) {
-    expect(site.get(`models/M${index}.html`), `M${index}`).toContain("&quot;unknown&quot;");
+    const page = site.get(`models/M${index}.html`);
+    expect(page, `M${index}`).toContain("&quot;unknown&quot;");
+    expect(page, `M${index}`).toContain(`<code>M${index}.parse</code> takes it.`);
   }
   const picture = /<svg[\s\S]*<\/svg>/.exec(site.get("models/Pictured.html") ?? "")?.[0] ?? "";
   for (const tag of pictured) expect(picture).toContain(escapeHtml(JSON.stringify(tag)));

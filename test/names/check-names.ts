@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { Files } from "../../generator/emit/files.js";
+import { findForeignCode } from "../reliability/injection/find-foreign-code.js";
 import { assertApi } from "../support/assert-api.js";
 import { assertFiles } from "../support/assert-files.js";
 import { assertPortable } from "../support/assert-portable.js";
@@ -36,6 +37,7 @@ export async function checkNames(names: readonly string[]): Promise<Files> {
   assertApi(stages.api);
   assertFiles(stages.files);
   assertPortable(stages.files);
+  expect(findForeignCode(stages.files)).toEqual([]);
   const exports = await importPackage<Readonly<Record<string, Class & Enum>>>(stages.files);
   const declared = namesByPointer(stages);
   expect(new Set(declared.values()).size).toBe(names.length + 1);

@@ -107,7 +107,12 @@ function copyPart(schema: Schema, pointer: string, copy: Copy): Json {
 
 function declared(referred: DeclaredSchema, pointer: string, copy: Copy): string {
   copy.refs.set(referred.name, referred);
-  return `#/$defs/${referred.name}${pointer}`;
+  return `#/$defs/${referred.name}${fragment(pointer)}`;
+}
+
+/** A pointer as part of a URI (RFC 6901, section 6); half a character has no form there and stays. */
+function fragment(pointer: string): string {
+  return pointer.replace(/\P{Cs}+/gu, encodeURI).replaceAll("#", "%23");
 }
 
 /** One keyword: parts that are schemas are copied as such, everything else as it is. */

@@ -13,14 +13,23 @@ export async function attackImport(text: string): Promise<void> {
   const name = text.replace(/[\ud800-\udfff]/g, "_");
   const step = encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"));
   const properties = { self: { $ref: `#/components/schemas/${step}` }, [text]: { type: "string" } };
-  const schemas = { [name]: { type: "object", properties }, Other: { type: "object", properties } };
+  const parameter = `${name} of parameters`;
+  const unnamed = `#/components/parameters/${step}%20of%20parameters/schema`;
+  const other = { ...properties, unnamed: { $ref: unnamed } };
+  const schemas = {
+    [name]: { type: "object", properties },
+    Other: { type: "object", properties: other },
+  };
+  const parameters = {
+    [parameter]: { name: "unnamed", in: "query", schema: { type: "object", properties } },
+  };
   const document = {
     openapi: "3.1.0",
     info: { title: text, version: text },
-    components: { schemas },
+    components: { schemas, parameters },
   };
   const files = await importDocument(JSON.stringify(document));
-  expect(files.length).toBe(2);
+  expect(files.map(({ names }) => names)).toEqual([[name], ["Other"], [parameter]]);
   assertPortable(files);
   const { api, diagnostics } = await generatePackage(
     Object.fromEntries(files.map((file) => [file.path, file.text])),
@@ -29,16 +38,28 @@ export async function attackImport(text: string): Promise<void> {
   const wires = [...api.declarations.values()].flatMap((each) =>
     each.kind === "model" ? [each.fields.map(({ wire }) => wire)] : [],
   );
-  expect(wires).toEqual([
+  expect(wires.toSorted((a, b) => a.length - b.length)).toEqual([
     ["self", text],
     ["self", text],
+    ["self", text, "unnamed"],
   ]);
 }
 
-async function importDocument(text: string): Promise<readonly { path: string; text: string }[]> {
+/** A schema file, and what it defines. */
+interface Imported {
+  readonly path: string;
+  readonly text: string;
+  readonly names: readonly string[];
+}
+
+async function importDocument(text: string): Promise<readonly Imported[]> {
   return inTemporaryFolder({ "api.json": text }, async (cwd) => {
     const { report } = collect();
     const set = parse(await load(["."], report, { cwd }), report);
-    return importSchemas(set).map(({ path, value }) => ({ path, text: stringify(value) }));
+    return importSchemas(set).map(({ path, value }) => ({
+      path,
+      text: stringify(value),
+      names: Object.keys(Object(value.$defs)),
+    }));
   });
 }

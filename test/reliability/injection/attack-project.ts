@@ -56,6 +56,7 @@ function checkReferences(schema: unknown): void {
     return value;
   });
   for (const reference of references) {
+    expect(reference.lastIndexOf("#")).toBe(0);
     const keys = pointerKeys(decodeURIComponent(reference.slice(1)));
     let place = schema;
     for (const key of keys) place = Object(place)[key];

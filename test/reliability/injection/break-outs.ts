@@ -26,6 +26,7 @@ export const breakOuts: readonly string[] = [
   "/; globalThis.canary = 1; /",
   "\u202e globalThis.canary = 1 \u2066",
   "\ud800 globalThis.canary = 1",
+  "@type {canary} ~1 %41 #",
   "__proto__",
   "\0\u0001 globalThis.canary = 1",
 ];

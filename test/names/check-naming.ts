@@ -1,0 +1,79 @@
+import { expect } from "vitest";
+import {
+  camelCase,
+  isIdentifier,
+  isTypeName,
+  kebabCase,
+  memberCase,
+  pascalCase,
+  shortened,
+  typeName,
+} from "../../generator/naming.js";
+
+/** What texts are called as attributes and as classes. */
+export const called: readonly (readonly [text: string, attribute: string, type: string])[] = [
+  ["item_id", "itemId", "ItemId"],
+  ["item-id", "itemId", "ItemId"],
+  ["ItemId", "itemId", "ItemId"],
+  ["ITEM_ID", "itemId", "ItemId"],
+  ["HTTPServer", "httpServer", "HTTPServer"],
+  ["a b", "aB", "AB"],
+  ["2fa", "_2fa", "_2fa"],
+  ["e\u0301t", "ét", "Ét"],
+  ["𝒳y", "y", "Y"],
+  ["a\u200db\u200cc", "aBC", "ABC"],
+  ["*/ a", "a", "A"],
+  ["*/", "", ""],
+];
+
+/** Asserts that a text is called so. */
+export function checkCalled([text, attribute, type]: (typeof called)[number]): void {
+  expect([camelCase(text), pascalCase(text)]).toEqual([attribute, type]);
+  expect(typeName(text)).toBe(type === "" ? "Model" : type);
+}
+
+/** What members of enums are called, by their values. */
+export const members: readonly (readonly [value: string | number | boolean | null, string])[] = [
+  ["a b", "AB"],
+  ["", "Empty"],
+  ["*/", "Char2A2F"],
+  [-1.5, "ValueMinus1_5"],
+  [1e21, "Value1e_21"],
+  [true, "True"],
+  [null, "Null"],
+];
+
+/** What files of declarations are called. */
+export const files: readonly (readonly [name: string, file: string])[] = [
+  ["ServerEvent", "server-event"],
+  ["MCPTool", "mcp-tool"],
+  ["_a_$_b", "a-b"],
+  ["Item2Value", "item2-value"],
+];
+
+/** Asserts that what is cut stays apart, whatever its end. */
+export function checkShortened(): void {
+  const long = "x".repeat(300);
+  const names = [long, `${long}y`, `${long}z`].map((text) => shortened(text, 80));
+  expect(new Set(names).size).toBe(3);
+  expect(names.map(({ length }) => length)).toEqual([80, 80, 80]);
+  expect(shortened("short", 80)).toBe("short");
+}
+
+/** Asserts that only what every compiler takes for a name is one. */
+export function checkIdentifiers(): void {
+  const names = ["a", "_", "$1", "é", "日本"];
+  const others = ["", "1a", "a b", "a-b", "𝒳", '"', "a\u0000", "a\u200db", "*/"];
+  expect([...names, ...others].filter(isIdentifier)).toEqual(names);
+  expect(["Foo", "class", "any", "let"].filter(isTypeName)).toEqual(["Foo"]);
+}
+
+/** Asserts all of that. */
+export async function checkNaming(): Promise<void> {
+  for (const each of called) checkCalled(each);
+  for (const [value, member] of members) expect(memberCase(value)).toBe(member);
+  for (const [name, file] of files) expect(kebabCase(name)).toBe(file);
+  expect(typeName("number[]")).toBe("NumberArray");
+  checkShortened();
+  checkIdentifiers();
+}

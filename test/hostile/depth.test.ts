@@ -9,6 +9,7 @@ interface Reader {
   readonly fromText: (text: string) => unknown;
   readonly parse: (value: unknown) => unknown;
   readonly safeParse: (value: unknown) => { readonly success: boolean; readonly error?: unknown };
+  readonly toJSON: (value: never) => unknown;
 }
 
 /** Readers by what they read: data that they know, data that they do not know, maps. */
@@ -33,17 +34,24 @@ describe.each(Object.entries(readers))("Read by %s,", (_, [reader, textOf]) => {
     }
   });
 
-  test.each([10_000, 100_000])("%i levels are an error that says so.", (levels) => {
-    const text = textOf(levels);
-    const json: unknown = JSON.parse(text);
-    expect(() => reader.fromText(text)).toThrow(tooDeep);
-    expect(() => reader.fromJSON(json)).toThrow(tooDeep);
-    expect(() => reader.parse(json)).toThrow(expect.objectContaining({ name: "ValidationError" }));
-    expect(reader.safeParse(json)).toMatchObject({
-      success: false,
-      error: { issues: [{ path: [], keyword: "depth" }] },
-    });
-  });
+  test.each([10_000, 100_000])(
+    "%i levels are an error that says so, from text once they are written.",
+    (levels) => {
+      const text = textOf(levels);
+      const json: unknown = JSON.parse(text);
+      // Text is taken in without a look at what is not decoded.
+      const taken = reader.fromText(text);
+      expect(() => Reflect.apply(reader.toJSON, reader, [taken])).toThrow(tooDeep);
+      expect(() => reader.fromJSON(json)).toThrow(tooDeep);
+      expect(() => reader.parse(json)).toThrow(
+        expect.objectContaining({ name: "ValidationError" }),
+      );
+      expect(reader.safeParse(json)).toMatchObject({
+        success: false,
+        error: { issues: [{ path: [], keyword: "depth" }] },
+      });
+    },
+  );
 });
 
 test("So are they by a class and a union below what they know.", () => {
@@ -127,5 +135,6 @@ function bind(type: Reader): Reader {
     fromText: (text) => type.fromText(text),
     parse: (value) => type.parse(value),
     safeParse: (value) => type.safeParse(value),
+    toJSON: (value) => type.toJSON(value),
   };
 }

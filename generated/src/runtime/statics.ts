@@ -1,7 +1,6 @@
 import { withinStack } from "./depth.js";
 import type { JsonSchema, SchemaInfo, TypeClass } from "./info.js";
 import { jsonSchemaOf } from "./json-schema.js";
-import { parseText } from "./parse-text.js";
 import { type Parser, parse, type SafeParseResult, safeParse, validate } from "./safe-parse.js";
 import { type StandardProps, toStandard } from "./standard-schema.js";
 
@@ -38,7 +37,7 @@ export interface TypeRules<T, W> extends Parser<T>, TypeClass {
 export function staticsOf<T, W>(rules: TypeRules<T, W>): ValueStatics<T, W> {
   return {
     fromJSON: rules.convert,
-    fromText: (text) => rules.adopt(parseText(text)),
+    fromText: (text) => rules.adopt(JSON.parse(text)),
     parse: (value) => parse(rules, value),
     safeParse: (value) => safeParse(rules, value),
     is: (value): value is T => withinStack(() => rules.is(value)),

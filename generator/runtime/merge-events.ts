@@ -58,9 +58,9 @@ function follow<R extends Stored>(
   if (entry === undefined || path === undefined) return result;
   const copy = copyThrough(entry, 0);
   const [first, ...rest] = path;
-  if (first === undefined) return copy instanceof type ? copy : convertModel(type, copy);
+  if (first === undefined) return copy instanceof type ? copy : convertModel<R, never>(type, copy);
 
-  const target = result ?? convertModel(type, {});
+  const target = result ?? convertModel<R, never>(type, {});
   const place = placeAt(target, first, rest);
   if (place === undefined) return result;
   const value = place.convert(copy);

@@ -19,7 +19,8 @@ export async function drawCurves(file, curves) {
     backgroundColor: "#ffffff",
     color: ["#0969da", "#bf8700", "#8250df"],
     grid: { left: 70, right: 30, top: 50, bottom: 60 },
-    legend: { top: 10, textStyle: text },
+    // Without a browser the width of texts is only guessed.
+    legend: { top: 10, itemGap: 40, textStyle: { ...text, padding: [0, 0, 0, 6] } },
     xAxis: { ...axis, name: "schemas", nameLocation: "middle", nameGap: 32 },
     yAxis: { ...axis, name: "seconds", nameLocation: "middle", nameGap: 46 },
     series: [...curves].map(([name, points]) => ({

@@ -55,14 +55,7 @@ pages, events, content, enums.`,
     ],
     tables,
   },
-  [
-    "openapi-typescript",
-    "@hey-api/openapi-ts",
-    "json-schema-to-typescript",
-    "typescript",
-    "typescript-6",
-    "zod",
-  ],
+  ["openapi-typescript", "@hey-api/openapi-ts", "json-schema-to-typescript", "zod"],
 );
 
 /** What every program costs for the same document. */

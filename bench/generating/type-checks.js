@@ -1,11 +1,12 @@
 // @ts-check
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { compareProcesses, runProcess } from "../run-process.js";
 import { costCells } from "./cells.js";
 import { folder, root } from "./programs.js";
 
-const compilers = { "tsc 7": "typescript/bin/tsc", "tsc 6": "typescript-6/bin/tsc" };
+/** The packages of the root that have a compiler. */
+const compilers = ["typescript", "typescript-6"];
 
 /**
  * What it costs to check what was generated, with each compiler.
@@ -17,11 +18,10 @@ export async function measureTypeChecks(outputs, rounds) {
   for (const { project, sources } of Object.values(outputs)) {
     writeConfig(project, "check.json", sources, { noEmit: true });
   }
-  const programs = Object.entries(compilers).flatMap(([compiler, path]) =>
+  const programs = compilers.map(findCompiler).flatMap(({ version, path }) =>
     Object.entries(outputs).map(([name, { project }]) => ({
-      name: `${compiler}, ${name}`,
-      run: () =>
-        runProcess([join(root, "node_modules", path), "-p", `${project}/check.json`], folder),
+      name: `tsc ${version}, ${name}`,
+      run: () => runProcess([path, "-p", `${project}/check.json`], folder),
     })),
   );
   const costs = await compareProcesses(
@@ -36,9 +36,19 @@ export async function measureTypeChecks(outputs, rounds) {
     columns: ["", "processor s", "wall s", "peak MiB"],
     rows: [...costs].map(([name, cost]) => ({
       name,
-      cells: name.startsWith("tsc 7") ? [null, cost.wall, null] : costCells(cost),
+      cells: name.startsWith("tsc 7.") ? [null, cost.wall, null] : costCells(cost),
     })),
   };
+}
+
+/**
+ * @param {string} name A package of the root.
+ * @returns {{ readonly version: string, readonly path: string }}
+ */
+function findCompiler(name) {
+  const place = join(root, "node_modules", name);
+  const { version } = JSON.parse(readFileSync(join(place, "package.json"), "utf8"));
+  return { version, path: join(place, "bin/tsc") };
 }
 
 /**
@@ -48,8 +58,7 @@ export async function measureTypeChecks(outputs, rounds) {
  */
 export async function compileOutput(project, sources) {
   writeConfig(project, "compile.json", sources, { rootDir: sources, outDir: "js" });
-  const compiler = join(root, "node_modules/typescript/bin/tsc");
-  await runProcess([compiler, "-p", `${project}/compile.json`], folder);
+  await runProcess([findCompiler("typescript").path, "-p", `${project}/compile.json`], folder);
   writeFileSync(join(folder, project, "js/package.json"), '{ "type": "module" }');
 }
 

@@ -114,7 +114,7 @@ export const documents: readonly Document[] = [
     published: {
       version: "6.4.3",
       integrity:
-        "sha512-d/7hPjfz560UERaQuTmGgIVfXAe3g2hJWeC+igDeaGohUdEoNrHLXgR/yTOBT8vV/lIuuKnw+0/xWWblDkwkMQ==",
+        "sha512-d/7hPjfz560UERaQuTmGgIVfXAe3g2hJWeC+igDeaGohUdEoNrHLXgR/yTOBT8vV/lIuuKnw+0/xWWblkDwkMQ==",
     },
   },
   {

@@ -1,3 +1,4 @@
+import { insideOut } from "../schema/inside-out.js";
 import type { Schema } from "../schema/schema.js";
 import type { Building, Draft } from "./building.js";
 import { target } from "./schema-facts.js";
@@ -13,22 +14,15 @@ export function baseOf(building: Building, schema: Schema): Schema | undefined {
 
 /** Finds the base of a model after those of all that it could extend, without recursion: chains may be long. */
 function findBases(building: Building, start: Schema): void {
-  const open: { readonly schema: Schema; readonly left: Iterator<Schema> }[] = [];
-  const enter = (schema: Schema): void => {
+  const { bases } = building;
+  const enter = (schema: Schema): boolean => {
+    if (bases.has(schema)) return false;
     // Has none until it is found, so that where models extend each other in a ring, the one entered first does not.
-    building.bases.set(schema, undefined);
-    open.push({ schema, left: candidatesFor(building, schema)[Symbol.iterator]() });
+    bases.set(schema, undefined);
+    return true;
   };
-  enter(start);
-  for (let visit = open.at(-1); visit !== undefined; visit = open.at(-1)) {
-    const { done, value } = visit.left.next();
-    if (done === true) {
-      open.pop();
-      building.bases.set(visit.schema, chooseBase(building, visit.schema));
-    } else if (!building.bases.has(value)) {
-      enter(value);
-    }
-  }
+  for (const schema of insideOut(start, (each) => candidatesFor(building, each), enter))
+    bases.set(schema, chooseBase(building, schema));
 }
 
 function chooseBase(building: Building, schema: Schema): Schema | undefined {

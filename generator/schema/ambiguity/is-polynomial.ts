@@ -1,6 +1,6 @@
+import { strongComponents } from "../strong-components.js";
 import type { Effort } from "./effort.js";
 import { type LetterGraph, type Loop, lettersTo } from "./letter-graph.js";
-import { strongComponents } from "./strong-components.js";
 
 /**
  * Whether two loops, one behind the other, can be gone round by the same letters: then a text can be split between them anywhere.

@@ -1,7 +1,7 @@
 import { CharBase, type CharSet } from "refa";
+import { strongComponents } from "../strong-components.js";
 import type { Automaton } from "./automaton.js";
 import type { Effort } from "./effort.js";
-import { strongComponents } from "./strong-components.js";
 
 /** The places of a pattern with the loops among them, as far as a search that comes there may still fail. */
 export interface LetterGraph {

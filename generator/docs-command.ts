@@ -92,7 +92,7 @@ async function isUnequipped({ collector }: Run): Promise<boolean> {
 /** Whether the site would take the place of a package, or lie among the schemas. Reported. */
 async function isTaken(config: Config, { cwd, dir, collector }: Run): Promise<boolean> {
   const { report } = collector;
-  if (overlaps({ ...config, out: dir }, report, cwd)) return true;
+  if (await overlaps({ ...config, out: dir }, report, cwd)) return true;
   if (!(await holdsPackage(dir))) return false;
   report("output-is-package", undefined, { path: showPath(dir, cwd) });
   return true;

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Report } from "./diagnostics.js";
 import { type Config, type DraftName, isPackageName, type ReadingConfig } from "./source/config.js";
 import { showPath } from "./source/find-files.js";
-import { isInside } from "./source/inside.js";
+import { followLinks, isInside } from "./source/inside.js";
 import type { Limits } from "./source/limits.js";
 import { loadConfig } from "./source/load-config.js";
 import type { OnLook } from "./source/lookout.js";
@@ -53,7 +53,8 @@ export async function readInput(
     "schemas" in input
       ? configOf(input, report, options.cwd)
       : withReading(await loadConfig(input.config, report, options), input, options.cwd);
-  return config !== undefined && overlaps(config, report, options.cwd) ? undefined : config;
+  if (config === undefined || (await overlaps(config, report, options.cwd))) return undefined;
+  return config;
 }
 
 /** Options that stand beside a configuration file belong to what the package is made from. */
@@ -118,9 +119,11 @@ function configOf(input: SchemasInput & ReadingInput, report: Report, cwd: strin
 }
 
 /** A package inside the folder its schemas are read from would be its own input the next time. Reported. */
-export function overlaps(config: Config, report: Report, cwd: string): boolean {
-  const inputs = config.namespaces.flatMap((namespace) => namespace.schemas);
-  if (!inputs.some((input) => isInside(config.out, input))) return false;
+export async function overlaps(config: Config, report: Report, cwd: string): Promise<boolean> {
+  const out = await followLinks(config.out);
+  const schemas = config.namespaces.flatMap((namespace) => namespace.schemas);
+  const inputs = await Promise.all(schemas.map(followLinks));
+  if (!inputs.some((input) => isInside(out, input))) return false;
   report("output-inside-input", undefined, { path: showPath(config.out, cwd) });
   return true;
 }

@@ -5,6 +5,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from "node:fs";
@@ -215,6 +216,24 @@ describe("faults in the input", () => {
     expect(code).toBe(1);
     expect(err).toContain(message);
     expect(err).toMatch(/\n1 error: nothing was written\n$/);
+  });
+});
+
+describe("a package inside its input is refused where links hide it:", () => {
+  test.each([
+    ["a link to the input", "schemas", "link/out", "schemas"],
+    ["the package's folder is a link", "schemas", "link", "schemas/package"],
+    ["the input is a link", "link", "schemas/out", "schemas"],
+    ["an input is a link to a file", "link", "schemas/pet.yaml", "schemas/pet.yaml"],
+  ])("%s", async (_, schemas, out, target) => {
+    const folder = copyOf(template);
+    mkdirSync(join(folder, "schemas/package"));
+    symlinkSync(target, join(folder, "link"));
+    const before = textsIn(join(folder, "schemas"));
+    const { code, err } = await run(folder, "generate", "--schemas", schemas, "--out", out);
+    expect(code).toBe(1);
+    expect(err).toContain(`the output folder ${out} and the input folder overlap`);
+    expect(textsIn(join(folder, "schemas"))).toEqual(before);
   });
 });
 

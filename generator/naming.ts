@@ -30,6 +30,27 @@ export function kebabCase(text: string): string {
     .toLowerCase();
 }
 
+/**
+ * The name of a file about something, before collisions are looked at: short enough for any file system, and the same for names
+ * that some file system takes for the same, as those are that become alike in capitals (`ß` and `ss`) or when they are put
+ * together (`é`).
+ */
+export function fileName(name: string): string {
+  const slug = kebabCase(name.normalize("NFC")).toUpperCase().toLowerCase() || "model";
+  return shortened(slug, /^[\w-]*$/.test(slug) ? maxFileName : maxWideFileName);
+}
+
+/** In characters of one byte: leaves room in the 260 that a whole path may have on Windows. */
+const maxFileName = 140;
+/** In characters, of which none needs more than three bytes: with what is put around it, less than 255 bytes. */
+const maxWideFileName = 80;
+
+/** What no file may be called, since Windows takes it for a device whatever its ending. */
+export const deviceNames: readonly string[] = [
+  ..."con prn aux nul".split(" "),
+  ...[..."0123456789¹²³"].flatMap((digit) => [`com${digit}`, `lpt${digit}`]),
+];
+
 /** A text that is too long, cut; a fingerprint of the whole keeps it apart from others that begin alike. */
 export function shortened(text: string, length: number): string {
   if (text.length <= length) return text;

@@ -91,6 +91,7 @@ test.each([
   ["2024_orders", "2024-orders", "2024-orders-models", "orders"],
   ["日本", "models-project", "models", "api"],
   ["runtime", "runtime", "runtime-models", "api"],
+  ["con", "con", "con-models", "api"],
 ])(
   "A project in the folder %j is %j, its package %j, its namespace %j.",
   (folder, project, models, namespace) => {

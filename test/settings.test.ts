@@ -128,6 +128,14 @@ describe("what a configuration says wrongly", () => {
       '"namespaces" takes a name of lower-case letters',
       "1:15",
     ],
+    ...["con", "aux", "nul", "prn", "com1", "lpt9"].map(
+      (name): [string, string, string, string] => [
+        `a name that no folder has on Windows, ${name}`,
+        `namespaces: { ${name}: { schemas: a } }`,
+        '"namespaces" takes a name of lower-case letters, digits, "-" and "_" other than "runtime" and those of devices',
+        "1:15",
+      ],
+    ),
     [
       "no namespace",
       "namespaces: {}",

@@ -1,3 +1,4 @@
+import { deviceNames } from "../naming.js";
 import { isPackageName } from "../source/config.js";
 
 /** What a new project and what is made in it are called. */
@@ -28,8 +29,8 @@ export function guessNames(written: string): ProjectNames {
   };
 }
 
-/** A namespace begins with a letter, and the runtime has a folder already. */
+/** A namespace begins with a letter, and has a folder that is not the runtime's and may stand on any system. */
 function named(subject: string): string {
   const name = subject.replace(/^[^a-z]+/, "");
-  return name === "" || name === "runtime" ? "api" : name;
+  return ["", "runtime", ...deviceNames].includes(name) ? "api" : name;
 }

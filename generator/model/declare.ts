@@ -1,4 +1,4 @@
-import { camelCase, isIdentifier, isTypeName, kebabCase, shortened } from "../naming.js";
+import { camelCase, isIdentifier, isTypeName } from "../naming.js";
 import type { Schema } from "../schema/schema.js";
 import type { NameReason } from "./api.js";
 import { ownName } from "./asked-names.js";
@@ -195,17 +195,3 @@ export function attributeName(building: Building, wire: string, schema: Schema):
   if (building.options.naming === "preserve" && isIdentifier(wire)) return wire;
   return camelCase(wire) || "property";
 }
-
-/**
- * The file a family asks for, before collisions are looked at: short enough for any file system, and the same for names that some
- * file system takes for the same, as those are that become alike in capitals (`ß` and `ss`) or when they are put together (`é`).
- */
-export function fileName(name: string): string {
-  const slug = kebabCase(name.normalize("NFC")).toUpperCase().toLowerCase() || "model";
-  return shortened(slug, /^[\w-]*$/.test(slug) ? maxFileName : maxWideFileName);
-}
-
-/** In characters of one byte: leaves room in the 260 that a whole path may have on Windows. */
-const maxFileName = 140;
-/** In characters, of which none needs more than three bytes: with what is put around it, less than 255 bytes. */
-const maxWideFileName = 80;

@@ -1,15 +1,12 @@
 import type { GivenNames } from "../given-names.js";
+import { deviceNames, fileName } from "../naming.js";
 import type { Declaration, Family } from "./api.js";
 import type { Building, Draft } from "./building.js";
-import { fileName } from "./declare.js";
 import { KeptNames } from "./kept-names.js";
 import { placeOfDraft } from "./place-of.js";
 
-/** File names that are taken by what every namespace has, and those that Windows takes for devices. */
-const reserved = [
-  ..."index enums types rules con prn aux nul".split(" "),
-  ...[..."0123456789"].flatMap((digit) => [`com${digit}`, `lpt${digit}`]),
-];
+/** File names that are taken by what every namespace has, and those that no file may have. */
+const reserved = ["index", "enums", "types", "rules", ...deviceNames];
 
 /** The declarations of a namespace by files, and how the files are called, for the next run to keep. */
 export interface Grouping {

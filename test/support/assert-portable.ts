@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Files } from "../../generator/emit/files.js";
 
 /** What Windows takes for a device, whatever its ending. */
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+const devices = /^(?:con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?:\.|$)/i;
 
 /** Asserts that the paths of a package are paths on every file system, and different ones. */
 export function assertPortable(files: Files): void {

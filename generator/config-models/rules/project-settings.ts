@@ -20,7 +20,7 @@ import { checkPath, schemaOfPath } from "./path.js";
 const pattern1 =
   /* @__PURE__ */ new RegExp("\\S", "u");
 const pattern2 =
-  /* @__PURE__ */ new RegExp("^(?!runtime$)[a-z][a-z0-9_-]*$", "u");
+  /* @__PURE__ */ new RegExp("^(?!(?:runtime|con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z][a-z0-9_-]*$", "u");
 const values1 =
   /* @__PURE__ */ new Set<unknown>(["4", "6", "7", "2019-09", "2020-12", 4, 6, 7]);
 const values2 =
@@ -49,7 +49,7 @@ export function checkProjectSettings(value: unknown, path: Path | undefined, iss
     for (const key of Object.keys(namespaces)) {
       const count = issues.length;
       if (!pattern2.test(key)) {
-        addIssue(issues, { key, parent: namespacesPath }, "pattern", "must match the pattern ^(?!runtime$)[a-z][a-z0-9_-]*$");
+        addIssue(issues, { key, parent: namespacesPath }, "pattern", "must match the pattern ^(?!(?:runtime|con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z][a-…");
       }
       if (issues.length > count) badName(key, namespacesPath, issues, count);
       const entry = namespaces[key];
@@ -133,8 +133,8 @@ export const schemaOfProjectSettings: SchemaInfo = {
         type: "object",
         minProperties: 1,
         propertyNames: {
-          title: "a name of lower-case letters, digits, \"-\" and \"_\" other than \"runtime\"",
-          pattern: "^(?!runtime$)[a-z][a-z0-9_-]*$",
+          title: "a name of lower-case letters, digits, \"-\" and \"_\" other than \"runtime\" and those of devices on Windows",
+          pattern: "^(?!(?:runtime|con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z][a-z0-9_-]*$",
         },
         additionalProperties: { $ref: "#/$defs/NamespaceSettings" },
       },

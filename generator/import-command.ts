@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { stringify } from "yaml";
 import { collect, type Diagnostic, type Report } from "./diagnostics.js";
 import { type ImportedFile, importSchemas } from "./import/import-schemas.js";
 import { mergeEdits } from "./import/merge-edits.js";
+import { valueText } from "./import/yaml-text.js";
 import { readTextIn, removeIn, writeTextIn } from "./output/import-folder.js";
 import { parse } from "./schema/parse.js";
 import { showPath } from "./source/find-files.js";
@@ -70,7 +70,7 @@ async function bringIn(files: readonly ImportedFile[], target: Target): Promise<
     const text = await readTextIn(folder, path);
     const known = before[path];
     if (text === undefined && known === undefined) {
-      await writeTextIn(folder, path, stringify(value, { lineWidth: 0 }));
+      await writeTextIn(folder, path, valueText(value));
     } else if (text === undefined) {
       report("output-deletion-kept", undefined, { path: `${into}/${path}` });
     } else {
@@ -94,7 +94,7 @@ async function removeGone(
   for (const [path, value] of Object.entries(before)) {
     if (files.has(path)) continue;
     const text = await readTextIn(folder, path);
-    if (text === stringify(value, { lineWidth: 0 })) await removeIn(folder, path);
+    if (text === valueText(value)) await removeIn(folder, path);
     else if (text !== undefined)
       report("output-left-alone", undefined, { path: `${into}/${path}` });
   }

@@ -1,6 +1,7 @@
-import { kebabCase, NameTable } from "../naming.js";
+import { deviceNames, fileName, NameTable } from "../naming.js";
 import type { Schema, SchemaSet } from "../schema/schema.js";
 import type { Json, JsonObject } from "../source/json.js";
+import { pointerFragment, pointerKeys, pointerStep } from "../source/pointer.js";
 import { copySchema } from "./copy-schema.js";
 import { impliedTags } from "./implied-tags.js";
 
@@ -17,13 +18,13 @@ export interface ImportedFile {
  */
 export function importSchemas(set: SchemaSet): readonly ImportedFile[] {
   const names = new NameTable();
-  const paths = new NameTable();
+  const paths = new NameTable(deviceNames);
   const homes = new Map<Schema, { readonly name: string; readonly path: string }>();
   const pending: Schema[] = [];
   const settle = (schema: Schema, wanted: string): void => {
     if (homes.has(schema)) return;
     const name = names.claim(wanted);
-    const path = `${paths.claim(kebabCase(name) || "model")}.yaml`;
+    const path = `${paths.claim(fileName(name))}.yaml`;
     homes.set(schema, { name, path });
     pending.push(schema);
   };
@@ -36,7 +37,7 @@ export function importSchemas(set: SchemaSet): readonly ImportedFile[] {
     const referenceTo = (to: Schema): string => {
       settle(to, lastKey(to));
       const { path = "", name = "" } = homes.get(to) ?? {};
-      const pointer = `#/$defs/${encodeURI(name.replaceAll("~", "~0").replaceAll("/", "~1"))}`;
+      const pointer = `#/$defs${pointerFragment(pointerStep(name))}`;
       return path === home.path ? pointer : path + pointer;
     };
     const copy: Json = copySchema(schema, {
@@ -51,6 +52,6 @@ export function importSchemas(set: SchemaSet): readonly ImportedFile[] {
 
 /** What a schema that has no name would be called by those who refer to it. */
 function lastKey({ at }: Schema): string {
-  const keys = at.pointer.split("/").filter((key) => key !== "" && !/^(?:schema|\d+)$/.test(key));
-  return (keys.at(-1) ?? "Model").replaceAll("~1", "/").replaceAll("~0", "~");
+  const keys = pointerKeys(at.pointer);
+  return keys.filter((key) => key !== "" && !/^(?:schema|\d+)$/.test(key)).at(-1) ?? "Model";
 }

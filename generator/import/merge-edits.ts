@@ -1,6 +1,7 @@
 import { type Document, parseDocument } from "yaml";
-import { isJsonObject, type Json } from "../source/json.js";
+import { isJsonObject, type Json, type JsonObject } from "../source/json.js";
 import { pointerStep } from "../source/pointer.js";
+import { yamlText } from "./yaml-text.js";
 
 /** A file with what a new import changes in it. */
 export interface Merged {
@@ -19,7 +20,7 @@ export function mergeEdits(text: string, before: Json | undefined, after: Json):
   const mine: Json | undefined = document.errors.length > 0 ? undefined : document.toJS();
   if (mine === undefined) return { text, kept: [""] };
   const changed = mergeAt(merge, [], { before, mine, after });
-  return { text: changed ? document.toString({ lineWidth: 0 }) : text, kept: merge.kept };
+  return { text: changed ? yamlText(document) : text, kept: merge.kept };
 }
 
 interface Merge {
@@ -52,13 +53,22 @@ function mergeAt(
   const old = isMap(before) ? before : {};
   const keys = new Set([...Object.keys(old), ...Object.keys(mine), ...Object.keys(after)]);
   const changes = [...keys].map((key) =>
-    mergeAt(merge, [...path, key], { before: old[key], mine: mine[key], after: after[key] }),
+    mergeAt(merge, [...path, key], {
+      before: entryOf(old, key),
+      mine: entryOf(mine, key),
+      after: entryOf(after, key),
+    }),
   );
   return changes.includes(true);
 }
 
-function isMap(value: Json | undefined): value is { readonly [key: string]: Json } {
+function isMap(value: Json | undefined): value is JsonObject {
   return value !== undefined && isJsonObject(value);
+}
+
+/** Maps have entries called like what every object has. */
+function entryOf(map: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 function isSame(first: Json | undefined, second: Json | undefined): boolean {

@@ -9,3 +9,8 @@ export function pointerKeys(pointer: string): readonly string[] {
   const [, ...steps] = pointer.split("/");
   return steps.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
+
+/** A JSON pointer as part of a URI (RFC 6901, section 6); half a character has no form there and stays. */
+export function pointerFragment(pointer: string): string {
+  return pointer.replace(/\P{Cs}+/gu, encodeURI).replaceAll("#", "%23");
+}

@@ -1,10 +1,15 @@
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parse as parseYaml, stringify } from "yaml";
-import { toData } from "../../generator/diagnostics.js";
+import { parse as parseYaml } from "yaml";
+import { collect, toData } from "../../generator/diagnostics.js";
 import { importDocument } from "../../generator/import-command.js";
+import { parse } from "../../generator/schema/parse.js";
 import type { Json } from "../../generator/source/json.js";
+import { load } from "../../generator/source/load.js";
+import { nameRows } from "../names/name-rows.js";
+import { assertPortable } from "../support/assert-portable.js";
+import { assertSchemaSet } from "../support/assert-schema-set.js";
 import { inTemporaryFolder } from "../support/temporary-folder.js";
 import { readDocument } from "./read-document.js";
 
@@ -29,6 +34,8 @@ const api = (schemas: Json): Record<string, Json> => ({
 
 /** A folder with a document that is imported into `schemas`. */
 interface Project {
+  /** Where the files are. */
+  readonly folder: string;
   /** Imports again, after the document's schemas became these. Gives what was said. */
   run(schemas: Json): Promise<readonly string[]>;
   edit(path: string, change: (text: string) => string): Promise<void>;
@@ -42,11 +49,12 @@ async function inProject(work: (project: Project) => Promise<void>): Promise<voi
     const place = (path: string): string => join(cwd, "schemas", path);
     const read = (path: string): Promise<string> => readFile(place(path), "utf8");
     await work({
+      folder: place(""),
       read,
       async run(schemas) {
-        await writeFile(join(cwd, "api.yaml"), stringify(api(schemas)));
+        await writeFile(join(cwd, "api.json"), JSON.stringify(api(schemas)));
         const { diagnostics } = await importDocument({
-          document: "api.yaml",
+          document: "api.json",
           into: "schemas",
           cwd,
         });
@@ -137,3 +145,43 @@ test("nothing is written when the document is at fault", () =>
     expect(said).toHaveLength(1);
     expect(await names()).toEqual([".modelsmith-import.json", "tag.yaml"]);
   }));
+
+test("properties that are called like what every object has come and go as others do", () =>
+  inProject(async ({ run, read }) => {
+    const tag = (properties: string): Json =>
+      JSON.parse(`{"type":"object","properties":${properties}}`);
+    const called = ["__proto__", "constructor", "toString"];
+    await run({ Tag: tag('{"a":{}}') });
+    await run({ Tag: tag(`{"a":{},${called.map((name) => `"${name}":{}`)}}`) });
+    expect(Object.keys(parseYaml(await read("tag.yaml")).$defs.Tag.properties)).toEqual([
+      "a",
+      ...called,
+    ]);
+    expect(await run({ Tag: tag('{"a":{}}') })).toEqual([]);
+    expect(parseYaml(await read("tag.yaml")).$defs.Tag.properties).toEqual({ a: {} });
+  }));
+
+test("files can be written on any system, whatever the schemas are called", () =>
+  inProject(async ({ run, names, read, folder }) => {
+    const called = [...Object.values(nameRows).flat(), "Straße", "STRASSE"];
+    const schemas = Object.fromEntries([...new Set(called)].map((name) => [name, nextTo(name)]));
+    expect(await run(schemas)).toEqual([]);
+    const files = (await names()).filter((name) => name.endsWith(".yaml"));
+    expect(files).toContain("con2.yaml");
+    const texts = await Promise.all(files.map(async (path) => ({ path, text: await read(path) })));
+    assertPortable(texts);
+    const defined = texts.flatMap(({ text }) => Object.keys(parseYaml(text).$defs));
+    expect(defined.sort()).toEqual(Object.keys(schemas).sort());
+    const { report, diagnostics } = collect();
+    const set = parse(await load([folder], report, { cwd: folder }), report);
+    assertSchemaSet(set);
+    expect(diagnostics()).toEqual([]);
+    expect(set.definitions.map(({ schema }) => schema.properties?.size)).not.toContain(undefined);
+  }));
+
+/** A schema that refers to the one of that name. */
+function nextTo(name: string): Json {
+  const step = name.replaceAll("~", "~0").replaceAll("/", "~1");
+  const fragment = step.replace(/\P{Cs}+/gu, encodeURIComponent);
+  return { type: "object", properties: { next: { $ref: `#/components/schemas/${fragment}` } } };
+}

@@ -2,6 +2,7 @@ import type { Api, Declaration, Tree } from "../../model/api.js";
 import { copyParts, holdsSchemas } from "../../schema/copy-parts.js";
 import type { DiscriminatorKeyword, Schema } from "../../schema/schema.js";
 import { isJsonObject, type Json, type JsonObject } from "../../source/json.js";
+import { pointerFragment, pointerStep } from "../../source/pointer.js";
 import { referenceOf, resolved } from "./assertions.js";
 import { type DeclaredSchema, sharedSchema, wholeSchema } from "./declared-schema.js";
 
@@ -54,7 +55,7 @@ function copySchema(schema: Schema, pointer: string, copy: Copy): Json {
   const entries: [string, Json][] = [];
   for (const [keyword, value] of Object.entries(schema.json)) {
     if (dropped.has(keyword) || references.has(keyword)) continue;
-    const copied = copyKeyword(schema, keyword, value, `${pointer}/${token(keyword)}`, copy);
+    const copied = copyKeyword(schema, keyword, value, pointer + pointerStep(keyword), copy);
     if (copied !== undefined) entries.push([keyword, copied]);
   }
   const own = Object.fromEntries(entries);
@@ -93,7 +94,7 @@ function listsTags(known: Declaration, pointer: string, { subject }: Copy): bool
 }
 
 function tagPointer(tree: Tree): string {
-  return `/properties/${token(tree.wire)}`;
+  return `/properties${pointerStep(tree.wire)}`;
 }
 
 /** A part of a schema: models inside it have a schema of their own. */
@@ -107,12 +108,7 @@ function copyPart(schema: Schema, pointer: string, copy: Copy): Json {
 
 function declared(referred: DeclaredSchema, pointer: string, copy: Copy): string {
   copy.refs.set(referred.name, referred);
-  return `#/$defs/${referred.name}${fragment(pointer)}`;
-}
-
-/** A pointer as part of a URI (RFC 6901, section 6); half a character has no form there and stays. */
-function fragment(pointer: string): string {
-  return pointer.replace(/\P{Cs}+/gu, encodeURI).replaceAll("#", "%23");
+  return `#/$defs/${referred.name}${pointerFragment(pointer)}`;
 }
 
 /** One keyword: parts that are schemas are copied as such, everything else as it is. */
@@ -129,7 +125,7 @@ function copyKeyword(
       : copyDiscriminator(schema.discriminator, copy);
   if (!holdsSchemas(keyword)) return value;
   return copyParts(schema, keyword, (part, key) =>
-    copyPart(part, key === undefined ? pointer : `${pointer}/${token(String(key))}`, copy),
+    copyPart(part, key === undefined ? pointer : pointer + pointerStep(key), copy),
   );
 }
 
@@ -141,9 +137,4 @@ function copyDiscriminator({ propertyName, mapping }: DiscriminatorKeyword, copy
   });
   if (entries.length === 0) return { propertyName };
   return { propertyName, mapping: Object.fromEntries(entries) };
-}
-
-/** A key as a token of a JSON pointer. */
-function token(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

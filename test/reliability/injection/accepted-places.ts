@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { valueText } from "../../../generator/import/yaml-text.js";
 import { formsHolding } from "./accepted-forms.js";
 
 /** A project that holds a text in every place where any text is allowed, by the paths of its files. */
@@ -25,7 +25,7 @@ export const acceptedPlaces: readonly string[] = [
 export function projectHolding(text: string): Project {
   const path = text.replace(/[/\0]/g, "_").replace(/[\ud800-\udfff]/g, "_");
   return {
-    "modelsmith.yaml": stringify({
+    "modelsmith.yaml": valueText({
       package: { name: "case", version: "1.0.0", description: text, license: text },
       out: "out",
       include: ["operations"],

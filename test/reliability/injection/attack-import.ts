@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { stringify } from "yaml";
 import { collect } from "../../../generator/diagnostics.js";
 import { importSchemas } from "../../../generator/import/import-schemas.js";
+import { valueText } from "../../../generator/import/yaml-text.js";
 import { parse } from "../../../generator/schema/parse.js";
 import { load } from "../../../generator/source/load.js";
 import { assertPortable } from "../../support/assert-portable.js";
@@ -10,14 +10,15 @@ import { inTemporaryFolder } from "../../support/temporary-folder.js";
 
 /** Asserts that a document that holds the text becomes schema files that can be written anywhere and say the same. */
 export async function attackImport(text: string): Promise<void> {
-  const name = text.replace(/[\ud800-\udfff]/g, "_");
-  const step = encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"));
+  const escaped = text.replaceAll("~", "~0").replaceAll("/", "~1");
+  // Half a character has no form in a URI.
+  const step = escaped.replace(/\P{Cs}+/gu, encodeURIComponent);
   const properties = { self: { $ref: `#/components/schemas/${step}` }, [text]: { type: "string" } };
-  const parameter = `${name} of parameters`;
+  const parameter = `${text} of parameters`;
   const unnamed = `#/components/parameters/${step}%20of%20parameters/schema`;
   const other = { ...properties, unnamed: { $ref: unnamed } };
   const schemas = {
-    [name]: { type: "object", properties },
+    [text]: { type: "object", properties },
     Other: { type: "object", properties: other },
   };
   const parameters = {
@@ -29,7 +30,7 @@ export async function attackImport(text: string): Promise<void> {
     components: { schemas, parameters },
   };
   const files = await importDocument(JSON.stringify(document));
-  expect(files.map(({ names }) => names)).toEqual([[name], ["Other"], [parameter]]);
+  expect(files.map(({ names }) => names)).toEqual([[text], ["Other"], [parameter]]);
   assertPortable(files);
   const { api, diagnostics } = await generatePackage(
     Object.fromEntries(files.map((file) => [file.path, file.text])),
@@ -58,7 +59,7 @@ async function importDocument(text: string): Promise<readonly Imported[]> {
     const set = parse(await load(["."], report, { cwd }), report);
     return importSchemas(set).map(({ path, value }) => ({
       path,
-      text: stringify(value),
+      text: valueText(value),
       names: Object.keys(Object(value.$defs)),
     }));
   });

@@ -29,4 +29,5 @@ export const breakOuts: readonly string[] = [
   "@type {canary} ~1 %41 #",
   "__proto__",
   "\0\u0001 globalThis.canary = 1",
+  "\u007f\u0085\ufffe\uffff globalThis.canary = 1",
 ];

@@ -46,7 +46,9 @@ export const nameRows: Readonly<Record<string, readonly string[]>> = onlyOnce({
   "names of the instance's own store": words("~wire ~plan ~standard wire plan _wire #wire"),
   "names of files": words(`index INDEX enums types rules runtime mixins package.json README LICENSE
     dist src node_modules .git .. .`),
-  "names of devices": words("con CON prn aux nul com0 com1 COM9 lpt0 lpt1 LPT9 COM¹ lpt² conin$ clock$"),
+  "names of devices": words(
+    "con CON prn aux nul com0 com1 COM9 lpt0 lpt1 LPT9 COM¹ lpt² conin$ clock$",
+  ),
   "names that end or begin with what Windows drops": ["a.", "a ", " a", "a..", ".a", "a\t"],
   "characters that no Windows file holds": [...'<>:"|?*\\/', "a:b", "a|b", "a?b"],
   "the empty name and blanks": ["", " ", "  ", "\t", "\n", "\u00a0", "\u3000"],

@@ -7,7 +7,7 @@ import { isRecord, type Store, Stored } from "./stored.js";
 export type Copy = (value: unknown, depth: number) => unknown;
 
 /** How to copy what stands under a key. That it only answers how keeps the call stack low. */
-export type CopyAt = (key: string | number) => Copy;
+export type CopyAt<Key = string | number> = (key: Key) => Copy;
 
 /** Copies plain JSON at every depth. Models in it stay the models they are. */
 export const copyAround: Copy = copier((model) => model);
@@ -58,7 +58,7 @@ export function copyEntries(record: Store, depth: number, copyAt: CopyAt): Store
  * Copies what stands inside of an object that is one's own already, as `copyEntries` would: entries keep their places, and those that
  * have none in JSON go.
  */
-export function copyInside(record: Store, depth: number, copyAt: (key: string) => Copy): void {
+export function copyInside(record: Store, depth: number, copyAt: CopyAt<string>): void {
   checkDepth(depth);
   for (const key in record) {
     const value = record[key];

@@ -1,4 +1,4 @@
-import { type Copy, copyAround, copyInside } from "./copy.js";
+import { type CopyAt, copyAround, copyInside } from "./copy.js";
 import { checkDepth } from "./depth.js";
 import type { Plan } from "./plan.js";
 import { isPlain, simplify, simplifyScalar } from "./simplify.js";
@@ -32,7 +32,7 @@ export function convert(plan: Plan, value: unknown, depth: number): unknown {
   if (typeof value !== "object" || value === null) return simplifyScalar(value);
   const simple = isPlain(value) ? value : simplify(value);
   if (!isRecord(simple) || simple instanceof Stored) return copyAround(simple, depth);
-  return copyModel(plan, simple, depth, (key) => plan.codecAt(key).convert);
+  return copyModel(plan, simple, depth, plan.copyAt);
 }
 
 /** An instance that holds a copy of an object, of which `copyAt` copies what stands inside. */
@@ -40,7 +40,7 @@ export function copyModel(
   plan: Plan,
   record: Store,
   depth: number,
-  copyAt: (key: string) => Copy,
+  copyAt: CopyAt<string>,
 ): Stored {
   const model = new plan.hold(record, false);
   copyInside(model["~wire"], depth, copyAt);

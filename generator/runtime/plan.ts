@@ -1,5 +1,6 @@
 import { defineAttribute } from "./attribute.js";
 import type { Codec } from "./codec.js";
+import type { CopyAt } from "./copy.js";
 import type { ExtraPlan } from "./extra.js";
 import type { CheckAssignment, FieldInfo, ModelInfo, TypeInfo } from "./info.js";
 import { plainCodec } from "./plain-codec.js";
@@ -40,6 +41,8 @@ export interface Plan {
   readonly populateByName: boolean;
   /** The codec of what is stored under a wire name. */
   readonly codecAt: (wire: string) => Codec;
+  /** How that is copied. */
+  readonly copyAt: CopyAt<string>;
   /** Makes an instance, running no constructor. It holds the wire object, or unless that is `owned`, a copy of it. */
   readonly hold: new (
     wire: object,
@@ -67,6 +70,8 @@ function makePlan(prototype: Stored): Plan {
   const inherited = base?.extra;
   const extra =
     own?.extra?.plan()(own.extra, { info: own, prototype, base: inherited }) ?? inherited;
+  const codecAt = (wire: string): Codec =>
+    byWire.get(wire)?.codec ?? extra?.codecAt(wire) ?? plainCodec;
 
   const plan: Plan = {
     prototype,
@@ -83,7 +88,8 @@ function makePlan(prototype: Stored): Plan {
     applyDefaults: own?.applyDefaults ?? base?.applyDefaults ?? false,
     checkAssignment: own?.validateAssignment?.() ?? base?.checkAssignment,
     populateByName: own?.populateByName ?? base?.populateByName ?? false,
-    codecAt: (wire) => byWire.get(wire)?.codec ?? extra?.codecAt(wire) ?? plainCodec,
+    codecAt,
+    copyAt: (wire) => codecAt(wire).convert,
     hold: holdOf(prototype, own),
   };
   Object.defineProperty(prototype, "~plan", { value: plan });

@@ -7,10 +7,11 @@ import { openWindow } from "./window.js";
 
 /** The codec of an array. `formatted`: attributes show its items as something better than is stored. */
 export function listCodec(item: Codec, formatted: boolean): Codec {
-  const { adopt } = item;
+  const { adopt, convert } = item;
   return arrayCodec({
     adopt: adopt === undefined ? undefined : (items, depth) => adoptItems(items, depth, adopt),
     codecAt: () => item,
+    copyAt: () => convert,
     formatted,
   });
 }
@@ -26,7 +27,8 @@ export function tupleCodec(types: readonly Codec[], rest: Codec, formatted: bool
     }
   };
   const adopts = [...types, rest].some((type) => type.adopt !== undefined);
-  return arrayCodec({ adopt: adopts ? adopt : undefined, codecAt, formatted });
+  const copyAt: CopyAt = (index) => codecAt(index).convert;
+  return arrayCodec({ adopt: adopts ? adopt : undefined, codecAt, copyAt, formatted });
 }
 
 /** The codec of an object whose values have one type. */
@@ -52,20 +54,20 @@ type AdoptItems = (items: unknown[], depth: number) => void;
 interface ArrayRules {
   readonly adopt: AdoptItems | undefined;
   readonly codecAt: (index: string | number) => Codec;
+  readonly copyAt: CopyAt;
   readonly formatted: boolean;
 }
 
-function arrayCodec({ adopt, codecAt, formatted }: ArrayRules): Codec {
+function arrayCodec({ adopt, codecAt, copyAt, formatted }: ArrayRules): Codec {
   const adoptArray = (json: object, depth: number): object => {
     checkDepth(depth);
     if (Array.isArray(json)) adopt?.(json, depth);
     return json;
   };
-  const convertAt: CopyAt = (index) => codecAt(index).convert;
   const convert: Copy = (container, depth) => {
     const simple = simplifyContainer(container);
     if (!Array.isArray(simple)) return copyAround(simple, depth);
-    return copyItems(simple, depth, convertAt);
+    return copyItems(simple, depth, copyAt);
   };
   const show = (stored: unknown): unknown =>
     Array.isArray(stored) ? openWindow(stored, codecAt) : stored;

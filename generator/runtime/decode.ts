@@ -10,13 +10,14 @@ import { isRecord, type Store, Stored } from "./stored.js";
  */
 export function adopt(plan: Plan, json: unknown, depth: number): unknown {
   if (!isRecord(json)) return json;
-  adoptInside(plan, json, depth);
+  checkDepth(depth);
+  // Most models hold no others: asking first is quicker than a loop over nothing.
+  if (plan.adopting.length > 0 || plan.extra !== undefined) adoptInside(plan, json, depth);
   return new plan.hold(json, true);
 }
 
 /** Makes models of what stands in declared places of fresh JSON. */
 export function adoptInside(plan: Plan, json: Store, depth: number): void {
-  checkDepth(depth);
   for (const { wire, codec } of plan.adopting) {
     const value = json[wire];
     if (typeof value !== "object" || value === null || !Object.hasOwn(json, wire)) continue;

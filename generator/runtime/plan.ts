@@ -39,9 +39,7 @@ export interface Plan {
   readonly applyDefaults: boolean;
   readonly checkAssignment: CheckAssignment | undefined;
   readonly populateByName: boolean;
-  /** The codec of what is stored under a wire name. */
-  readonly codecAt: (wire: string) => Codec;
-  /** How that is copied. */
+  /** How to copy a value into what is stored under a wire name. */
   readonly copyAt: CopyAt<string>;
   /** Makes an instance, running no constructor. It holds the wire object, or unless that is `owned`, a copy of it. */
   readonly hold: new (
@@ -70,8 +68,6 @@ function makePlan(prototype: Stored): Plan {
   const inherited = base?.extra;
   const extra =
     own?.extra?.plan()(own.extra, { info: own, prototype, base: inherited }) ?? inherited;
-  const codecAt = (wire: string): Codec =>
-    byWire.get(wire)?.codec ?? extra?.codecAt(wire) ?? plainCodec;
 
   const plan: Plan = {
     prototype,
@@ -88,8 +84,7 @@ function makePlan(prototype: Stored): Plan {
     applyDefaults: own?.applyDefaults ?? base?.applyDefaults ?? false,
     checkAssignment: own?.validateAssignment?.() ?? base?.checkAssignment,
     populateByName: own?.populateByName ?? base?.populateByName ?? false,
-    codecAt,
-    copyAt: (wire) => codecAt(wire).convert,
+    copyAt: (wire) => (byWire.get(wire)?.codec ?? extra?.codecAt(wire) ?? plainCodec).convert,
     hold: holdOf(prototype, own),
   };
   Object.defineProperty(prototype, "~plan", { value: plan });

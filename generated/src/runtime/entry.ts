@@ -4,7 +4,7 @@ import type { Stored } from "./stored.js";
 
 /** Converts a value to what a model stores under a key: its field's type decides, or that of undeclared entries. */
 export function convertEntry(model: Stored, key: string, value: unknown): unknown {
-  return withinStack(() => model["~plan"].codecAt(key).convert(value, 0));
+  return withinStack(() => model["~plan"].copyAt(key)(value, 0));
 }
 
 /** Stores a converted value. Undefined, which JSON does not know, removes the entry. */

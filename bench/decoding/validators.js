@@ -3,6 +3,8 @@ import { TypeCompiler } from "@sinclair/typebox/compiler";
 import { ServerEvent } from "ai-wire-models/voicelive";
 import { Ajv } from "ajv";
 import * as valibot from "valibot";
+import { collectIssues } from "../../generated/dist/runtime/answers.js";
+import { checkServerEventUnion } from "../../generated/dist/voicelive/rules/server-event.js";
 import { eventsFor } from "./decoders.js";
 import { jsonSchemas } from "./peers/json-schema.js";
 import { typeboxTypes } from "./peers/typebox.js";
@@ -20,6 +22,7 @@ import { zodTypes } from "./peers/zod.js";
  * @typedef {{ readonly message?: string | undefined }} Issue
  */
 
+const check = () => checkServerEventUnion;
 const zodEvent = eventsFor(zodTypes);
 const valibotEvent = eventsFor(valibotTypes);
 const typeboxEvent = TypeCompiler.Compile(eventsFor(typeboxTypes));
@@ -33,6 +36,11 @@ export const validators = [
     name: "safeParse (decodes too)",
     issues: (value) => ServerEvent.safeParse(value).error?.issues ?? [],
     isValid: (value) => ServerEvent.safeParse(value).success,
+  },
+  {
+    name: "the generated check (checks only)",
+    issues: (value) => collectIssues(check, value),
+    isValid: (value) => collectIssues(check, value).length === 0,
   },
   {
     name: "ajv (checks only)",

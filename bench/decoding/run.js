@@ -12,7 +12,7 @@ const method = [
   `All variants of a column run in one process, round after round, every other round backwards, each for some milliseconds of
 processor time. A figure is the median, over ${rounds} rounds, of a variant's time divided by that of the first row in the same
 round. Where values are read, everyone has to read the same, or the run fails.`,
-  `The models are those of \`ai-wire-models/voicelive\`. zod, valibot, typebox, ajv, class-transformer and quicktype are given
+  `The models are those of \`ai-wire-models/voicelive\`. zod, valibot, typebox, ajv, typia, class-transformer and quicktype are given
 the nine kinds of events at hand, made from the JSON Schema of the same package in the terms of each library; only the
 recorded session is read by a zod schema written by hand. The official client is \`@azure/ai-voicelive\`.`,
 ];
@@ -32,6 +32,7 @@ writePart("decoding", { title: "Decoding", text: method, tables }, [
   "valibot",
   "@sinclair/typebox",
   "ajv",
+  "typia",
   "class-transformer",
   "quicktype-core",
   "@azure/ai-voicelive",

@@ -64,7 +64,7 @@ export const validatingTables = [
   {
     title: "Validated",
     text: [
-      "The text is parsed and validated, and decoded by those that decode. Ajv and typebox only say whether a value is valid, and hand nothing out; beside them stands the generated check alone, which `parse` runs on its copy.",
+      "The text is parsed and validated, and decoded by those that decode. Ajv, typia and typebox only say whether a value is valid, and hand nothing out; beside them stands the generated check alone, which `parse` runs on its copy.",
     ],
     columns: new Map([
       ["10,000 small events", fromText(events)],

@@ -8,6 +8,7 @@ import { checkServerEventUnion } from "../../generated/dist/voicelive/rules/serv
 import { eventsFor } from "./decoders.js";
 import { jsonSchemas } from "./peers/json-schema.js";
 import { typeboxTypes } from "./peers/typebox.js";
+import { compileChecks, typiaTypes } from "./peers/typia.js";
 import { valibotTypes } from "./peers/valibot.js";
 import { zodTypes } from "./peers/zod.js";
 
@@ -25,6 +26,7 @@ import { zodTypes } from "./peers/zod.js";
 const check = () => checkServerEventUnion;
 const zodEvent = eventsFor(zodTypes);
 const valibotEvent = eventsFor(valibotTypes);
+const typiaEvent = await compileChecks(eventsFor(typiaTypes));
 const typeboxEvent = TypeCompiler.Compile(eventsFor(typeboxTypes));
 const options = { discriminator: true, strict: false };
 const firstOnly = new Ajv(options).compile(eventsFor(jsonSchemas));
@@ -46,6 +48,11 @@ export const validators = [
     name: "ajv (checks only)",
     issues: (value) => (allErrors(value) ? [] : (allErrors.errors ?? [])),
     isValid: (value) => firstOnly(value),
+  },
+  {
+    name: "typia (checks only)",
+    issues: (value) => typiaEvent.validate(value).errors ?? [],
+    isValid: (value) => typiaEvent.is(value),
   },
   {
     name: "typebox (checks only)",

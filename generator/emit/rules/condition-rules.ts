@@ -9,6 +9,7 @@ import { checkInPlace } from "./reference-rules.js";
 
 /** `not`, and `if` with `then` and `else`. */
 export function conditionRules(schema: Schema, place: Place): Code {
+  if (schema.not === undefined && schema.if === undefined) return [];
   return [
     ...notRules(schema, conditionalPlace(place)),
     ...ifRules(schema, conditionalPlace(place), conditionalPlace(place)),

@@ -1,6 +1,6 @@
 import { insideOut } from "../../schema/inside-out.js";
 import type { Schema } from "../../schema/schema.js";
-import { referenceOf } from "./assertions.js";
+import { referenceOf, resolved } from "./assertions.js";
 import {
   allTypes,
   isSingle,
@@ -15,14 +15,18 @@ import {
  * combinations of these tell. Never too few.
  */
 export function impliedTypes(schema: Schema): JsonTypes {
-  const known = implied.get(schema) ?? certain.get(schema);
+  const end = resolved(schema);
+  const known = implied.get(end) ?? certain.get(end);
   if (known !== undefined) return known;
-  const types = settledTypes(schema);
-  implied.set(schema, types);
+  const types = settledTypes(end);
+  implied.set(end, types);
   return types;
 }
 
-/** Looks at what a schema is composed of from the inside out, as far as it goes on deeper than the call stack might. */
+/**
+ * Looks at what a schema is composed of from the inside out, as far as it goes on deeper than the call stack might. Where schemas
+ * lead back to themselves there is no inside.
+ */
 function implyBelow(start: Schema): void {
   const entered = new Set<Schema>();
   const enter = (schema: Schema): boolean => {
@@ -30,11 +34,15 @@ function implyBelow(start: Schema): void {
     entered.add(schema);
     return true;
   };
-  for (const schema of insideOut(start, partsOf, enter)) if (schema !== start) impliedTypes(schema);
+  for (const schema of insideOut(start, partsOf, enter)) {
+    const isInside = partsOf(schema).every((part) => certain.has(part));
+    if (isInside && schema !== start) certain.set(schema, settledTypes(schema));
+  }
 }
 
 function partsOf(schema: Schema): readonly Schema[] {
-  return [...conjunction(schema), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  const parts = [...conjunction(schema), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
+  return parts.map(resolved);
 }
 
 /** From so many schemas on that are composed of each other. */
@@ -106,12 +114,12 @@ function typesOf(schema: Schema, pass: Pass): JsonTypes {
   if (schema.constant !== undefined) types &= typeOfValue(schema.constant.value);
   if (schema.enum !== undefined) types &= union(schema.enum.map(typeOfValue));
   for (const part of conjunction(schema)) {
-    if (!isSingle(types)) types &= typesWithin(part, pass);
+    if (!isSingle(types)) types &= typesWithin(resolved(part), pass);
   }
   for (const branches of [schema.anyOf, schema.oneOf]) {
     if (branches === undefined || isSingle(types)) continue;
     pass.choices++;
-    types &= union(branches.map((branch) => typesWithin(branch, pass)));
+    types &= union(branches.map((branch) => typesWithin(resolved(branch), pass)));
     pass.choices--;
   }
   return types;

@@ -13,7 +13,13 @@ export function reaches(
   goals: ReadonlySet<Schema>,
   whole: boolean,
 ): boolean {
-  if (goals.size === 0 || !mayReach(api, from, goals)) return false;
+  if (goals.size === 0) return false;
+  if (goals.has(from)) return true;
+  const ring = ringsOf(api).get(from);
+  const isShared = ring !== undefined && [...goals].some((goal) => ring.schemas.has(goal));
+  // It is asked by what the goals lead to themselves. Where nobody declared a schema, that is not known.
+  if (!isShared && api.declarationOf.has(from)) return false;
+  if (isShared && !ring.hasTrees) return true;
   const entered = new Set<Schema>();
   const pending = whole ? [from, ...membersBelow(api, from)] : [from];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
@@ -23,6 +29,15 @@ export function reaches(
     pending.push(...partsOf(api, next));
   }
   return false;
+}
+
+/**
+ * How many schemas of its ring the validator of a schema goes through. Each of a ring has a validator that goes around it, so
+ * in a ring of many each goes less far: what is written grows with the ring, and not with its square.
+ */
+export function mostInRing(api: Api, schema: Schema): number {
+  const size = ringsOf(api).get(schema)?.schemas.size ?? 1;
+  return Math.min(100, Math.ceil(10_000 / size));
 }
 
 /**
@@ -43,28 +58,37 @@ function extendsBase(model: ModelDeclaration, base: ModelDeclaration): boolean {
   return false;
 }
 
-/**
- * Whether a schema may lead to one of `goals`. It is asked by what these lead to themselves, so it does only where they lie in
- * a ring with it. Where nobody declared a schema, that is not known.
- */
-function mayReach(api: Api, from: Schema, goals: ReadonlySet<Schema>): boolean {
-  if (goals.has(from) || !api.declarationOf.has(from)) return true;
-  const ring = ringsOf(api).get(from);
-  return ring !== undefined && [...goals].some((goal) => ring.has(goal));
+/** Schemas that check the same value against each other, each against every other. */
+interface Ring {
+  readonly schemas: ReadonlySet<Schema>;
+  /** Whether one of them is the base of a tree: a way through its members is open only to who checks the whole tree. */
+  readonly hasTrees: boolean;
 }
 
-function ringsOf(api: Api): ReadonlyMap<Schema, ReadonlySet<Schema>> {
-  const found =
-    rings.get(api) ??
-    findRings(api.declarationOf.keys(), (schema) => [
-      ...partsOf(api, schema),
-      ...membersBelow(api, schema),
-    ]);
-  rings.set(api, found);
-  return found;
+/** The rings of an API, by each schema that lies in one. */
+function ringsOf(api: Api): ReadonlyMap<Schema, Ring> {
+  const known = rings.get(api);
+  if (known !== undefined) return known;
+  const found = findRings(api.declarationOf.keys(), (schema) => [
+    ...partsOf(api, schema),
+    ...membersBelow(api, schema),
+  ]);
+  const ringOf = new Map<ReadonlySet<Schema>, Ring>();
+  for (const schemas of found.values()) {
+    if (ringOf.has(schemas)) continue;
+    const hasTrees = [...schemas].some((schema) => membersBelow(api, schema).length > 0);
+    ringOf.set(schemas, { schemas, hasTrees });
+  }
+  const bySchema = new Map<Schema, Ring>();
+  for (const [schema, schemas] of found) {
+    const ring = ringOf.get(schemas);
+    if (ring !== undefined) bySchema.set(schema, ring);
+  }
+  rings.set(api, bySchema);
+  return bySchema;
 }
 
-const rings = new WeakMap<Api, ReadonlyMap<Schema, ReadonlySet<Schema>>>();
+const rings = new WeakMap<Api, ReadonlyMap<Schema, Ring>>();
 
 /** The schemas that a schema checks the same value against, directly. */
 function partsOf(api: Api, schema: Schema): readonly Schema[] {

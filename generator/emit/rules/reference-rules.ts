@@ -2,7 +2,7 @@ import type { Schema } from "../../schema/schema.js";
 import { referenceOf, resolved } from "./assertions.js";
 import { checkSchema } from "./check-schema.js";
 import type { Code } from "./code.js";
-import { reaches } from "./in-place.js";
+import { mostInRing, reaches } from "./in-place.js";
 import type { Place } from "./place.js";
 import { declaredName, guardedCheck, localCheck } from "./rules-file.js";
 
@@ -27,6 +27,7 @@ export function checkInPlace(schema: Schema, place: Place, referred: boolean): C
   const name = referred || end !== schema ? checkOf(end, place) : declaredCheck(end, place);
   if (name === undefined) return checkSchema(end, place);
   if (reaches(place.file.api, end, place.within, place.model === undefined)) {
+    if (place.within.size > mostInRing(place.file.api, end)) return [];
     place.within.add(end);
     return checkSchema(end, place);
   }
@@ -38,7 +39,8 @@ export function branchCheck(schema: Schema, place: Place): string | undefined {
   const end = resolved(schema);
   if (place.within.has(end)) return undefined;
   if (reaches(place.file.api, end, place.within, true)) {
-    return guardedCheck(place.file, end, place.check, place.within);
+    const { file, check: parent, within } = place;
+    return guardedCheck(file, end, { parent, within, most: mostInRing(file.api, end) });
   }
   return checkOf(end, { ...place, model: undefined })();
 }

@@ -81,23 +81,27 @@ export function localCheck(file: RulesFile, schema: Schema, parent: string): str
   return name;
 }
 
-/** A validator of its own for a part that leads back to schemas the same value is being checked against. */
+/**
+ * A validator of its own for a part that leads back to schemas the same value is being checked against; none where the file has
+ * `most` of them already. Branches that all lead to each other have as many validators as there are ways through them: what
+ * is left out then is reached on a shorter way.
+ */
 export function guardedCheck(
   file: RulesFile,
   schema: Schema,
-  parent: string,
-  within: ReadonlySet<Schema>,
+  { parent, within, most }: Guard,
 ): string | undefined {
-  if (file.guarded >= mostGuarded) return undefined;
+  if (file.guarded >= most) return undefined;
   file.guarded++;
   return addCheck(file, schema, parent, within);
 }
 
-/**
- * Branches that all lead to each other have as many validators as there are ways through them. What is left out then is
- * reached on a shorter way.
- */
-const mostGuarded = 100;
+/** Where a validator is asked for that must not come back there. */
+interface Guard {
+  readonly parent: string;
+  readonly within: ReadonlySet<Schema>;
+  readonly most: number;
+}
 
 function addCheck(
   file: RulesFile,

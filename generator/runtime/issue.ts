@@ -18,14 +18,19 @@ export interface Path {
  */
 export type Check = (value: unknown, path: Path | undefined, issues: Issue[]) => void;
 
-/** Appends one issue at `path`. */
+/**
+ * Appends one issue at `path`, but none beside so many nested so deep that their paths hold ten million keys together: small
+ * data could fill the memory with them.
+ */
 export function addIssue(
   issues: Issue[],
   path: Path | undefined,
   keyword: string,
   message: string,
 ): void {
+  const last = issues.at(-1);
+  if (last && last.path.length * issues.length > 1e7) return;
   const keys: (string | number)[] = [];
-  for (let step = path; step !== undefined; step = step.parent) keys.push(step.key);
+  for (let step = path; step; step = step.parent) keys.push(step.key);
   issues.push({ path: keys.reverse(), keyword, message });
 }

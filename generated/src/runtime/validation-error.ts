@@ -3,6 +3,7 @@ import type { Issue } from "./issue.js";
 /** Thrown by `parse`: everything that is wrong with a value. The message names the first few issues. */
 export class ValidationError extends Error {
   override readonly name: string = "ValidationError";
+  /** In the order of the data. Of very many that are nested very deep only the first, so that they fit into memory. */
   readonly issues: readonly Issue[];
 
   constructor(issues: readonly Issue[], subject = "value") {
@@ -30,7 +31,8 @@ function describeIssue({ path, message }: Issue): string {
 function describePath(path: readonly (string | number)[]): string {
   let text = "";
   for (const key of path) {
-    if (typeof key === "string" && /^[A-Za-z_$][\w$]*$/.test(key)) {
+    // No index looks like a name.
+    if (/^[a-z_$][\w$]*$/i.test(`${key}`)) {
       text += text === "" ? key : `.${key}`;
     } else {
       text += `[${JSON.stringify(key)}]`;

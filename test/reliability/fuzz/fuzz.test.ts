@@ -5,6 +5,7 @@ import { compilePackages } from "../../support/compile-packages.js";
 import { generatePackage, type Stages } from "../../support/generate-package.js";
 import { canary } from "../injection/break-outs.js";
 import { findForeignCode } from "../injection/find-foreign-code.js";
+import { record } from "../results/record.js";
 import { type SchemaFile, schemaFile } from "./schema-files.js";
 import { type Example, usePackage } from "./use-package.js";
 
@@ -40,6 +41,7 @@ test("Whatever text stands wherever in a schema, the package compiles, runs none
   });
   await fc.assert(property, { numRuns });
   if (packages.size > 0) await compileAll();
+  if (process.env.RECORD === "1") record("fuzz-schemas", { files: numRuns });
 });
 
 /** The examples of a file by the names that their definitions have in the package. */

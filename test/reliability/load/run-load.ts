@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { emptyFolder } from "../../support/command-line.js";
@@ -18,16 +18,24 @@ export interface Load {
   /** Peak of the process, in MiB. */
   readonly memory: number;
   readonly files: number;
+  /** Of all files together. */
+  readonly bytes: number;
+  /** How long the schema file is, in bytes. */
+  readonly input: number;
 }
 
+/** In MiB: what the process may keep. The promise is about all that it takes. */
+const heap = 768;
+
 /** Generates the package of a shape in a process of its own, whose heap is as small as is promised. */
-export async function runLoad({ make, memory = 1024 }: Shape, size: number): Promise<Load> {
+export async function runLoad({ make }: Shape, size: number): Promise<Load> {
   const cwd = emptyFolder();
-  writeFileSync(join(cwd, "in.json"), JSON.stringify(make(size)));
+  const text = JSON.stringify(make(size));
+  writeFileSync(join(cwd, "in.json"), text);
   const child = spawn(
     process.execPath,
     [
-      `--max-old-space-size=${memory}`,
+      `--max-old-space-size=${heap}`,
       "--import",
       new URL("../../../bench/report-usage.js", import.meta.url).href,
       join(root, "bin/modelsmith.js"),
@@ -52,11 +60,14 @@ export async function runLoad({ make, memory = 1024 }: Shape, size: number): Pro
     err,
     seconds: (userCPUTime + systemCPUTime) / 1e6,
     memory: maxRSS / 1024,
-    files: code === 0 ? countFiles(folder) : 0,
+    input: Buffer.byteLength(text),
+    ...(code === 0 ? measureFiles(folder) : { files: 0, bytes: 0 }),
   };
 }
 
-function countFiles(folder: string): number {
+function measureFiles(folder: string): Pick<Load, "files" | "bytes"> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).length;
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = files.map(({ parentPath, name }) => statSync(join(parentPath, name)).size);
+  return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }

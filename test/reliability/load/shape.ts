@@ -7,8 +7,8 @@ export interface Shape {
   /** The size up to which the compiler is asked about what is generated. */
   readonly checked: number;
   readonly make: (size: number) => Json;
-  /** In MiB, where the promise is another one than 1024. */
-  readonly memory?: number;
+  /** Of the processor, where the promise is another one than 20. */
+  readonly seconds?: number;
 }
 
 /** A schema of texts. */

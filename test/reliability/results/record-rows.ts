@@ -24,9 +24,12 @@ export function recordRows(name: string, rows: readonly Row[]): void {
   writeFileSync(`${folder}${name}.json`, `${JSON.stringify(measured, undefined, 2)}\n`);
 }
 
+/** Whether anything was recorded under a name. */
+export function hasRows(name: string): boolean {
+  return existsSync(`${folder}${name}.json`);
+}
+
 /** The figures that were recorded under a name. */
 export function recordedRows(name: string): Measured {
-  const file = `${folder}${name}.json`;
-  if (!existsSync(file)) throw new Error(`nothing is recorded under ${name}`);
-  return JSON.parse(readFileSync(file, "utf8"));
+  return JSON.parse(readFileSync(`${folder}${name}.json`, "utf8"));
 }

@@ -12,12 +12,11 @@ export class ValidationError extends Error {
   }
 }
 
-const shownIssues = 3;
 const shownCharacters = 200;
 
 /** The message: what is not valid, and the first few reasons. */
 export function describe(issues: readonly Issue[], subject: string): string {
-  const lines = issues.slice(0, shownIssues).map(describeIssue);
+  const lines = issues.slice(0, 3).map(describeIssue);
   const others = issues.length - lines.length;
   if (others > 0) lines.push(`and ${others} more`);
   return `${subject} is not valid: ${lines.join("; ")}`;
@@ -32,12 +31,8 @@ function describePath(path: readonly (string | number)[]): string {
   let text = "";
   for (const key of path) {
     // No index looks like a name.
-    if (/^[a-z_$][\w$]*$/i.test(`${key}`)) {
-      text += text === "" ? key : `.${key}`;
-    } else {
-      text += `[${JSON.stringify(key)}]`;
-    }
-    if (text.length > shownCharacters) break;
+    const isName = /^[a-z_$][\w$]*$/i.test(`${key}`);
+    text += isName ? (text && ".") + key : `[${JSON.stringify(key)}]`;
   }
   return text;
 }

@@ -16,6 +16,8 @@ export async function attackRules(text: string): Promise<void> {
   expect(wrong.map(({ path }) => path[0])).toEqual(
     expect.arrayContaining(["constant", "structure", "many", "union", text]),
   );
+  const shadow = { checkShadow: { checkShadow: { text: "a" } }, schemaOfShadow: 1 };
+  expect(loaded.issues("Shadow", shadow)).toEqual([]);
   expect(JSON.stringify(loaded.exports.Holder?.jsonSchema)).toContain(JSON.stringify(text));
   expect(globalThis).not.toHaveProperty("canary");
   for (const file of loaded.files.filter(({ path }) => path.includes("/rules/"))) {
@@ -31,6 +33,17 @@ function holding(text: string): Readonly<Record<string, unknown>> {
     properties: { kind: { const: tag } },
   });
   return {
+    // Its properties are called like what is at the top of the file of its validator.
+    Shadow: {
+      type: "object",
+      properties: {
+        text: { pattern: "^a" },
+        pattern1: { pattern: "^b" },
+        schemaOfShadow: { enum: [1, 2, 3, 4, 5, 6, 7] },
+        values1: { enum: [1, 2, 3, 4, 5, 6, 8] },
+        checkShadow: { $ref: "#/$defs/Shadow" },
+      },
+    },
     Holder: {
       title: text,
       description: text,

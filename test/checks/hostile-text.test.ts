@@ -1,4 +1,5 @@
 import { afterEach, describe, it } from "vitest";
+import { attackConditions } from "./attack-conditions.js";
 import { attackRules } from "./attack-rules.js";
 
 /** Texts that would run, or end what they stand in, if they were not escaped where they are printed. */
@@ -29,5 +30,14 @@ afterEach(() => {
 describe.each(breakOuts)("a schema that holds %j", (text) => {
   it("neither runs it nor loses it", async () => {
     await attackRules(text);
+  });
+});
+
+describe.each([
+  ...'a === b|a !== b|a && b|(a)|!a()|a" === |a\\|a\\" !== b\\'.split("|"),
+  ...breakOuts,
+])("a condition about %j, of which only `else` says something,", (text) => {
+  it("is turned round as a whole", async () => {
+    await attackConditions(text);
   });
 });

@@ -74,7 +74,7 @@ function mentions(code: Code, name: RegExp): boolean {
 
 /** An expression that is true where `condition` is false. Only simple comparisons and calls are turned round. */
 export function negated(condition: string): string {
-  const comparison = /^([^&|()]*?) ([!=])== ([^&|()]*)$/.exec(condition);
+  const comparison = simpleComparison.exec(condition);
   if (comparison !== null) {
     const [, left, sign, right] = comparison;
     return `${left} ${sign === "=" ? "!" : "="}== ${right}`;
@@ -82,6 +82,10 @@ export function negated(condition: string): string {
   if (/^!\w+\([^&|()]*\)$/.test(condition)) return condition.slice(1);
   return /^[\w.]+\([^&|()]*\)$/.test(condition) ? `!${condition}` : `!(${condition})`;
 }
+
+/** What stands in literals is text, whatever it looks like. */
+const simpleComparison =
+  /^((?:"(?:[^"\\]|\\.)*"|[^"&|()])*?) ([!=])== ((?:"(?:[^"\\]|\\.)*"|[^"&|()])*)$/;
 
 /** Joins conditions that must all hold. */
 export function allOfThese(conditions: readonly string[]): string {

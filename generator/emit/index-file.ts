@@ -1,4 +1,5 @@
 import type { Api } from "../model/api.js";
+import { NameTable } from "../naming.js";
 import type { Statement } from "./print.js";
 import { StructureKind } from "./structure-kind.js";
 
@@ -47,13 +48,15 @@ export function indexStatements(
   ];
 }
 
-/** What a package of several namespaces exports: each under its name. */
+/** What a package of several namespaces exports: each under its name, or the first free one where two differ in signs only. */
 export function namespaceStatements(apis: readonly Api[]): readonly Statement[] | undefined {
   const named = apis.filter(({ namespace }) => namespace !== "");
   if (named.length === 0) return undefined;
-  return named.map(
-    ({ namespace }) => `export * as ${identifier(namespace)} from "./${namespace}/index.js";`,
-  );
+  const names = new NameTable();
+  return named.map(({ namespace }) => {
+    const name = names.claim(identifier(namespace));
+    return `export * as ${name} from "./${namespace}/index.js";`;
+  });
 }
 
 function identifier(namespace: string): string {

@@ -87,3 +87,26 @@ describe("rename in modelsmith.yaml", () => {
     );
   });
 });
+
+test("Namespaces that differ in signs only are exported by names of their own.", async () => {
+  const folder = emptyFolder();
+  const namespaces = Object.fromEntries(
+    ["a-b", "a_b", "ab", "new"].map((name) => [name, { schemas: "schemas" }]),
+  );
+  put(folder, {
+    "modelsmith.yaml": JSON.stringify({
+      package: { name: "models", version: "1.0.0" },
+      out: "generated",
+      namespaces,
+    }),
+    "schemas/pets.yaml": clash,
+  });
+  expect(await run(folder, "generate")).toMatchObject({ code: 0, err: "" });
+  const index = readFileSync(join(folder, "generated/src/index.ts"), "utf8");
+  expect(index.match(/ as \w+ from .+/g)).toEqual([
+    ' as aB from "./a-b/index.js";',
+    ' as aB2 from "./a_b/index.js";',
+    ' as ab from "./ab/index.js";',
+    ' as new from "./new/index.js";',
+  ]);
+});

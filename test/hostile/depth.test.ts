@@ -1,8 +1,19 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Filters, VectorStoreFileAttributes } from "ai-wire-models/projects";
-import { ServerEvent, ServerEventResponseTextDelta } from "ai-wire-models/voicelive";
-import { describe, expect, test } from "vitest";
+import {
+  ServerEvent,
+  ServerEventResponseTextDelta,
+  UnknownServerEvent,
+} from "ai-wire-models/voicelive";
+import { beforeEach, describe, expect, test } from "vitest";
+import { record } from "../reliability/results/record.js";
+
+/** How often data is handed in or put together in another way, or to another depth. */
+let ways = 0;
+beforeEach(() => {
+  ways++;
+});
 
 interface Reader {
   readonly fromJSON: (value: unknown) => unknown;
@@ -100,6 +111,14 @@ describe.each([10_000, 100_000])(
       ["an attribute", (target) => Reflect.set(target, "delta", deep)],
       ["new", () => Reflect.construct(ServerEventResponseTextDelta, [{ delta: deep }])],
       ["is", () => Filters.is(deep)],
+      ["set of what `toJSON` says", (target) => target.set("a", new Speaker(deep))],
+      ["update by what `toJSON` says", (target) => target.update({ a: [new Speaker(deep)] })],
+      ["an attribute of it", (target) => Reflect.set(target, "delta", new Speaker(deep))],
+      ["`fromJSON` of it", () => UnknownServerEvent.fromJSON({ a: new Speaker(deep) })],
+      [
+        "`new` of it",
+        () => Reflect.construct(ServerEventResponseTextDelta, [{ delta: new Speaker(deep) }]),
+      ],
       ["toJSON of a type", () => Reflect.apply(Filters.toJSON, Filters, [deep])],
     ])("%s", (_, perform) => {
       const target = model();
@@ -109,12 +128,88 @@ describe.each([10_000, 100_000])(
   },
 );
 
+/** What is no model, and says itself what it is as JSON. */
+class Speaker {
+  readonly #json: unknown;
+
+  constructor(json: unknown) {
+    this.#json = json;
+  }
+
+  toJSON(): unknown {
+    return this.#json;
+  }
+}
+
+class EndlessSpeaker {
+  toJSON(): unknown {
+    return { next: new EndlessSpeaker() };
+  }
+}
+
+test("What says endlessly what it is as JSON is too deep as well.", () => {
+  const target = model();
+  expect(() => target.set("a", new EndlessSpeaker())).toThrow(tooDeep);
+  expect(() => target.update({ a: new EndlessSpeaker() })).toThrow(tooDeep);
+  expect(JSON.stringify(target)).toBe("{}");
+  expect(ServerEvent.safeParse({ type: "new", a: new EndlessSpeaker() })).toMatchObject({
+    success: false,
+    error: { issues: [{ path: [], keyword: "depth" }] },
+  });
+});
+
+describe.each([2_600, 10_000, 100_000])("Models put together %i levels deep", (levels) => {
+  test.each<[string, (inner: ServerEventResponseTextDelta) => unknown]>([
+    ["in each other", (inner) => inner],
+    ["in lists", (inner) => [inner]],
+    ["in maps", (inner) => ({ inner })],
+  ])("%s say so wherever all of them are looked at.", (_, hold) => {
+    const whole = putTogether(levels, hold);
+    const other = putTogether(levels, hold);
+    for (const perform of [
+      () => whole.toJSON(),
+      () => whole.asDict(),
+      () => whole.asDict({ excludeReadonly: true }),
+      () => whole.copy(),
+      () => whole.equals(other),
+      () => UnknownServerEvent.fromJSON(whole.toJSON()),
+      () => ServerEvent.toJSON(whole),
+    ])
+      expect(perform).toThrow(tooDeep);
+    const invalid = { success: false, error: { issues: [{ path: [], keyword: "depth" }] } };
+    expect(() => ServerEvent.parse(whole)).toThrow(
+      expect.objectContaining({ name: "ValidationError" }),
+    );
+    expect(ServerEvent.safeParse(whole)).toMatchObject(invalid);
+    expect(ServerEventResponseTextDelta.safeParse(whole)).toMatchObject(invalid);
+    expect(String(whole).length).toBeLessThan(300);
+    expect(whole.size).toBe(1);
+  });
+});
+
+function putTogether(
+  levels: number,
+  hold: (inner: ServerEventResponseTextDelta) => unknown,
+): ServerEventResponseTextDelta {
+  let whole = model();
+  for (let level = 0; level < levels; level++) {
+    const outer = model();
+    outer.set("child", hold(whole));
+    whole = outer;
+  }
+  return whole;
+}
+
 test("A model that contains itself says so too.", () => {
   const whole = model();
   whole.set("self", whole);
   for (const perform of [() => whole.toJSON(), () => whole.copy(), () => whole.equals(whole)])
     expect(perform).toThrow(tooDeep);
   expect(String(whole).length).toBeLessThan(300);
+});
+
+test("There are as many ways as the documentation says.", () => {
+  record("deep-data", { ways });
 });
 
 test("Text is as deep as its brackets, not as its texts.", () => {

@@ -2,6 +2,7 @@ import { Filters, VectorStoreFileAttributes } from "ai-wire-models/projects";
 import { ServerEvent, ServerEventResponseDone, UnknownServerEvent } from "ai-wire-models/voicelive";
 import { describe, expect, test } from "vitest";
 import { mergeValues } from "../../generator/runtime/merge-values.js";
+import { record } from "../reliability/results/record.js";
 
 /** Prepares data of a size; what is given back is measured. */
 type Prepare = (size: number) => () => unknown;
@@ -134,6 +135,10 @@ describe("Four times as much data takes not many times as long:", () => {
         return seen;
       };
     });
+  });
+
+  test("There are as many kinds of data as the documentation says.", () => {
+    record("growth", { kinds: whole.length + streamed.length });
   });
 
   test("The measurement tells the square of a size from the size.", async () => {

@@ -8,6 +8,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changesOf, type Snapshot, snapshot } from "../fuzz/built-ins.js";
 import { subjectsOf } from "../fuzz/subjects.js";
+import { record } from "../reliability/results/record.js";
 
 /** Keys that mean something to JavaScript, or to careless code. */
 const keys = [
@@ -93,6 +94,12 @@ describe.each(keys)("the key %j", (key) => {
     const wrong = VectorStoreFileAttributes.safeParse(JSON.parse(hold(key, "[]")));
     expect(wrong.error?.issues.map(({ path }) => path)).toEqual([[key]]);
   });
+});
+
+test("There are as many keys as the documentation says.", () => {
+  const classes = subjects.filter(({ kind }) => kind === "class").length;
+  record("hostile-keys", { keys: new Set(keys).size, classes });
+  expect(classes).toBeGreaterThan(100);
 });
 
 describe("A tag that is no tag makes the fallback of its union, and parsing says so:", () => {

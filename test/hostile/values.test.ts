@@ -2,17 +2,21 @@ import * as namespaces from "ai-wire-models";
 import { ServerEventResponseDone, ServerEventResponseTextDelta } from "ai-wire-models/voicelive";
 import { describe, expect, test } from "vitest";
 import { type Subject, subjectsOf } from "../fuzz/subjects.js";
+import { record } from "../reliability/results/record.js";
 
 const subjects = subjectsOf(namespaces);
 
+/** JSON that readers of JSON differ about. */
+const texts: readonly (readonly [string, string])[] = [
+  ["of keys that are there twice, the last one holds", '{"type":"a","x":1,"type":"b","x":[2]}'],
+  ["halves of characters are kept", '{"type":"\\ud800","\\udc00":["\\udc00\\ud800"]}'],
+  ["numbers past 2 ** 53 are the nearest there is", '{"type":9007199254740993,"x":[1e308]}'],
+  ["numbers past all that there is are null when written", '{"x":1e400,"y":[-1e400]}'],
+  ["a zero has no sign when written", '{"x":-0,"y":[-0.0],"z":1e-400}'],
+];
+
 describe("Every type reads text as `JSON.parse` does:", () => {
-  test.each([
-    ["of keys that are there twice, the last one holds", '{"type":"a","x":1,"type":"b","x":[2]}'],
-    ["halves of characters are kept", '{"type":"\\ud800","\\udc00":["\\udc00\\ud800"]}'],
-    ["numbers past 2 ** 53 are the nearest there is", '{"type":9007199254740993,"x":[1e308]}'],
-    ["numbers past all that there is are null when written", '{"x":1e400,"y":[-1e400]}'],
-    ["a zero has no sign when written", '{"x":-0,"y":[-0.0],"z":1e-400}'],
-  ])("%s", (_, text) => {
+  test.each(texts)("%s", (_, text) => {
     const json: unknown = JSON.parse(text);
     for (const { type, title } of subjects) {
       expect(JSON.stringify(type.fromText(text)), title).toBe(JSON.stringify(json));
@@ -56,6 +60,14 @@ describe("`safeParse` answers, and throws nothing, for values that are no JSON",
         expect(subject.type["~standard"].validate(whole)).toBeTypeOf("object");
       }
     }
+  });
+});
+
+test("There are as many of them as the documentation says.", () => {
+  record("hostile-values", {
+    texts: texts.length,
+    values: hostile.length,
+    types: subjects.length,
   });
 });
 

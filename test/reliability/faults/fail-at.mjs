@@ -1,7 +1,8 @@
 // Preloaded (`node --import`) into a run of the command line: makes the operating system refuse one change below a folder, or
 // kills the process there. Changes are counted in the order they are asked for; a write that is refused or cut short leaves half
 // of its text, as a full disk does. Or somebody else puts files there or takes them away at that moment. FAULT_FOLDER: the folder;
-// FAULT_AT: the number of the change; FAULT: an error's code, or `kill`. Runs in one process are told by `armFault`.
+// FAULT_AT: the number of the change; FAULT: an error's code, `kill`, or for two runs at once: `tell`, which makes the file
+// FAULT_FLAG, and `hold`, which goes on when it is there. Runs in one process are told by `armFault`.
 import fs from "node:fs";
 import promises from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
@@ -10,8 +11,8 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { getSystemErrorMap } from "node:util";
 
-const { FAULT, FAULT_AT, FAULT_FOLDER } = process.env;
-const { mkdirSync, rmSync, writeFileSync } = fs;
+const { FAULT, FAULT_AT, FAULT_FOLDER, FAULT_FLAG } = process.env;
+const { existsSync, mkdirSync, rmSync, writeFileSync } = fs;
 
 let armed = { folder: FAULT_FOLDER, at: Number(FAULT_AT), error: FAULT };
 let count = 0;
@@ -115,12 +116,20 @@ function meet(syscall, path, write, text) {
     for (const [place, content] of Object.entries(puts)) put(place, content);
     return;
   }
+  if (code === "tell") return writeFileSync(FAULT_FLAG, "");
+  if (code === "hold") return waitFor(FAULT_FLAG);
   if (syscall === "writeFile") write(text.slice(0, text.length / 2));
   if (code === "kill") process.kill(process.pid, "SIGKILL");
   const errno = -constants.errno[code];
   const [, words] = getSystemErrorMap().get(errno) ?? [];
   const error = new Error(`${code}: ${words}, ${syscall} '${path}'`);
   throw Object.assign(error, { errno, code, syscall, path });
+}
+
+/** Does nothing meanwhile; a minute at most. */
+function waitFor(path) {
+  const still = new Int32Array(new SharedArrayBuffer(4));
+  for (let turn = 0; turn < 6000 && !existsSync(path); turn++) Atomics.wait(still, 0, 0, 10);
 }
 
 function put(path, text) {

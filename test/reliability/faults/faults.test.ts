@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copyOf, runIn, runUntil } from "../../support/command-line.js";
 import { record } from "../results/record.js";
-import { type ChangedProject, changedProject, expectRecovery } from "./project.js";
+import { type ChangedProject, changedProject, expectRecovery, userFiles } from "./project.js";
 import { type Fault, type RunServer, startRunServer } from "./run-server.js";
 
 const preload = fileURLToPath(new URL("fail-at.mjs", import.meta.url));
@@ -90,6 +90,10 @@ describe("A run that is killed", () => {
     },
     budget,
   );
+});
+
+test("There are as many kinds of other people's files as the documentation says, of which a link is one.", () => {
+  record("user-files", { kinds: Object.keys(userFiles).length + 1 });
 });
 
 /** A project, and the numbers of the changes that are to fail: all below the package's folder, or some and the last. */

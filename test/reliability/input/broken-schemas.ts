@@ -1,28 +1,8 @@
 import type { BrokenCase } from "./broken-case.js";
+import { brokenReferences } from "./broken-references.js";
 
 /** YAML of one schema file: what is wrong, the text, the line. */
 const schemas: readonly (readonly [string, string, number])[] = [
-  ["a reference to no file", "title: A\nproperties:\n  a: { $ref: b.yaml }\n", 3],
-  ["a reference to no definition", "title: A\nproperties:\n  a: { $ref: '#/$defs/B' }\n", 3],
-  ["a reference up and out", "title: A\nproperties:\n  a: { $ref: ../../etc/passwd }\n", 3],
-  ["a reference to an absolute path", "title: A\nproperties:\n  a: { $ref: /etc/passwd }\n", 3],
-  ["a reference to a file URI", "title: A\nproperties:\n  a: { $ref: 'file:///etc/passwd' }\n", 3],
-  ["a reference to a device", "title: A\nproperties:\n  a: { $ref: /dev/zero }\n", 3],
-  ["a reference to the process", "title: A\nproperties:\n  a: { $ref: /proc/self/environ }\n", 3],
-  ["a reference over http", "title: A\nproperties:\n  a: { $ref: 'http://127.0.0.1:1/a' }\n", 3],
-  ["a reference over https", "title: A\nproperties:\n  a: { $ref: 'https://a.example/a' }\n", 3],
-  ["a reference without a scheme", "title: A\nproperties:\n  a: { $ref: '//a.example/a' }\n", 3],
-  ["a reference of an odd scheme", "title: A\nproperties:\n  a: { $ref: 'data:,{}' }\n", 3],
-  [
-    "a reference under a foreign $id",
-    "$id: https://a.example/a\nproperties:\n  a: { $ref: b }\n",
-    3,
-  ],
-  ["a reference to a text", "title: A\nproperties:\n  a: { $ref: '#/title' }\n", 3],
-  ["a reference to no anchor", "title: A\nproperties:\n  a: { $ref: '#b' }\n", 3],
-  ["a reference to its folder", "title: A\nproperties:\n  a: { $ref: . }\n", 3],
-  ["a reference that is a number", "title: A\nproperties:\n  a: { $ref: 1 }\n", 3],
-  ["a reference that is no URI", "title: A\nproperties:\n  a: { $ref: 'http://[' }\n", 3],
   [
     "a mapping to nothing",
     tree("discriminator: { propertyName: k, mapping: { a: '#/$defs/X' } }"),
@@ -111,7 +91,7 @@ const configs: readonly (readonly [string, string, number | undefined])[] = [
 
 /** Files that can be read, and mean nothing. */
 export const brokenSchemas: readonly BrokenCase[] = [
-  ...schemas.map(([name, text, line]) => ({
+  ...[...brokenReferences, ...schemas].map(([name, text, line]) => ({
     name: `A schema with ${name}`,
     files: { "in/a.yaml": text },
     line,

@@ -5,6 +5,7 @@ import { formatDiagnostic } from "../../../generator/diagnostics.js";
 import { generate } from "../../../generator/index.js";
 import { inTemporaryFolder } from "../../support/temporary-folder.js";
 import { record } from "../results/record.js";
+import { brokenReferences } from "./broken-references.js";
 import { brokenSchemas } from "./broken-schemas.js";
 import { brokenTexts } from "./broken-texts.js";
 
@@ -33,7 +34,12 @@ test.each(cases)("$name is refused with one message at its place.", async ({ fil
 test("There are as many cases as the documentation says.", () => {
   const located = cases.filter(({ line }) => line !== undefined);
   expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
-  record("broken-input", { cases: cases.length, located: located.length });
+  record("broken-input", {
+    cases: cases.length,
+    located: located.length,
+    references: brokenReferences.length,
+  });
+  expect(brokenReferences.length).toBeGreaterThanOrEqual(29);
   expect(cases.length).toBeGreaterThanOrEqual(89);
   expect(located.length).toBeGreaterThanOrEqual(65);
 });

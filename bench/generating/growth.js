@@ -1,7 +1,7 @@
 // @ts-check
 import { runProcess, StoppedError } from "../run-process.js";
 import { drawCurves } from "./draw-curves.js";
-import { folder, modelsmith, peers, remove, writeApi } from "./programs.js";
+import { folder, modelsmith, peers, writeApi } from "./programs.js";
 
 /** @typedef {import("../run-process.js").Cost} Cost */
 
@@ -31,15 +31,14 @@ export async function measureGrowth(sizes) {
       try {
         const isOurs = name === "modelsmith";
         const limit = isOurs ? {} : { patience };
-        found.get(name)?.set(size, await runProcess(program(input, "grown"), folder, limit));
+        const args = program(input, `grown-${name}-${size}`);
+        found.get(name)?.set(size, await runProcess(args, folder, limit));
       } catch (error) {
         if (name === "modelsmith") throw error;
         const reason =
           error instanceof StoppedError ? `does not end within ${patience} s` : "fails";
         ends.push(`${name} ${reason} at ${size}.`);
       }
-      remove("grown");
-      remove("grown.ts");
     }
   }
   const file = "generating-growth.svg";

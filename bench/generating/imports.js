@@ -14,12 +14,12 @@ const rounds = 15;
  * @returns {Promise<import("../results.js").Table>}
  */
 export async function measureImports() {
-  await compileOutput("ours", "src");
+  await compileOutput("ours-1", "src");
   await compileOutput("hey-zod", ".");
   const zod = readdirSync(join(folder, "hey-zod/js")).find((name) => name.startsWith("zod"));
   const files = {
-    "modelsmith, one family": "ours/js/assistant.js",
-    "modelsmith, everything": "ours/js/index.js",
+    "modelsmith, one family": "ours-1/js/assistant.js",
+    "modelsmith, everything": "ours-1/js/index.js",
     "hey-api with zod, everything": `hey-zod/js/${zod}`,
   };
   return {

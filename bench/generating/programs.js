@@ -6,21 +6,22 @@ import { makeApi } from "./make-api.js";
 
 /** Where this repository is. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
-/** Where everything is generated: inside the repository, so that what is generated finds zod. */
-export const folder = join(root, ".tmp/bench");
+/** The folders of all runs: inside the repository, so that what is generated finds zod. */
+const runs = join(root, ".tmp/bench");
+/**
+ * Where everything is generated: a folder of this run, to whose end nothing is removed. For minutes after files were
+ * removed by the thousand, ext4 takes many times as long to make others, since it does not give their inodes out again.
+ */
+export const folder = join(runs, String(process.pid));
 
-/** Begins with an empty folder. */
-export function clear() {
-  rmSync(folder, { recursive: true, force: true });
+/** Makes the folder of this run. */
+export function begin() {
   mkdirSync(folder, { recursive: true });
 }
 
-/**
- * Takes away what a program wrote.
- * @param {string} path
- */
-export function remove(path) {
-  rmSync(join(folder, path), { recursive: true, force: true });
+/** Removes what this run wrote, and what others left behind that were stopped. */
+export function end() {
+  rmSync(runs, { recursive: true, force: true });
 }
 
 /**

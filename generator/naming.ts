@@ -5,10 +5,14 @@ import { createHash } from "node:crypto";
  * may hold separate words. Empty when nothing is left.
  */
 export function camelCase(text: string): string {
+  if (smallWords.test(text)) return text.replace(/_./g, (start) => start.charAt(1).toUpperCase());
   const [first, ...rest] = wordsOf(text);
   if (first === undefined) return "";
   return startSafely(lowerFirst(first) + rest.map(upperFirst).join(""));
 }
+
+/** As most names on the wire are written; that these letters are letters need not be looked up. */
+const smallWords = /^[a-z][a-z\d]*(?:_[a-z][a-z\d]*)*$/;
 
 /** `item_id` → `ItemId`; what already is in PascalCase stays as it is. Empty when nothing is left. */
 export function pascalCase(text: string): string {

@@ -21,6 +21,8 @@ export function paragraph(text: string): Block {
  * lines of a paragraph are joined.
  */
 export function readBlocks(text: string): readonly Block[] {
+  if (text === "") return [];
+  if (plainLine.test(text)) return [paragraph(text)];
   const blocks: Block[] = [];
   const lines = text.split(lineBreaks);
   let isApart = true;
@@ -58,6 +60,8 @@ export function readBlocks(text: string): readonly Block[] {
   return blocks;
 }
 
+/** Words on one line: nothing that means anything in Markdown, as most descriptions are. */
+const plainLine = /^[A-Za-z][\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
 const lineBreaks = /\r\n|[\n\r\u2028\u2029]/;
 const itemMark = /^ *(?:[-*+]|\d{1,9}[.)]) +(?=\S)/;
 const quoteMark = /^ {0,3}> ?/;
@@ -66,8 +70,11 @@ const keptLine = /^ {0,3}(?:#{1,6} |\||(?:-{3,}|\*{3,}|_{3,}) *$)/;
 
 /** Tabs and other white space as spaces, none at the end. */
 function spaced(line: string): string {
+  if (plainText.test(line)) return line.trimEnd();
   return line.replaceAll("\t", "    ").replace(/\s/g, " ").trimEnd();
 }
+
+const plainText = /^[\x20-\x7e]*$/;
 
 function marked(text: string, mark: string, apart: boolean): Block {
   const first = mark.includes(">") ? "> " : `${mark.trimEnd()} `;

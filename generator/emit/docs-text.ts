@@ -32,8 +32,10 @@ function withFacts(blocks: readonly Block[], facts: readonly string[]): readonly
 }
 
 function closed(text: string): string {
-  return /[.!?:]$/.test(text) ? text : `${text}.`;
+  return ends.has(text.slice(-1)) ? text : `${text}.`;
 }
+
+const ends: ReadonlySet<string> = new Set([".", "!", "?", ":"]);
 
 /** What ts-morph puts between the comment marks. Schema text cannot end the comment, nor begin a tag of it. */
 function comment(
@@ -66,10 +68,12 @@ function withoutEnd(text: string): string {
 
 /** Editors take what follows an `@` at the start of a line, or of an item, for a tag. */
 function withoutTag(line: string): string {
+  if (!line.includes("@")) return line;
   return line.replace(/^[-*+>\d.) ]*(?=@)/, "$&\\");
 }
 
 function wrap(text: string, limit: number): readonly string[] {
+  if (text.length <= limit && !text.startsWith(" ")) return [text];
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

@@ -20,5 +20,7 @@ export function copyParts(schema: Schema, keyword: string, copy: CopyPart): Json
 
 /** Whether a keyword holds schemas where it stands. */
 export function holdsSchemas(keyword: string): boolean {
-  return [...singleParts, ...listEdges, ...mapEdges].some((each) => each === keyword);
+  return holders.has(keyword);
 }
+
+const holders: ReadonlySet<string> = new Set([...singleParts, ...listEdges, ...mapEdges]);

@@ -24,10 +24,11 @@ const annotations: ReadonlySet<string> = new Set<keyof Schema>([
 export function assertionsOf(schema: Schema): readonly string[] {
   const known = assertions.get(schema);
   if (known !== undefined) return known;
-  const found = Object.entries(schema)
-    .filter(([keyword, value]) => !annotations.has(keyword) && value !== undefined)
-    .filter(([keyword]) => keyword !== "always" || schema.always === false)
-    .map(([keyword]) => keyword);
+  const found: string[] = [];
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (value === undefined || annotations.has(keyword)) continue;
+    if (keyword !== "always" || schema.always === false) found.push(keyword);
+  }
   assertions.set(schema, found);
   return found;
 }
@@ -45,7 +46,7 @@ export function assertsOnly(schema: Schema, keywords: readonly string[]): boolea
  * ends where it was entered.
  */
 export function resolved(schema: Schema): Schema {
-  return endOf(schema, bareReference, ends);
+  return referenceOf(schema) === undefined ? schema : endOf(schema, bareReference, ends);
 }
 
 const ends = new WeakMap<Schema, Schema>();

@@ -18,6 +18,8 @@ export function need(
 ): void {
   const names = imports.get(module) ?? new Map<string, Need>();
   imports.set(module, names);
-  const isValue = use === "value" || names.get(name)?.use === "value";
+  const known = names.get(name);
+  const isValue = use === "value" || known?.use === "value";
+  if (known?.alias === alias && known?.use === (isValue ? "value" : "type")) return;
   names.set(name, { use: isValue ? "value" : "type", alias });
 }

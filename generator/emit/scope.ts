@@ -9,6 +9,8 @@ export interface Scope {
   readonly taken: ReadonlySet<string>;
   readonly family: string;
   readonly folder: Folder;
+  /** The way from here to the runtime. */
+  readonly runtime: string;
   readonly imports: Imports;
 }
 
@@ -22,7 +24,9 @@ export function openScope(
   family: string,
   folder: Folder,
 ): Scope {
-  return { api, taken, family, folder, imports: new Map() };
+  const depth = (folder === "shape" ? 0 : 1) + (api.namespace === "" ? 0 : 1);
+  const runtime = `${depth === 0 ? "./" : "../".repeat(depth)}runtime/index.js`;
+  return { api, taken, family, folder, runtime, imports: new Map() };
 }
 
 /** Path of a family's file below the package. */
@@ -70,9 +74,7 @@ function nameOwn(
 export function nameRuntime(scope: Scope, name: string, use: "type" | "value"): string {
   let local = name;
   while (scope.taken.has(local)) local = `Runtime${local}`;
-  const depth = (scope.folder === "shape" ? 0 : 1) + (scope.api.namespace === "" ? 0 : 1);
-  const path = `${depth === 0 ? "./" : "../".repeat(depth)}runtime/index.js`;
-  need(scope.imports, path, name, use, local === name ? undefined : local);
+  need(scope.imports, scope.runtime, name, use, local === name ? undefined : local);
   return local;
 }
 

@@ -32,7 +32,9 @@ export async function wireInterface(wire: WireInterface, namer: Namer): Promise<
   let text = `export interface ${wire.name}${above} {\n`;
   for (const { type, required, wire: key } of wire.fields) {
     const { form, named } = wireForm(type, namer);
-    text += fillIn(await printLine({ form, required }), keyText(key), named);
+    const line = { form, required };
+    // To wait costs more than to look up, and almost every line is known.
+    text += fillIn(lines.get(JSON.stringify(line)) ?? (await printLine(line)), keyText(key), named);
   }
   if (wire.extra !== undefined) {
     const { form, named } = indexForm(wire, wire.extra, namer);

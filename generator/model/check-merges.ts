@@ -17,10 +17,10 @@ export function checkMerges(building: Building): void {
       const { merge } = schema.extensions;
       if (merge !== undefined) checkMerge(building, merge, [type], below(schema.at, "x-merge"));
     }
+    const rules = draft.schema.extensions.collect;
+    if (rules === undefined) continue;
     const result = collectedBy(draft) ?? results.get(draft);
-    for (const rule of draft.schema.extensions.collect ?? []) {
-      checkRule(building, draft, rule, result);
-    }
+    for (const rule of rules) checkRule(building, draft, rule, result);
   }
   for (const { schema } of building.drafts.values()) checkResult(building, schema);
 }

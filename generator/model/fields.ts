@@ -262,6 +262,8 @@ function saying(
   schema: Schema,
   what: "default" | "description",
 ): Schema | undefined {
+  if (schema[what] !== undefined) return schema;
+  if (schema.ref === undefined) return undefined;
   const seen = new Set<Schema>();
   for (let part: Schema | undefined = schema; part !== undefined; part = part.ref) {
     const isNamed = building.definitions.has(part) || building.drafts.has(part);
@@ -274,12 +276,15 @@ function saying(
 
 /** What a schema, one it refers to, or one it is composed of says about access. */
 function accessOf(schema: Schema): "read" | "write" | undefined {
-  const seen = new Set([schema]);
+  const parts = new Set([schema]);
   // Parts found on the way are visited too.
-  for (const part of seen) for (const further of composedParts(part)) seen.add(further);
-  const parts = [...seen];
-  if (parts.some((part) => part.readOnly === true)) return "read";
-  return parts.some((part) => part.writeOnly === true) ? "write" : undefined;
+  for (const part of parts) for (const further of composedParts(part)) parts.add(further);
+  let access: "write" | undefined;
+  for (const part of parts) {
+    if (part.readOnly === true) return "read";
+    if (part.writeOnly === true) access = "write";
+  }
+  return access;
 }
 
 /** Members of the class that no attribute may hide: those of `Model`, and what merging adds. */

@@ -6,12 +6,11 @@ export function findRings<Value>(
   nextOf: (value: Value) => Iterable<Value>,
 ): ReadonlyMap<Value, ReadonlySet<Value>> {
   const leadsBack = new Set<Value>();
-  function* followed(value: Value): Generator<Value, void> {
-    for (const next of nextOf(value)) {
-      if (next === value) leadsBack.add(value);
-      yield next;
-    }
-  }
+  const followed = (value: Value): readonly Value[] => {
+    const next = [...nextOf(value)];
+    if (next.includes(value)) leadsBack.add(value);
+    return next;
+  };
   const groups = strongComponents(values, followed, { left: Number.POSITIVE_INFINITY }) ?? [];
   const rings = groups
     .filter((group) => group.length > 1 || group.some((value) => leadsBack.has(value)))

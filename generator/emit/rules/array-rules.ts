@@ -14,7 +14,7 @@ export function arrayRules(schema: Schema, place: Place): Code {
     ...sizeRules(schema, place),
     ...prefixRules(schema, place),
     ...itemRules(schema, place),
-    ...containsRules(schema, openBlock(place)),
+    ...containsRules(schema, place),
     ...uniqueRules(schema, place),
   ];
 }
@@ -64,9 +64,10 @@ function itemRules(schema: Schema, place: Place): Code {
 }
 
 /** Without `contains`, its bounds say nothing; with a lower bound of 0, only the upper one does. */
-function containsRules(schema: Schema, place: Place): Code {
+function containsRules(schema: Schema, outer: Place): Code {
   const { contains, minContains = 1, maxContains } = schema;
   if (contains === undefined || (minContains <= 0 && maxContains === undefined)) return [];
+  const place = openBlock(outer);
   const count = claimName(place, "matches");
   const inner = openBlock(place);
   const index = claimName(inner, "i");

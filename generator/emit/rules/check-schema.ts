@@ -90,6 +90,7 @@ function impossibleValue(schema: Schema, place: Place): string {
 }
 
 function keywordRules(schema: Schema, whole: Place): Code {
+  if (assertsOnly(schema, settled)) return [];
   const place = { ...whole, last: false };
   return [
     ...referenceRules(schema, place),
@@ -105,6 +106,9 @@ function keywordRules(schema: Schema, whole: Place): Code {
     ...forTypes(arrayType, place, (array) => unevaluatedItemRules(schema, array)),
   ];
 }
+
+/** What was looked at before the other keywords are; most properties say nothing else. */
+const settled = ["types", "enum", "constant"];
 
 /** Rules for values of some types: behind a test unless the value is known to have one of them. */
 function forTypes(types: JsonTypes, place: Place, rules: (place: Place) => Code): Code {

@@ -103,18 +103,15 @@ function partsOf(api: Api, schema: Schema): readonly Schema[] {
 const parts = new WeakMap<Api, Map<Schema, readonly Schema[]>>();
 
 function findParts(api: Api, schema: Schema): readonly Schema[] {
-  const branches = [schema.anyOf, schema.oneOf].filter(
-    (list) => list !== undefined && !listsMembers(api, schema, list),
-  );
+  const tried: Schema[] = [];
+  for (const list of [schema.anyOf, schema.oneOf]) {
+    if (list !== undefined && !listsMembers(api, schema, list)) tried.push(...list);
+  }
+  for (const part of [schema.not, schema.if, schema.then, schema.else]) {
+    if (part !== undefined) tried.push(part);
+  }
+  if (schema.dependentSchemas !== undefined) tried.push(...schema.dependentSchemas.values());
   const reference = referenceOf(schema);
-  const tried = [
-    ...branches.flatMap((list) => list ?? []),
-    schema.not,
-    schema.if,
-    schema.then,
-    schema.else,
-    ...(schema.dependentSchemas?.values() ?? []),
-  ].filter((part) => part !== undefined);
   const bases = [...(schema.allOf ?? []), ...(reference === undefined ? [] : [reference])];
   const extending = api.declarationOf.get(schema)?.kind === "model";
   const members = [...tried, ...(extending ? [] : bases)].flatMap((part) =>

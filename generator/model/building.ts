@@ -2,7 +2,7 @@ import type { Report } from "../diagnostics.js";
 import { type GivenNames, nothingNamed } from "../given-names.js";
 import type { Definition, Schema, SchemaSet } from "../schema/schema.js";
 import type { Rename } from "../source/config.js";
-import type { Declaration, NameReason, Type } from "./api.js";
+import type { Declaration, ModelDeclaration, NameReason, Type } from "./api.js";
 import { askedNames } from "./asked-names.js";
 import { KeptNames } from "./kept-names.js";
 import { stillNamed } from "./still-named.js";
@@ -69,6 +69,8 @@ export interface Building {
   typeDepth: number;
   /** The chosen base of a model's schema. */
   readonly bases: Map<Schema, Schema | undefined>;
+  /** By model: those that extend it directly. */
+  readonly extending: Map<ModelDeclaration, Set<ModelDeclaration>>;
   /** Models whose fields are settled. */
   readonly filled: Set<Draft>;
 }
@@ -99,6 +101,7 @@ export function startBuilding(schemas: SchemaSet, options: BuildOptions, report:
     types: new Map(),
     typeDepth: 0,
     bases: new Map(),
+    extending: new Map(),
     filled: new Set(),
   };
 }

@@ -46,6 +46,8 @@ export function linkBase(building: Building, draft: Draft): void {
   if (base?.kind !== "model") return;
   draft.base = base;
   base.extended = true;
+  const extending = building.extending.get(base) ?? new Set();
+  building.extending.set(base, extending.add(draft));
 }
 
 /** By definition: those that extend it directly, in source order; once all definitions are linked to their bases. */

@@ -50,16 +50,14 @@ export function namesBelow(
   model: ModelDeclaration,
   own: ReadonlyMap<string, unknown>,
 ): readonly string[] {
-  const { given, drafts } = building;
+  const { given, extending } = building;
   if (given.members.size === 0 || !model.extended) return [];
-  return [...drafts.values()]
-    .filter((draft) => draft.kind === "model" && extendsBase(draft, model))
-    .flatMap((draft) => [...(given.members.get(placeOfDraft(building, draft)) ?? [])])
+  const below = new Set(extending.get(model));
+  // Models found on the way are visited too.
+  for (const each of below) for (const further of extending.get(each) ?? []) below.add(further);
+  return [...below]
+    .flatMap((each) => [...(given.members.get(placeOfDraft(building, each)) ?? [])])
     .flatMap(([key, name]) => (own.has(key) ? [] : [name]));
-}
-
-function extendsBase({ base }: ModelDeclaration, model: ModelDeclaration): boolean {
-  return base !== undefined && (base === model || extendsBase(base, model));
 }
 
 /** Whether a name is what was asked for, or that with a number. */

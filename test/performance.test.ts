@@ -37,8 +37,24 @@ describe("bench:quick", () => {
     expect(status).toBe(expected.length);
   });
 
+  test.each([
+    [1.29, 0],
+    [1.31, 1],
+  ])("judges making a package when it takes %f times what it took", (times, expected) => {
+    const { status, said } = judge(
+      (_table, name) => (name.startsWith("modelsmith: ") ? times : 1),
+      { part: "generating" },
+    );
+    expect(said).toEqual(
+      Array.from({ length: expected }, () =>
+        expect.stringMatching(/^modelsmith: .*: [\d.]+ times the processor s of .*, was [\d.]+$/),
+      ),
+    );
+    expect(status).toBe(expected);
+  });
+
   test("fails for what was never measured", () => {
-    const { status, said } = judge(() => 1, "Another table");
+    const { status, said } = judge(() => 1, { firstTitle: "Another table" });
     expect(status).toBe(1);
     expect(said).toContain("Another table, tag and delta, fromText: not in the results");
   });
@@ -53,8 +69,11 @@ const folder = mkdtempSync(join(tmpdir(), "bench-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What `bench:quick` says of results that are so many times the committed ones, without measuring anything. */
-function judge(factor: (table: string, row: string) => number, firstTitle?: string) {
-  const committed = new URL("../bench/results/decoding.json", import.meta.url);
+function judge(
+  factor: (table: string, row: string) => number,
+  { part: name = "decoding", firstTitle }: { part?: string; firstTitle?: string } = {},
+) {
+  const committed = new URL(`../bench/results/${name}.json`, import.meta.url);
   const part: { tables: Table[] } = JSON.parse(readFileSync(committed, "utf8"));
   for (const table of part.tables) {
     for (const row of table.rows) {

@@ -1,7 +1,7 @@
 // @ts-check
 import { runProcess, StoppedError } from "../run-process.js";
 import { drawCurves } from "./draw-curves.js";
-import { folder, modelsmith, peers, writeApi } from "./programs.js";
+import { folder, modelsmith, peers, rival, writeApi } from "./programs.js";
 
 /** @typedef {import("../run-process.js").Cost} Cost */
 
@@ -17,7 +17,7 @@ export async function measureGrowth(sizes) {
   /** @type {Readonly<Record<string, (input: string, out: string) => string[]>>} */
   const programs = {
     modelsmith: (input, out) => modelsmith("generate", input, out),
-    "openapi-typescript": peers["openapi-typescript: types"] ?? (() => []),
+    "openapi-typescript": peers[rival] ?? (() => []),
     "hey-api": peers["hey-api: types"] ?? (() => []),
   };
   /** @type {Map<string, Map<number, Cost>>} */

@@ -44,12 +44,17 @@ export function modelsmith(command, input, out) {
   return [join(root, "bin/modelsmith.js"), command, "--schemas", input, "--out", out];
 }
 
+/** What the row is called that says what it takes to make a package. */
+export const making = "modelsmith: classes, unions, wire types, validators";
+/** The peer that is run in turns with modelsmith: it takes about as long. */
+export const rival = "openapi-typescript: types";
+
 /**
  * How the others are called that make types of a document, by name.
  * @type {Readonly<Record<string, (input: string, out: string) => string[]>>}
  */
 export const peers = {
-  "openapi-typescript: types": (input, out) => [
+  [rival]: (input, out) => [
     join(root, "bench/node_modules/openapi-typescript/bin/cli.js"),
     input,
     "-o",

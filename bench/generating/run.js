@@ -7,7 +7,7 @@ import { compareProcesses, runProcess } from "../run-process.js";
 import { costCells, megabytes } from "./cells.js";
 import { measureGrowth } from "./growth.js";
 import { measureImports } from "./imports.js";
-import { begin, end, folder, modelsmith, peers, writeApi } from "./programs.js";
+import { begin, end, folder, making, modelsmith, peers, rival, writeApi } from "./programs.js";
 import { measureTypeChecks } from "./type-checks.js";
 import { measureWatching } from "./watch.js";
 
@@ -78,11 +78,11 @@ async function measureCosts(document) {
   await run(modelsmith("generate", document, "same"));
   const quick = await compareProcesses(
     {
-      "modelsmith: classes, unions, wire types, validators": () => {
+      [making]: () => {
         written += 1;
         return run(modelsmith("generate", document, `ours-${written}`));
       },
-      "openapi-typescript: types": () => run(peer("openapi-typescript: types")(document, "ot")),
+      [rival]: () => run(peer(rival)(document, "ot")),
       "modelsmith generate, nothing changed": () => run(modelsmith("generate", document, "same")),
       "modelsmith check": () => run(modelsmith("check", document, "same")),
       "json-schema-to-typescript: types": () =>

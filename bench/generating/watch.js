@@ -1,5 +1,6 @@
 // @ts-check
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -72,6 +73,8 @@ async function measureWatch(files = edited, rounds = 9) {
     return times;
   } finally {
     child.kill("SIGINT");
+    // A run that has begun is brought to its end.
+    await once(child, "close");
     rmSync(folder, { recursive: true, force: true });
   }
 }

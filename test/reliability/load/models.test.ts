@@ -46,14 +46,17 @@ afterAll(() => {
   if (everything && held.length === tasks.length) recordRows("load-models", held);
 });
 
-test.each(tasks)("$what: in less than five seconds.", async ({ what, task, count, ...rest }) => {
-  const sizes = rest.sizes.map((size) => (everything ? size : size / 10));
-  const parts = [...sizes, ...(rest.levels ?? [])].map(String);
-  const args = [`--max-old-space-size=${limits.heap}`, program, task, ...parts];
-  const { stdout } = await promisify(execFile)(process.execPath, args);
-  const { count: counted, seconds, memory } = JSON.parse(stdout);
-  expect(counted).toBe(count(sizes));
-  expect(seconds).toBeLessThan(limits.seconds);
-  expect(memory).toBeLessThan(limits.heap + limits.overhead);
-  held.push({ what, seconds: Number(seconds.toFixed(1)), memory: Math.round(memory) });
-});
+test.each(tasks.map((task) => [task.what, task] as const))(
+  "%s, or a tenth of it: in less than five seconds.",
+  async (what, { task, count, ...rest }) => {
+    const sizes = rest.sizes.map((size) => (everything ? size : size / 10));
+    const parts = [...sizes, ...(rest.levels ?? [])].map(String);
+    const args = [`--max-old-space-size=${limits.heap}`, program, task, ...parts];
+    const { stdout } = await promisify(execFile)(process.execPath, args);
+    const { count: counted, seconds, memory } = JSON.parse(stdout);
+    expect(counted).toBe(count(sizes));
+    expect(seconds).toBeLessThan(limits.seconds);
+    expect(memory).toBeLessThan(limits.heap + limits.overhead);
+    held.push({ what, seconds: Number(seconds.toFixed(1)), memory: Math.round(memory) });
+  },
+);

@@ -3,7 +3,7 @@ import { configDefaults, defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    // Need a browser, other versions of Node, the npm registry: `npm run test:package`.
+    // Need a browser, other versions of Node, the npm registry, or mutants: `npm run test:package`, `npm run mutate`.
     exclude: [
       ...configDefaults.exclude,
       "test/package/matrix.test.ts",
@@ -11,6 +11,7 @@ export default defineConfig({
       "test/reliability/same-bytes/nodes.test.ts",
       "test/trials/**",
       "test/history/**",
+      "test/reliability/mutation/kill-mutants.test.ts",
     ],
     setupFiles: ["test/support/setup.ts"],
     hookTimeout: 180_000,

@@ -3,6 +3,7 @@ import { kebabCase, memberCase, typeName } from "../generator/naming.js";
 import {
   called,
   checkCalled,
+  checkFileNames,
   checkIdentifiers,
   checkShortened,
   files,
@@ -24,6 +25,8 @@ test.each(files)("The file of %s is called %s.", (name, file) => {
 test("What was a list in TypeScript is called an array.", () => {
   expect(typeName("number[]")).toBe("NumberArray");
 });
+
+test("Files have names that any system keeps apart.", checkFileNames);
 
 test("Names that are cut stay apart, whatever their ends.", checkShortened);
 

@@ -42,6 +42,8 @@ export function hostileSchema(): string {
           "x-anything": attack,
         },
         kind: { enum: [attack, "plain"], description: attack },
+        item_id: { type: "string" },
+        entries: { type: "array", items: { type: "string" } },
       },
       examples: [{ type: attack, [attack]: `x${attack}`, unknown: attack }],
     },
@@ -63,6 +65,8 @@ export function hostileSchema(): string {
         ]),
       ),
       Pictured: { oneOf: pictured.map((_, index) => ({ $ref: `#/$defs/P${index}` })) },
+      Parent: { type: "object", properties: { entry: { type: "string" } } },
+      Child: { allOf: [{ $ref: "#/$defs/Parent" }] },
       Listed: { enum: attacks, "x-enum-descriptions": attacks },
     },
   });

@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import {
   camelCase,
+  fileName,
   isIdentifier,
   isTypeName,
   kebabCase,
@@ -51,6 +52,21 @@ export const files: readonly (readonly [name: string, file: string])[] = [
   ["Item2Value", "item2-value"],
 ];
 
+/** Asserts that files are called alike where some file system takes their names for the same, and that no name is too long. */
+export function checkFileNames(): void {
+  for (const alike of [
+    ["\u00e9t", "e\u0301t", "\u00c9T"],
+    ["Stra\u00dfe", "STRASSE", "strasse"],
+    ["a b", "a-b", "a_b", "/a/b/"],
+    ["*/", "", "model"],
+  ])
+    expect(new Set(alike.map(fileName)).size).toBe(1);
+  expect(fileName("\u00e9t")).toBe("\u00e9t");
+  const long = ["a", "\u00e9", "\u6f22"].map((text) => fileName(text.repeat(300)));
+  expect(long.map(({ length }) => length)).toEqual([140, 80, 80]);
+  expect(fileName("a".repeat(299))).not.toBe(long[0]);
+}
+
 /** Asserts that what is cut stays apart, whatever its end. */
 export function checkShortened(): void {
   const long = "x".repeat(300);
@@ -74,6 +90,7 @@ export async function checkNaming(): Promise<void> {
   for (const [value, member] of members) expect(memberCase(value)).toBe(member);
   for (const [name, file] of files) expect(kebabCase(name)).toBe(file);
   expect(typeName("number[]")).toBe("NumberArray");
+  checkFileNames();
   checkShortened();
   checkIdentifiers();
 }

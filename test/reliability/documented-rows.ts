@@ -16,7 +16,8 @@ export const documentedRows: Readonly<Record<string, readonly Row[]>> = {
     row("encodings left out, each noticed by a test", "mutants", ["mutants"], "npm run mutate"),
     row(
       "encodings that nothing needs, each by a checked reason",
-      "harmless", ["places"],
+      "harmless",
+      ["places"],
       "the same",
     ),
   ],
@@ -118,7 +119,12 @@ export const documentedRows: Readonly<Record<string, readonly Row[]>> = {
     row("parts of a run at which another one began", "overlapping-runs", ["overlaps"], "the same"),
   ],
   "other people's files and edits stay": [
-    row("kinds of their files, after each of these faults", "user-files", ["kinds"], "the same"),
+    row(
+      "kinds of their files, after each of these faults",
+      "user-files",
+      ["kinds"],
+      "npm run faults",
+    ),
     row("moments at which they edited meanwhile", "others-at-work", ["moments"], "the same"),
   ],
 };

@@ -25,19 +25,29 @@ export function formsHolding(text: string, item: string): object {
       type: "object",
       properties: {
         either: { anyOf: [{ $ref: "#/$defs/Needing" }, { $ref: "#/$defs/NeedingMore" }] },
+        refused: { not: { const: text } },
+        counted: { type: "array", minItems: 1, maxItems: 20_000 },
         structures: { not: { enum: [{ [text]: [text] }, [text]] } },
       },
       if: { properties: { either: { const: { [text]: [text] } } } },
       // biome-ignore lint/suspicious/noThenProperty: the keyword is called so.
       then: { required: [text] },
     },
-    Many: {
-      oneOf: tags.map((tag) => ({
-        type: "object",
-        required: [text],
-        properties: { [text]: { const: tag } },
-      })),
+    Many: { oneOf: tags.map((tag) => tagged(text, tag)) },
+    ...Object.fromEntries(tags.map((tag, index) => [`Told${index}`, tagged(text, tag)])),
+    Told: {
+      oneOf: tags.map((_, index) => ({ $ref: `#/$defs/Told${index}` })),
+      discriminator: { propertyName: text },
     },
+    Tag: { type: "string", enum: [text, "other"] },
+    Listing: {
+      type: "object",
+      required: [text],
+      properties: { [text]: { $ref: "#/$defs/Tag" } },
+      discriminator: { propertyName: text },
+    },
+    Listed: { allOf: [{ $ref: "#/$defs/Listing" }], properties: { [text]: { const: text } } },
+    Referring: { type: "object", properties: { to: { $ref: "#/$defs/Listing" } } },
     Event: {
       type: "object",
       required: ["type"],
@@ -56,4 +66,8 @@ export function formsHolding(text: string, item: string): object {
       properties: { [item]: { type: "array", items: { anyOf: [{ $ref: looped }, { const: 1 }] } } },
     },
   };
+}
+
+function tagged(key: string, tag: string): object {
+  return { type: "object", required: [key], properties: { [key]: { const: tag } } };
 }

@@ -15,7 +15,9 @@ export const acceptedPlaces: readonly string[] = [
   ..."definition nested-definition reference format contentMediaType contentEncoding".split(" "),
   ..."externalDocs xml merge-by file-name folder-name api-title api-path".split(" "),
   ..."applied-default pattern-of-type needed-key long-tag collected-into collected-from".split(" "),
-  ..."pointer structure-in-if structure-in-not".split(" "),
+  ..."pointer structure-in-if structure-in-not union-discriminator tag-of-many listed-tag".split(
+    " ",
+  ),
   ..."api-operation api-media-type api-component api-server config-description config-license".split(
     " ",
   ),
@@ -29,7 +31,7 @@ export function projectHolding(text: string): Project {
       package: { name: "case", version: "1.0.0", description: text, license: text },
       out: "out",
       include: ["operations"],
-      namespaces: { attacked: { schemas: "schemas" } },
+      namespaces: { "attacked-by_text2": { schemas: "schemas" } },
     }),
     "schemas/schema.json": JSON.stringify({ $defs: definitions(text) }),
     [`schemas/${path} folder/${path}.json`]: JSON.stringify({

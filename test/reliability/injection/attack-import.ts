@@ -1,8 +1,11 @@
 import { expect } from "vitest";
+import { parse as parseYaml } from "yaml";
 import { collect } from "../../../generator/diagnostics.js";
 import { importSchemas } from "../../../generator/import/import-schemas.js";
+import { mergeEdits } from "../../../generator/import/merge-edits.js";
 import { valueText } from "../../../generator/import/yaml-text.js";
 import { parse } from "../../../generator/schema/parse.js";
+import type { JsonObject } from "../../../generator/source/json.js";
 import { load } from "../../../generator/source/load.js";
 import { assertPortable } from "../../support/assert-portable.js";
 import { generatePackage } from "../../support/generate-package.js";
@@ -10,6 +13,7 @@ import { inTemporaryFolder } from "../../support/temporary-folder.js";
 
 /** Asserts that a document that holds the text becomes schema files that can be written anywhere and say the same. */
 export async function attackImport(text: string): Promise<void> {
+  checkEdits(text);
   const escaped = text.replaceAll("~", "~0").replaceAll("/", "~1");
   // Half a character has no form in a URI.
   const step = escaped.replace(/\P{Cs}+/gu, encodeURIComponent);
@@ -43,6 +47,17 @@ export async function attackImport(text: string): Promise<void> {
     ["self", text],
     ["self", text],
     ["self", text, "unnamed"],
+  ]);
+}
+
+/** A second import changes what holds the text where nobody edited it, and names the place where somebody did. */
+function checkEdits(text: string): void {
+  const holding = (maxLength: number): JsonObject => ({ $defs: { [text]: { maxLength } } });
+  const [first, second] = [holding(1), holding(2)];
+  expect(parseYaml(mergeEdits(valueText(first), first, second).text)).toEqual(second);
+  const step = text.replaceAll("~", "~0").replaceAll("/", "~1");
+  expect(mergeEdits(valueText(holding(3)), first, second).kept).toEqual([
+    `/$defs/${step}/maxLength`,
   ]);
 }
 

@@ -4,6 +4,7 @@ import { pointerKeys } from "../../../generator/source/pointer.js";
 import { importPackage } from "../../support/import-package.js";
 import { projectHolding } from "./accepted-places.js";
 import { canary } from "./break-outs.js";
+import { checkForms } from "./check-forms.js";
 import { findForeignCode } from "./find-foreign-code.js";
 import { generateProject } from "./generate-project.js";
 
@@ -26,7 +27,10 @@ export async function attackProject(text: string): Promise<void> {
   expect(textOf(files, "README.md").match(/^(?:```|#+ )/gm)).toHaveLength(headings);
 
   const exports = await importPackage<Record<string, Record<string, Exported>>>(files);
-  const all = Object.values(exports.attacked ?? exports);
+  expect(Object.keys(exports)).toEqual(["attackedByText2"]);
+  const attacked = exports.attackedByText2 ?? {};
+  checkForms(attacked, files, text);
+  const all = Object.values(attacked);
   expect(all.length).toBeGreaterThan(20);
   for (const each of all) use(each, text);
   expect(globalThis).not.toHaveProperty(canary);

@@ -6,6 +6,8 @@ export const breakOuts: readonly string[] = [
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a template is one of the things it breaks out of.
   "\\\"'`*/}]) |\t; globalThis.canary = 1; \u2028\u202e\n/* ${globalThis.canary = 1}",
   "@import canary from 'canary'\n\n- @type {canary}",
+  "@type {canary} ~1 %41 #",
+  "__proto__",
   '"; globalThis.canary = 1; "',
   "'; globalThis.canary = 1; '",
   "`; globalThis.canary = 1; `",
@@ -26,8 +28,6 @@ export const breakOuts: readonly string[] = [
   "/; globalThis.canary = 1; /",
   "\u202e globalThis.canary = 1 \u2066",
   "\ud800 globalThis.canary = 1",
-  "@type {canary} ~1 %41 #",
-  "__proto__",
   "\0\u0001 globalThis.canary = 1",
   "\u007f\u0085\ufffe\uffff globalThis.canary = 1",
 ];

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { record } from "../results/record.js";
 import { acceptedPlaces } from "./accepted-places.js";
 import { attackProject } from "./attack-project.js";
 import { breakOuts, canary } from "./break-outs.js";
@@ -10,8 +11,11 @@ afterEach(() => {
 });
 
 test("Enough places are attacked, with enough texts.", () => {
-  expect(new Set(acceptedPlaces).size + Object.keys(refusedPlaces).length).toBeGreaterThan(51);
-  expect(new Set(breakOuts).size).toBeGreaterThan(20);
+  const places = new Set(acceptedPlaces).size + Object.keys(refusedPlaces).length;
+  const texts = new Set(breakOuts).size;
+  expect(places).toBeGreaterThan(51);
+  expect(texts).toBeGreaterThan(20);
+  record("injection", { places, texts });
 });
 
 describe.each(breakOuts)("A project that holds %j everywhere", (text) => {

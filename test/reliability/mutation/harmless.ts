@@ -48,7 +48,6 @@ export const harmless: Readonly<Record<string, Reason>> = {
   "docs/picture/draw.ts fitted": unneeded("cuts what Graphviz wrote"),
   "docs/picture/tree-picture.ts tagsText": unneeded("gives text that `literal` encodes"),
   "docs/prose.ts firstSentence": later,
-  "docs/render-site.ts pathOf": words,
   "docs/search-index.ts entryOf": later,
   "docs/sections/constructor.ts constructorSection": shown,
   "docs/sections/enum-values.ts enumValues": shown,

@@ -20,6 +20,7 @@ const shown = unneeded("gives text that `html` encodes where it is shown");
 const ours = unchanged("is given none but our own words");
 const words = unneeded("changes words for people, or our own paths");
 const unseenWords: Reason = { why: "is given none but our own words", shown: "unseen" };
+const graphviz = unneeded("cuts what Graphviz wrote");
 const mixins: Reason = { why: "reads mixins, which are code", shown: "unseen" };
 
 /**
@@ -45,8 +46,6 @@ export const harmless: Readonly<Record<string, Reason>> = {
   "docs/json-html.ts jsonBlock": shown,
   "docs/json-html.ts linkNamesInJson": shown,
   "docs/pages/declaration-page.ts declarationPage": shown,
-  "docs/picture/draw.ts fitted": unneeded("cuts what Graphviz wrote"),
-  "docs/picture/tree-picture.ts tagsText": unneeded("gives text that `literal` encodes"),
   "docs/prose.ts firstSentence": later,
   "docs/search-index.ts entryOf": later,
   "docs/sections/constructor.ts constructorSection": shown,
@@ -90,6 +89,15 @@ export const harmless: Readonly<Record<string, Reason>> = {
   "docs/docs.ts scriptOf: stringLiteral(api.namespace)": namespace,
   "docs/facts/find-examples.ts openChecker: stringify(namespace)": namespace,
   "docs/facts/find-examples.ts openChecker: stringify(name)": identifier,
+  'docs/picture/draw.ts fitted: replace(/ xmlns(?::xlink)?="[^"]*"/g, "")': graphviz,
+  'docs/picture/draw.ts fitted: replace( /<svg width="(\\d+)pt" height="(\\d+)pt"/, \'<svg widt':
+    graphviz,
+  'docs/picture/draw.ts fitted: replace(/xlink:href=/g, "href=")': graphviz,
+  'docs/picture/draw.ts fitted: replace(/ xlink:title="[^"]*"/g, "")': graphviz,
+  'docs/picture/draw.ts fitted: replace(/ (?:fill|stroke|font-family)="[^"]*"/g, "")': graphviz,
+  'docs/picture/draw.ts fitted: replace(/<title>[^<]*<\\/title>\\n?/g, "")': graphviz,
+  'docs/picture/draw.ts fitted: replace(/<(g|svg) id="[^"]*"/g, "<$1")': graphviz,
+  'docs/picture/draw.ts fitted: replace(/<g id="a_[^"]*">/g, "<g>")': graphviz,
   "docs/picture/draw.ts draw: literal(text)": identifier,
   "docs/picture/draw.ts draw: literal(address)": unneeded(
     "is given addresses, which are encoded already",

@@ -167,8 +167,8 @@ export interface SchemaInfo {
   readonly schema: JsonSchema;
   /** The declarations it refers to directly. */
   readonly refs?: () => readonly SchemaInfo[];
-  /** For a model: its own fields by attribute name, with the TypeScript type as text. */
-  readonly fields?: Readonly<Record<string, { readonly type: string; readonly required?: true }>>;
+  /** For a model: its own fields by attribute name, with the TypeScript type as text, behind `?` where they may be missing. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** One entry of `Foo.modelFields`. */

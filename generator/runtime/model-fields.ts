@@ -24,7 +24,8 @@ function describeField(
   { name, wire, info }: FieldPlan,
   lineage: readonly SchemaInfo[],
 ): ModelField {
-  const declared = lineage.map(({ fields }) => fields?.[name]).find((field) => field !== undefined);
+  const text = lineage.flatMap(({ fields }) => fields?.[name] ?? [])[0] ?? "?unknown";
+  const required = text[0] !== "?";
   const places = expand(lineage.map((owner) => ({ schema: owner.schema, owner })));
   const annotations = expand(
     places.flatMap(({ schema, owner }) => {
@@ -38,8 +39,8 @@ function describeField(
   return {
     name,
     wire,
-    type: declared?.type ?? "unknown",
-    required: declared?.required ?? false,
+    type: text.slice(required ? 0 : 1),
+    required,
     readOnly: info.access === "read" || find("readOnly") === true,
     writeOnly: info.access === "write" || find("writeOnly") === true,
     default: copyAround(find("default"), 0),

@@ -62,11 +62,11 @@ const schemaOfTask: SchemaInfo = {
   },
   refs: () => [schemaOfStatus, schemaOfTask],
   fields: {
-    kind: { type: "string", required: true },
-    title: { type: "string", required: true },
-    status: { type: "Status" },
-    madeBy: { type: "string" },
-    parts: { type: "Task[]" },
+    kind: "string",
+    title: "string",
+    status: "?Status",
+    madeBy: "?string",
+    parts: "?Task[]",
   },
 };
 const schemaOfChore: SchemaInfo = {
@@ -76,7 +76,7 @@ const schemaOfChore: SchemaInfo = {
     properties: { kind: { const: "chore" } },
   },
   refs: () => [schemaOfTask],
-  fields: { kind: { type: '"chore"', required: true }, minutes: { type: "number" } },
+  fields: { kind: '"chore"', minutes: "?number" },
 };
 
 const checkTask: Check = (value, path, issues) => {

@@ -57,10 +57,10 @@ export const schemaOfLimitSettings: SchemaInfo = {
   },
   refs: () => [schemaOfLimit],
   fields: {
-    fileSize: { type: "Limit" },
-    nesting: { type: "Limit" },
-    yamlNesting: { type: "Limit" },
-    aliases: { type: "Limit" },
-    schemas: { type: "Limit" },
+    fileSize: "?Limit",
+    nesting: "?Limit",
+    yamlNesting: "?Limit",
+    aliases: "?Limit",
+    schemas: "?Limit",
   },
 };

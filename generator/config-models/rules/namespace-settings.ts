@@ -125,9 +125,9 @@ export const schemaOfNamespaceSettings: SchemaInfo = {
   },
   refs: () => [schemaOfPath],
   fields: {
-    schemas: { type: "Path | Path[]", required: true },
-    naming: { type: "\"camel\" | \"preserve\"" },
-    dependencies: { type: "{ [key: string]: string }" },
-    rename: { type: "{ [key: string]: string }" },
+    schemas: "Path | Path[]",
+    naming: "?\"camel\" | \"preserve\"",
+    dependencies: "?{ [key: string]: string }",
+    rename: "?{ [key: string]: string }",
   },
 };

@@ -90,10 +90,5 @@ export const schemaOfPackageSettings: SchemaInfo = {
       },
     },
   },
-  fields: {
-    name: { type: "string", required: true },
-    version: { type: "string", required: true },
-    description: { type: "string" },
-    license: { type: "string" },
-  },
+  fields: { name: "string", version: "string", description: "?string", license: "?string" },
 };

@@ -22,18 +22,17 @@ export function schemaConstant(subject: DeclaredSchema, file: RulesFile): string
     lines.push(`  refs: () => ${layOutList(names, "  ", "  refs: () => ,".length)},`);
   }
   const isOfClass = declaration.kind === "model" && constant === sharedSchemaName(declaration);
-  const fields = isOfClass ? fieldsJson(declaration) : {};
-  if (Object.keys(fields).length > 0) {
-    lines.push(`  fields: ${layOut(fields, "  ", "  fields: ,".length)},`);
+  if (isOfClass && declaration.fields.length > 0) {
+    lines.push(`  fields: ${layOut(fieldTypes(declaration), "  ", "  fields: ,".length)},`);
   }
   return [...lines, "};"].join("\n");
 }
 
-function fieldsJson(model: ModelDeclaration): JsonObject {
-  const entries = model.fields.map(({ name, type, required }): [string, Json] => {
-    const text = { type: typeText(type) };
-    return [name, required ? { ...text, required: true } : text];
-  });
+function fieldTypes(model: ModelDeclaration): JsonObject {
+  const entries = model.fields.map(({ name, type, required }): [string, Json] => [
+    name,
+    required ? typeText(type) : `?${typeText(type)}`,
+  ]);
   return Object.fromEntries(entries);
 }
 

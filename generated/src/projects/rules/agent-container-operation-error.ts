@@ -36,9 +36,5 @@ export const schemaOfAgentContainerOperationError: SchemaInfo = {
       message: { description: "For people to read.", type: "string" },
     },
   },
-  fields: {
-    code: { type: "string", required: true },
-    type: { type: "string", required: true },
-    message: { type: "string", required: true },
-  },
+  fields: { code: "string", type: "string", message: "string" },
 };

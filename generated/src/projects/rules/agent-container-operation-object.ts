@@ -76,11 +76,11 @@ export const schemaOfAgentContainerOperationObject: SchemaInfo = {
     schemaOfAgentContainerObject,
   ],
   fields: {
-    id: { type: "string", required: true },
-    agentId: { type: "string", required: true },
-    agentVersionId: { type: "string", required: true },
-    status: { type: "AgentContainerOperationStatus", required: true },
-    error: { type: "AgentContainerOperationError" },
-    container: { type: "AgentContainerObject" },
+    id: "string",
+    agentId: "string",
+    agentVersionId: "string",
+    status: "AgentContainerOperationStatus",
+    error: "?AgentContainerOperationError",
+    container: "?AgentContainerObject",
   },
 };

@@ -243,7 +243,7 @@ export const schemaOfAgentDefinitionBase: SchemaInfo = {
     properties: { kind: { type: "string" }, rai_config: { $ref: "#/$defs/RaiConfig" } },
   },
   refs: () => [schemaOfRaiConfig],
-  fields: { kind: { type: "AgentKind", required: true }, raiConfig: { type: "RaiConfig" } },
+  fields: { kind: "AgentKind", raiConfig: "?RaiConfig" },
 };
 export const schemaOfAgentDefinition: SchemaInfo = {
   name: "AgentDefinition",
@@ -321,15 +321,15 @@ export const schemaOfPromptAgentDefinition: SchemaInfo = {
     schemaOfStructuredInputDefinition,
   ],
   fields: {
-    kind: { type: "\"prompt\"", required: true },
-    model: { type: "string", required: true },
-    instructions: { type: "string | null" },
-    temperature: { type: "number | null" },
-    topP: { type: "number | null" },
-    reasoning: { type: "Reasoning | null" },
-    tools: { type: "Tool[]" },
-    text: { type: "PromptAgentDefinitionText" },
-    structuredInputs: { type: "{ [key: string]: StructuredInputDefinition }" },
+    kind: "\"prompt\"",
+    model: "string",
+    instructions: "?string | null",
+    temperature: "?number | null",
+    topP: "?number | null",
+    reasoning: "?Reasoning | null",
+    tools: "?Tool[]",
+    text: "?PromptAgentDefinitionText",
+    structuredInputs: "?{ [key: string]: StructuredInputDefinition }",
   },
 };
 export const schemaOfWorkflowAgentDefinition: SchemaInfo = {
@@ -348,7 +348,7 @@ export const schemaOfWorkflowAgentDefinition: SchemaInfo = {
     },
   },
   refs: () => [schemaOfAgentDefinitionBase],
-  fields: { kind: { type: "\"workflow\"", required: true }, workflow: { type: "string" } },
+  fields: { kind: "\"workflow\"", workflow: "?string" },
 };
 export const schemaOfHostedAgentDefinitionBase: SchemaInfo = {
   name: "HostedAgentDefinitionBase",
@@ -380,12 +380,12 @@ export const schemaOfHostedAgentDefinitionBase: SchemaInfo = {
   },
   refs: () => [schemaOfAgentDefinitionBase, schemaOfTool, schemaOfProtocolVersionRecord],
   fields: {
-    kind: { type: "\"hosted\"", required: true },
-    tools: { type: "Tool[]" },
-    containerProtocolVersions: { type: "ProtocolVersionRecord[]", required: true },
-    cpu: { type: "string", required: true },
-    memory: { type: "string", required: true },
-    environmentVariables: { type: "{ [key: string]: string }" },
+    kind: "\"hosted\"",
+    tools: "?Tool[]",
+    containerProtocolVersions: "ProtocolVersionRecord[]",
+    cpu: "string",
+    memory: "string",
+    environmentVariables: "?{ [key: string]: string }",
   },
 };
 export const schemaOfHostedAgentDefinition: SchemaInfo = {
@@ -440,10 +440,7 @@ export const schemaOfImageBasedHostedAgentDefinition: SchemaInfo = {
     },
   },
   refs: () => [schemaOfHostedAgentDefinitionBase],
-  fields: {
-    kind: { type: "\"hosted\"", required: true },
-    image: { type: "string", required: true },
-  },
+  fields: { kind: "\"hosted\"", image: "string" },
 };
 export const schemaOfContainerAppAgentDefinition: SchemaInfo = {
   name: "ContainerAppAgentDefinition",
@@ -476,9 +473,9 @@ export const schemaOfContainerAppAgentDefinition: SchemaInfo = {
   },
   refs: () => [schemaOfAgentDefinitionBase, schemaOfProtocolVersionRecord],
   fields: {
-    kind: { type: "\"container_app\"", required: true },
-    containerProtocolVersions: { type: "ProtocolVersionRecord[]", required: true },
-    containerAppResourceId: { type: "string", required: true },
-    ingressSubdomainSuffix: { type: "string", required: true },
+    kind: "\"container_app\"",
+    containerProtocolVersions: "ProtocolVersionRecord[]",
+    containerAppResourceId: "string",
+    ingressSubdomainSuffix: "string",
   },
 };

@@ -44,9 +44,5 @@ export const schemaOfAgentId: SchemaInfo = {
       version: { description: "The version that was used.", type: "string" },
     },
   },
-  fields: {
-    type: { type: "\"agent_id\"", required: true },
-    name: { type: "string", required: true },
-    version: { type: "string", required: true },
-  },
+  fields: { type: "\"agent_id\"", name: "string", version: "string" },
 };

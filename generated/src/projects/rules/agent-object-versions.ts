@@ -26,5 +26,5 @@ export const schemaOfAgentObjectVersions: SchemaInfo = {
     properties: { latest: { $ref: "#/$defs/AgentVersionObject" } },
   },
   refs: () => [schemaOfAgentVersionObject],
-  fields: { latest: { type: "AgentVersionObject", required: true } },
+  fields: { latest: "AgentVersionObject" },
 };

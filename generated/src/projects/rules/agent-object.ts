@@ -48,10 +48,5 @@ export const schemaOfAgentObject: SchemaInfo = {
     },
   },
   refs: () => [schemaOfAgentObjectVersions],
-  fields: {
-    object: { type: "\"agent\"", required: true },
-    id: { type: "string", required: true },
-    name: { type: "string", required: true },
-    versions: { type: "AgentObjectVersions", required: true },
-  },
+  fields: { object: "\"agent\"", id: "string", name: "string", versions: "AgentObjectVersions" },
 };

@@ -43,9 +43,5 @@ export const schemaOfAgentReference: SchemaInfo = {
       version: { description: "The version to use; the newest when left out.", type: "string" },
     },
   },
-  fields: {
-    type: { type: "\"agent_reference\"", required: true },
-    name: { type: "string", required: true },
-    version: { type: "string" },
-  },
+  fields: { type: "\"agent_reference\"", name: "string", version: "?string" },
 };

@@ -60,11 +60,11 @@ export const schemaOfAISearchIndexResource: SchemaInfo = {
   },
   refs: () => [schemaOfAzureAISearchQueryType],
   fields: {
-    projectConnectionId: { type: "string" },
-    indexName: { type: "string" },
-    queryType: { type: "AzureAISearchQueryType" },
-    topK: { type: "number" },
-    filter: { type: "string" },
-    indexAssetId: { type: "string" },
+    projectConnectionId: "?string",
+    indexName: "?string",
+    queryType: "?AzureAISearchQueryType",
+    topK: "?number",
+    filter: "?string",
+    indexAssetId: "?string",
   },
 };

@@ -107,7 +107,7 @@ export const schemaOfAnnotationBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "AnnotationType", required: true } },
+  fields: { type: "AnnotationType" },
 };
 export const schemaOfAnnotation: SchemaInfo = {
   name: "Annotation",
@@ -150,12 +150,7 @@ export const schemaOfAnnotationFileCitation: SchemaInfo = {
     },
   },
   refs: () => [schemaOfAnnotationBase],
-  fields: {
-    type: { type: "\"file_citation\"", required: true },
-    fileId: { type: "string", required: true },
-    index: { type: "number", required: true },
-    filename: { type: "string", required: true },
-  },
+  fields: { type: "\"file_citation\"", fileId: "string", index: "number", filename: "string" },
 };
 export const schemaOfAnnotationUrlCitation: SchemaInfo = {
   name: "AnnotationUrlCitation",
@@ -177,11 +172,11 @@ export const schemaOfAnnotationUrlCitation: SchemaInfo = {
   },
   refs: () => [schemaOfAnnotationBase],
   fields: {
-    type: { type: "\"url_citation\"", required: true },
-    url: { type: "string", required: true },
-    startIndex: { type: "number", required: true },
-    endIndex: { type: "number", required: true },
-    title: { type: "string", required: true },
+    type: "\"url_citation\"",
+    url: "string",
+    startIndex: "number",
+    endIndex: "number",
+    title: "string",
   },
 };
 export const schemaOfAnnotationFilePath: SchemaInfo = {
@@ -201,9 +196,5 @@ export const schemaOfAnnotationFilePath: SchemaInfo = {
     },
   },
   refs: () => [schemaOfAnnotationBase],
-  fields: {
-    type: { type: "\"file_path\"", required: true },
-    fileId: { type: "string", required: true },
-    index: { type: "number", required: true },
-  },
+  fields: { type: "\"file_path\"", fileId: "string", index: "number" },
 };

@@ -26,5 +26,5 @@ export const schemaOfApiErrorResponse: SchemaInfo = {
     properties: { error: { $ref: "#/$defs/ApiError" } },
   },
   refs: () => [schemaOfApiError],
-  fields: { error: { type: "ApiError", required: true } },
+  fields: { error: "ApiError" },
 };

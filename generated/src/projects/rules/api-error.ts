@@ -64,10 +64,10 @@ export const schemaOfApiError: SchemaInfo = {
   },
   refs: () => [schemaOfApiError, schemaOfApiInnerError],
   fields: {
-    code: { type: "string", required: true },
-    message: { type: "string", required: true },
-    target: { type: "string" },
-    details: { type: "ApiError[]", required: true },
-    innererror: { type: "ApiInnerError" },
+    code: "string",
+    message: "string",
+    target: "?string",
+    details: "ApiError[]",
+    innererror: "?ApiInnerError",
   },
 };

@@ -32,5 +32,5 @@ export const schemaOfApiInnerError: SchemaInfo = {
     },
   },
   refs: () => [schemaOfApiInnerError],
-  fields: { code: { type: "string", required: true }, innererror: { type: "ApiInnerError" } },
+  fields: { code: "string", innererror: "?ApiInnerError" },
 };

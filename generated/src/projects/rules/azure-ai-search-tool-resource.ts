@@ -43,5 +43,5 @@ export const schemaOfAzureAISearchToolResource: SchemaInfo = {
     },
   },
   refs: () => [schemaOfAISearchIndexResource],
-  fields: { indexes: { type: "AISearchIndexResource[]", required: true } },
+  fields: { indexes: "AISearchIndexResource[]" },
 };

@@ -38,8 +38,5 @@ export const schemaOfAzureFunctionBinding: SchemaInfo = {
     },
   },
   refs: () => [schemaOfAzureFunctionStorageQueue],
-  fields: {
-    type: { type: "\"storage_queue\"", required: true },
-    storageQueue: { type: "AzureFunctionStorageQueue", required: true },
-  },
+  fields: { type: "\"storage_queue\"", storageQueue: "AzureFunctionStorageQueue" },
 };

@@ -50,8 +50,8 @@ export const schemaOfAzureFunctionDefinition: SchemaInfo = {
   },
   refs: () => [schemaOfAzureFunctionDefinitionFunction, schemaOfAzureFunctionBinding],
   fields: {
-    function: { type: "AzureFunctionDefinitionFunction", required: true },
-    inputBinding: { type: "AzureFunctionBinding", required: true },
-    outputBinding: { type: "AzureFunctionBinding", required: true },
+    function: "AzureFunctionDefinitionFunction",
+    inputBinding: "AzureFunctionBinding",
+    outputBinding: "AzureFunctionBinding",
   },
 };

@@ -34,8 +34,5 @@ export const schemaOfAzureFunctionStorageQueue: SchemaInfo = {
       queue_name: { type: "string" },
     },
   },
-  fields: {
-    queueServiceEndpoint: { type: "string", required: true },
-    queueName: { type: "string", required: true },
-  },
+  fields: { queueServiceEndpoint: "string", queueName: "string" },
 };

@@ -113,7 +113,7 @@ export const schemaOfBaseCredentialsBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { readOnly: true, type: "string" } },
   },
-  fields: { type: { type: "CredentialType", required: true } },
+  fields: { type: "CredentialType" },
 };
 export const schemaOfBaseCredentials: SchemaInfo = {
   name: "BaseCredentials",
@@ -157,7 +157,7 @@ export const schemaOfApiKeyCredentials: SchemaInfo = {
     },
   },
   refs: () => [schemaOfBaseCredentialsBase],
-  fields: { type: { type: "\"ApiKey\"", required: true }, apiKey: { type: "string" } },
+  fields: { type: "\"ApiKey\"", apiKey: "?string" },
 };
 export const schemaOfEntraIDCredentials: SchemaInfo = {
   name: "EntraIDCredentials",
@@ -169,7 +169,7 @@ export const schemaOfEntraIDCredentials: SchemaInfo = {
     properties: { type: { const: "AAD", readOnly: true } },
   },
   refs: () => [schemaOfBaseCredentialsBase],
-  fields: { type: { type: "\"AAD\"", required: true } },
+  fields: { type: "\"AAD\"" },
 };
 export const schemaOfCustomCredential: SchemaInfo = {
   name: "CustomCredential",
@@ -182,7 +182,7 @@ export const schemaOfCustomCredential: SchemaInfo = {
     additionalProperties: { type: "string" },
   },
   refs: () => [schemaOfBaseCredentialsBase],
-  fields: { type: { type: "\"CustomKeys\"", required: true } },
+  fields: { type: "\"CustomKeys\"" },
 };
 export const schemaOfSASCredentials: SchemaInfo = {
   name: "SASCredentials",
@@ -197,7 +197,7 @@ export const schemaOfSASCredentials: SchemaInfo = {
     },
   },
   refs: () => [schemaOfBaseCredentialsBase],
-  fields: { type: { type: "\"SAS\"", required: true }, sasToken: { type: "string" } },
+  fields: { type: "\"SAS\"", sasToken: "?string" },
 };
 export const schemaOfNoAuthenticationCredentials: SchemaInfo = {
   name: "NoAuthenticationCredentials",
@@ -209,7 +209,7 @@ export const schemaOfNoAuthenticationCredentials: SchemaInfo = {
     properties: { type: { const: "None", readOnly: true } },
   },
   refs: () => [schemaOfBaseCredentialsBase],
-  fields: { type: { type: "\"None\"", required: true } },
+  fields: { type: "\"None\"" },
 };
 export const schemaOfAgenticIdentityCredentials: SchemaInfo = {
   name: "AgenticIdentityCredentials",
@@ -221,5 +221,5 @@ export const schemaOfAgenticIdentityCredentials: SchemaInfo = {
     properties: { type: { const: "AgenticIdentityToken", readOnly: true } },
   },
   refs: () => [schemaOfBaseCredentialsBase],
-  fields: { type: { type: "\"AgenticIdentityToken\"", required: true } },
+  fields: { type: "\"AgenticIdentityToken\"" },
 };

@@ -68,11 +68,11 @@ export const schemaOfBingCustomSearchConfiguration: SchemaInfo = {
     },
   },
   fields: {
-    projectConnectionId: { type: "string", required: true },
-    instanceName: { type: "string", required: true },
-    market: { type: "string" },
-    setLang: { type: "string" },
-    count: { type: "number" },
-    freshness: { type: "string" },
+    projectConnectionId: "string",
+    instanceName: "string",
+    market: "?string",
+    setLang: "?string",
+    count: "?number",
+    freshness: "?string",
   },
 };

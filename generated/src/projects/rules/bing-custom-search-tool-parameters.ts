@@ -49,5 +49,5 @@ export const schemaOfBingCustomSearchToolParameters: SchemaInfo = {
     },
   },
   refs: () => [schemaOfBingCustomSearchConfiguration],
-  fields: { searchConfigurations: { type: "BingCustomSearchConfiguration[]", required: true } },
+  fields: { searchConfigurations: "BingCustomSearchConfiguration[]" },
 };

@@ -59,10 +59,10 @@ export const schemaOfBingGroundingSearchConfiguration: SchemaInfo = {
     },
   },
   fields: {
-    projectConnectionId: { type: "string", required: true },
-    market: { type: "string" },
-    setLang: { type: "string" },
-    count: { type: "number" },
-    freshness: { type: "string" },
+    projectConnectionId: "string",
+    market: "?string",
+    setLang: "?string",
+    count: "?number",
+    freshness: "?string",
   },
 };

@@ -49,5 +49,5 @@ export const schemaOfBingGroundingSearchToolParameters: SchemaInfo = {
     },
   },
   refs: () => [schemaOfBingGroundingSearchConfiguration],
-  fields: { searchConfigurations: { type: "BingGroundingSearchConfiguration[]", required: true } },
+  fields: { searchConfigurations: "BingGroundingSearchConfiguration[]" },
 };

@@ -35,5 +35,5 @@ export const schemaOfBlobReferenceSasCredential: SchemaInfo = {
       type: { description: "Always the same. Set by the service.", const: "SAS", readOnly: true },
     },
   },
-  fields: { sasUri: { type: "string", required: true }, type: { type: "\"SAS\"", required: true } },
+  fields: { sasUri: "string", type: "\"SAS\"" },
 };

@@ -47,8 +47,8 @@ export const schemaOfBlobReference: SchemaInfo = {
   },
   refs: () => [schemaOfBlobReferenceSasCredential],
   fields: {
-    blobUri: { type: "string", required: true },
-    storageAccountArmId: { type: "string", required: true },
-    credential: { type: "BlobReferenceSasCredential", required: true },
+    blobUri: "string",
+    storageAccountArmId: "string",
+    credential: "BlobReferenceSasCredential",
   },
 };

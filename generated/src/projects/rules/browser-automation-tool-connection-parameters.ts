@@ -31,5 +31,5 @@ export const schemaOfBrowserAutomationToolConnectionParameters: SchemaInfo = {
       },
     },
   },
-  fields: { projectConnectionId: { type: "string", required: true } },
+  fields: { projectConnectionId: "string" },
 };

@@ -31,5 +31,5 @@ export const schemaOfBrowserAutomationToolParameters: SchemaInfo = {
     properties: { connection: { $ref: "#/$defs/BrowserAutomationToolConnectionParameters" } },
   },
   refs: () => [schemaOfBrowserAutomationToolConnectionParameters],
-  fields: { connection: { type: "BrowserAutomationToolConnectionParameters", required: true } },
+  fields: { connection: "BrowserAutomationToolConnectionParameters" },
 };

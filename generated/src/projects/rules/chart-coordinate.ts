@@ -31,9 +31,5 @@ export const schemaOfChartCoordinate: SchemaInfo = {
     required: ["x", "y", "size"],
     properties: { x: { type: "integer" }, y: { type: "integer" }, size: { type: "integer" } },
   },
-  fields: {
-    x: { type: "number", required: true },
-    y: { type: "number", required: true },
-    sizeProperty: { type: "number", required: true },
-  },
+  fields: { x: "number", y: "number", sizeProperty: "number" },
 };

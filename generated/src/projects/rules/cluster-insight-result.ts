@@ -60,8 +60,8 @@ export const schemaOfClusterInsightResult: SchemaInfo = {
   },
   refs: () => [schemaOfInsightSummary, schemaOfInsightCluster, schemaOfChartCoordinate],
   fields: {
-    summary: { type: "InsightSummary", required: true },
-    clusters: { type: "InsightCluster[]", required: true },
-    coordinates: { type: "{ [key: string]: ChartCoordinate }" },
+    summary: "InsightSummary",
+    clusters: "InsightCluster[]",
+    coordinates: "?{ [key: string]: ChartCoordinate }",
   },
 };

@@ -41,9 +41,5 @@ export const schemaOfClusterTokenUsage: SchemaInfo = {
       totalTokenUsage: { description: "Input and output together.", type: "integer" },
     },
   },
-  fields: {
-    inputTokenUsage: { type: "number", required: true },
-    outputTokenUsage: { type: "number", required: true },
-    totalTokenUsage: { type: "number", required: true },
-  },
+  fields: { inputTokenUsage: "number", outputTokenUsage: "number", totalTokenUsage: "number" },
 };

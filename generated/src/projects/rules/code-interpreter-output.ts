@@ -66,7 +66,7 @@ export const schemaOfCodeInterpreterOutputBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "string", required: true } },
+  fields: { type: "string" },
 };
 export const schemaOfCodeInterpreterOutput: SchemaInfo = {
   name: "CodeInterpreterOutput",
@@ -99,7 +99,7 @@ export const schemaOfCodeInterpreterOutputLogs: SchemaInfo = {
     properties: { type: { const: "logs" }, logs: { type: "string" } },
   },
   refs: () => [schemaOfCodeInterpreterOutputBase],
-  fields: { type: { type: "\"logs\"", required: true }, logs: { type: "string", required: true } },
+  fields: { type: "\"logs\"", logs: "string" },
 };
 export const schemaOfCodeInterpreterOutputImage: SchemaInfo = {
   name: "CodeInterpreterOutputImage",
@@ -111,5 +111,5 @@ export const schemaOfCodeInterpreterOutputImage: SchemaInfo = {
     properties: { type: { const: "image" }, url: { type: "string", format: "uri" } },
   },
   refs: () => [schemaOfCodeInterpreterOutputBase],
-  fields: { type: { type: "\"image\"", required: true }, url: { type: "string", required: true } },
+  fields: { type: "\"image\"", url: "string" },
 };

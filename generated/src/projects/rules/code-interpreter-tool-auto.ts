@@ -45,5 +45,5 @@ export const schemaOfCodeInterpreterToolAuto: SchemaInfo = {
       },
     },
   },
-  fields: { type: { type: "\"auto\"", required: true }, fileIds: { type: "string[]" } },
+  fields: { type: "\"auto\"", fileIds: "?string[]" },
 };

@@ -46,8 +46,8 @@ export const schemaOfComparisonFilter: SchemaInfo = {
     },
   },
   fields: {
-    type: { type: "\"eq\" | \"ne\" | \"gt\" | \"gte\" | \"lt\" | \"lte\"", required: true },
-    key: { type: "string", required: true },
-    value: { type: "string | number | boolean", required: true },
+    type: "\"eq\" | \"ne\" | \"gt\" | \"gte\" | \"lt\" | \"lte\"",
+    key: "string",
+    value: "string | number | boolean",
   },
 };

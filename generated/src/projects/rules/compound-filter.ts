@@ -47,8 +47,5 @@ export const schemaOfCompoundFilter: SchemaInfo = {
     },
   },
   refs: () => [schemaOfFilters],
-  fields: {
-    type: { type: "\"and\" | \"or\"", required: true },
-    filters: { type: "Filters[]", required: true },
-  },
+  fields: { type: "\"and\" | \"or\"", filters: "Filters[]" },
 };

@@ -195,7 +195,7 @@ export const schemaOfComputerActionBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "string", required: true } },
+  fields: { type: "string" },
 };
 export const schemaOfComputerAction: SchemaInfo = {
   name: "ComputerAction",
@@ -252,10 +252,10 @@ export const schemaOfComputerActionClick: SchemaInfo = {
   },
   refs: () => [schemaOfComputerActionBase],
   fields: {
-    type: { type: "\"click\"", required: true },
-    button: { type: "\"left\" | \"right\" | \"wheel\" | \"back\" | \"forward\"", required: true },
-    x: { type: "number", required: true },
-    y: { type: "number", required: true },
+    type: "\"click\"",
+    button: "\"left\" | \"right\" | \"wheel\" | \"back\" | \"forward\"",
+    x: "number",
+    y: "number",
   },
 };
 export const schemaOfComputerActionDoubleClick: SchemaInfo = {
@@ -268,11 +268,7 @@ export const schemaOfComputerActionDoubleClick: SchemaInfo = {
     properties: { type: { const: "double_click" }, x: { type: "integer" }, y: { type: "integer" } },
   },
   refs: () => [schemaOfComputerActionBase],
-  fields: {
-    type: { type: "\"double_click\"", required: true },
-    x: { type: "number", required: true },
-    y: { type: "number", required: true },
-  },
+  fields: { type: "\"double_click\"", x: "number", y: "number" },
 };
 export const schemaOfComputerActionDrag: SchemaInfo = {
   name: "ComputerActionDrag",
@@ -291,10 +287,7 @@ export const schemaOfComputerActionDrag: SchemaInfo = {
     },
   },
   refs: () => [schemaOfComputerActionBase, schemaOfCoordinate],
-  fields: {
-    type: { type: "\"drag\"", required: true },
-    path: { type: "Coordinate[]", required: true },
-  },
+  fields: { type: "\"drag\"", path: "Coordinate[]" },
 };
 export const schemaOfComputerActionMove: SchemaInfo = {
   name: "ComputerActionMove",
@@ -306,11 +299,7 @@ export const schemaOfComputerActionMove: SchemaInfo = {
     properties: { type: { const: "move" }, x: { type: "integer" }, y: { type: "integer" } },
   },
   refs: () => [schemaOfComputerActionBase],
-  fields: {
-    type: { type: "\"move\"", required: true },
-    x: { type: "number", required: true },
-    y: { type: "number", required: true },
-  },
+  fields: { type: "\"move\"", x: "number", y: "number" },
 };
 export const schemaOfComputerActionScreenshot: SchemaInfo = {
   name: "ComputerActionScreenshot",
@@ -322,7 +311,7 @@ export const schemaOfComputerActionScreenshot: SchemaInfo = {
     properties: { type: { const: "screenshot" } },
   },
   refs: () => [schemaOfComputerActionBase],
-  fields: { type: { type: "\"screenshot\"", required: true } },
+  fields: { type: "\"screenshot\"" },
 };
 export const schemaOfComputerActionScroll: SchemaInfo = {
   name: "ComputerActionScroll",
@@ -340,13 +329,7 @@ export const schemaOfComputerActionScroll: SchemaInfo = {
     },
   },
   refs: () => [schemaOfComputerActionBase],
-  fields: {
-    type: { type: "\"scroll\"", required: true },
-    x: { type: "number", required: true },
-    y: { type: "number", required: true },
-    scrollX: { type: "number", required: true },
-    scrollY: { type: "number", required: true },
-  },
+  fields: { type: "\"scroll\"", x: "number", y: "number", scrollX: "number", scrollY: "number" },
 };
 export const schemaOfComputerActionTypeKeys: SchemaInfo = {
   name: "ComputerActionTypeKeys",
@@ -358,7 +341,7 @@ export const schemaOfComputerActionTypeKeys: SchemaInfo = {
     properties: { type: { const: "type" }, text: { type: "string" } },
   },
   refs: () => [schemaOfComputerActionBase],
-  fields: { type: { type: "\"type\"", required: true }, text: { type: "string", required: true } },
+  fields: { type: "\"type\"", text: "string" },
 };
 export const schemaOfComputerActionWait: SchemaInfo = {
   name: "ComputerActionWait",
@@ -370,7 +353,7 @@ export const schemaOfComputerActionWait: SchemaInfo = {
     properties: { type: { const: "wait" } },
   },
   refs: () => [schemaOfComputerActionBase],
-  fields: { type: { type: "\"wait\"", required: true } },
+  fields: { type: "\"wait\"" },
 };
 export const schemaOfComputerActionKeyPress: SchemaInfo = {
   name: "ComputerActionKeyPress",
@@ -385,8 +368,5 @@ export const schemaOfComputerActionKeyPress: SchemaInfo = {
     },
   },
   refs: () => [schemaOfComputerActionBase],
-  fields: {
-    type: { type: "\"keypress\"", required: true },
-    keysProperty: { type: "string[]", required: true },
-  },
+  fields: { type: "\"keypress\"", keysProperty: "string[]" },
 };

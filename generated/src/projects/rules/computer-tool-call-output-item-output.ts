@@ -55,7 +55,7 @@ export const schemaOfComputerToolCallOutputItemOutputBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "ComputerToolCallOutputItemOutputType", required: true } },
+  fields: { type: "ComputerToolCallOutputItemOutputType" },
 };
 export const schemaOfComputerToolCallOutputItemOutput: SchemaInfo = {
   name: "ComputerToolCallOutputItemOutput",
@@ -90,9 +90,5 @@ export const schemaOfComputerToolCallOutputItemOutputComputerScreenshot: SchemaI
     },
   },
   refs: () => [schemaOfComputerToolCallOutputItemOutputBase],
-  fields: {
-    type: { type: "\"computer_screenshot\"", required: true },
-    imageUrl: { type: "string" },
-    fileId: { type: "string" },
-  },
+  fields: { type: "\"computer_screenshot\"", imageUrl: "?string", fileId: "?string" },
 };

@@ -36,9 +36,5 @@ export const schemaOfComputerToolCallSafetyCheck: SchemaInfo = {
       message: { description: "For people to read.", type: "string" },
     },
   },
-  fields: {
-    id: { type: "string", required: true },
-    code: { type: "string", required: true },
-    message: { type: "string", required: true },
-  },
+  fields: { id: "string", code: "string", message: "string" },
 };

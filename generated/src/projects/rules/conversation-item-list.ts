@@ -65,10 +65,10 @@ export const schemaOfConversationItemList: SchemaInfo = {
   },
   refs: () => [schemaOfItemResource],
   fields: {
-    object: { type: "\"list\"", required: true },
-    data: { type: "ItemResource[]", required: true },
-    hasMore: { type: "boolean", required: true },
-    firstId: { type: "string", required: true },
-    lastId: { type: "string", required: true },
+    object: "\"list\"",
+    data: "ItemResource[]",
+    hasMore: "boolean",
+    firstId: "string",
+    lastId: "string",
   },
 };

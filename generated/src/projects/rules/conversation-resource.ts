@@ -62,9 +62,9 @@ export const schemaOfConversationResource: SchemaInfo = {
     },
   },
   fields: {
-    id: { type: "string", required: true },
-    object: { type: "\"conversation\"", required: true },
-    createdAt: { type: "Date", required: true },
-    metadata: { type: "{ [key: string]: string } | null", required: true },
+    id: "string",
+    object: "\"conversation\"",
+    createdAt: "Date",
+    metadata: "{ [key: string]: string } | null",
   },
 };

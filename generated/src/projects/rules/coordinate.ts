@@ -28,5 +28,5 @@ export const schemaOfCoordinate: SchemaInfo = {
     required: ["x", "y"],
     properties: { x: { type: "integer" }, y: { type: "integer" } },
   },
-  fields: { x: { type: "number", required: true }, y: { type: "number", required: true } },
+  fields: { x: "number", y: "number" },
 };

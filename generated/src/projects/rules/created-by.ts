@@ -24,5 +24,5 @@ export const schemaOfCreatedBy: SchemaInfo = {
     },
   },
   refs: () => [schemaOfAgentId],
-  fields: { agent: { type: "AgentId" }, responseId: { type: "string" } },
+  fields: { agent: "?AgentId", responseId: "?string" },
 };

@@ -26,5 +26,5 @@ export const schemaOfDatasetCredential: SchemaInfo = {
     properties: { blobReference: { $ref: "#/$defs/BlobReference" } },
   },
   refs: () => [schemaOfBlobReference],
-  fields: { blobReference: { type: "BlobReference", required: true } },
+  fields: { blobReference: "BlobReference" },
 };

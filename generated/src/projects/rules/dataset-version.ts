@@ -119,15 +119,15 @@ export const schemaOfDatasetVersionBase: SchemaInfo = {
     },
   },
   fields: {
-    dataUri: { type: "string", required: true },
-    type: { type: "DatasetType", required: true },
-    isReference: { type: "boolean" },
-    connectionName: { type: "string" },
-    id: { type: "string" },
-    name: { type: "string", required: true },
-    version: { type: "string", required: true },
-    description: { type: "string" },
-    tags: { type: "{ [key: string]: string }" },
+    dataUri: "string",
+    type: "DatasetType",
+    isReference: "?boolean",
+    connectionName: "?string",
+    id: "?string",
+    name: "string",
+    version: "string",
+    description: "?string",
+    tags: "?{ [key: string]: string }",
   },
 };
 export const schemaOfDatasetVersion: SchemaInfo = {
@@ -179,7 +179,7 @@ export const schemaOfFileDatasetVersion: SchemaInfo = {
     properties: { type: { const: "uri_file" } },
   },
   refs: () => [schemaOfDatasetVersionBase],
-  fields: { type: { type: "\"uri_file\"", required: true } },
+  fields: { type: "\"uri_file\"" },
 };
 export const schemaOfFolderDatasetVersion: SchemaInfo = {
   name: "FolderDatasetVersion",
@@ -191,5 +191,5 @@ export const schemaOfFolderDatasetVersion: SchemaInfo = {
     properties: { type: { const: "uri_folder" } },
   },
   refs: () => [schemaOfDatasetVersionBase],
-  fields: { type: { type: "\"uri_folder\"", required: true } },
+  fields: { type: "\"uri_folder\"" },
 };

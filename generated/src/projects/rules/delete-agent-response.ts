@@ -39,9 +39,5 @@ export const schemaOfDeleteAgentResponse: SchemaInfo = {
       deleted: { type: "boolean" },
     },
   },
-  fields: {
-    object: { type: "\"agent.deleted\"", required: true },
-    name: { type: "string", required: true },
-    deleted: { type: "boolean", required: true },
-  },
+  fields: { object: "\"agent.deleted\"", name: "string", deleted: "boolean" },
 };

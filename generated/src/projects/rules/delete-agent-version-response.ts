@@ -46,9 +46,9 @@ export const schemaOfDeleteAgentVersionResponse: SchemaInfo = {
     },
   },
   fields: {
-    object: { type: "\"agent.version.deleted\"", required: true },
-    name: { type: "string", required: true },
-    version: { type: "string", required: true },
-    deleted: { type: "boolean", required: true },
+    object: "\"agent.version.deleted\"",
+    name: "string",
+    version: "string",
+    deleted: "boolean",
   },
 };

@@ -39,9 +39,5 @@ export const schemaOfDeleteMemoryStoreResult: SchemaInfo = {
       deleted: { type: "boolean" },
     },
   },
-  fields: {
-    object: { type: "\"memory_store.deleted\"", required: true },
-    name: { type: "string", required: true },
-    deleted: { type: "boolean", required: true },
-  },
+  fields: { object: "\"memory_store.deleted\"", name: "string", deleted: "boolean" },
 };

@@ -89,10 +89,7 @@ export const schemaOfDeploymentBase: SchemaInfo = {
       },
     },
   },
-  fields: {
-    type: { type: "DeploymentType", required: true },
-    name: { type: "string", required: true },
-  },
+  fields: { type: "DeploymentType", name: "string" },
 };
 export const schemaOfDeployment: SchemaInfo = {
   name: "Deployment",
@@ -147,12 +144,12 @@ export const schemaOfModelDeployment: SchemaInfo = {
   },
   refs: () => [schemaOfDeploymentBase, schemaOfModelDeploymentSku],
   fields: {
-    type: { type: "\"ModelDeployment\"", required: true },
-    modelName: { type: "string", required: true },
-    modelVersion: { type: "string", required: true },
-    modelPublisher: { type: "string", required: true },
-    capabilities: { type: "{ [key: string]: string }", required: true },
-    sku: { type: "ModelDeploymentSku", required: true },
-    connectionName: { type: "string" },
+    type: "\"ModelDeployment\"",
+    modelName: "string",
+    modelVersion: "string",
+    modelPublisher: "string",
+    capabilities: "{ [key: string]: string }",
+    sku: "ModelDeploymentSku",
+    connectionName: "?string",
   },
 };

@@ -38,8 +38,5 @@ export const schemaOfEmbeddingConfiguration: SchemaInfo = {
       embeddingField: { description: "Field that holds them.", type: "string", writeOnly: true },
     },
   },
-  fields: {
-    modelDeploymentName: { type: "string", required: true },
-    embeddingField: { type: "string", required: true },
-  },
+  fields: { modelDeploymentName: "string", embeddingField: "string" },
 };

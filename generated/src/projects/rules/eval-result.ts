@@ -40,10 +40,5 @@ export const schemaOfEvalResult: SchemaInfo = {
       passed: { description: "Whether the answer is good enough.", type: "boolean" },
     },
   },
-  fields: {
-    name: { type: "string", required: true },
-    type: { type: "string", required: true },
-    score: { type: "number", required: true },
-    passed: { type: "boolean", required: true },
-  },
+  fields: { name: "string", type: "string", score: "number", passed: "boolean" },
 };

@@ -64,10 +64,10 @@ export const schemaOfEvalRunResultCompareItem: SchemaInfo = {
   },
   refs: () => [schemaOfEvalRunResultSummary, schemaOfTreatmentEffectType],
   fields: {
-    treatmentRunId: { type: "string", required: true },
-    treatmentRunSummary: { type: "EvalRunResultSummary", required: true },
-    deltaEstimate: { type: "number", required: true },
-    pValue: { type: "number", required: true },
-    treatmentEffect: { type: "TreatmentEffectType", required: true },
+    treatmentRunId: "string",
+    treatmentRunSummary: "EvalRunResultSummary",
+    deltaEstimate: "number",
+    pValue: "number",
+    treatmentEffect: "TreatmentEffectType",
   },
 };

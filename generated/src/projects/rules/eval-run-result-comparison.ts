@@ -74,10 +74,10 @@ export const schemaOfEvalRunResultComparison: SchemaInfo = {
   },
   refs: () => [schemaOfEvalRunResultSummary, schemaOfEvalRunResultCompareItem],
   fields: {
-    testingCriteria: { type: "string", required: true },
-    metric: { type: "string", required: true },
-    evaluator: { type: "string", required: true },
-    baselineRunSummary: { type: "EvalRunResultSummary", required: true },
-    compareItems: { type: "EvalRunResultCompareItem[]", required: true },
+    testingCriteria: "string",
+    metric: "string",
+    evaluator: "string",
+    baselineRunSummary: "EvalRunResultSummary",
+    compareItems: "EvalRunResultCompareItem[]",
   },
 };

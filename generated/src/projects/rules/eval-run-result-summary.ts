@@ -46,9 +46,9 @@ export const schemaOfEvalRunResultSummary: SchemaInfo = {
     },
   },
   fields: {
-    runId: { type: "string", required: true },
-    sampleCount: { type: "number", required: true },
-    average: { type: "number", required: true },
-    standardDeviation: { type: "number", required: true },
+    runId: "string",
+    sampleCount: "number",
+    average: "number",
+    standardDeviation: "number",
   },
 };

@@ -68,7 +68,7 @@ export const schemaOfEvaluationRuleActionBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "EvaluationRuleActionType", required: true } },
+  fields: { type: "EvaluationRuleActionType" },
 };
 export const schemaOfEvaluationRuleAction: SchemaInfo = {
   name: "EvaluationRuleAction",
@@ -105,11 +105,7 @@ export const schemaOfContinuousEvaluationRuleAction: SchemaInfo = {
     },
   },
   refs: () => [schemaOfEvaluationRuleActionBase],
-  fields: {
-    type: { type: "\"continuousEvaluation\"", required: true },
-    evalId: { type: "string", required: true },
-    maxHourlyRuns: { type: "number" },
-  },
+  fields: { type: "\"continuousEvaluation\"", evalId: "string", maxHourlyRuns: "?number" },
 };
 export const schemaOfHumanEvaluationRuleAction: SchemaInfo = {
   name: "HumanEvaluationRuleAction",
@@ -124,8 +120,5 @@ export const schemaOfHumanEvaluationRuleAction: SchemaInfo = {
     },
   },
   refs: () => [schemaOfEvaluationRuleActionBase],
-  fields: {
-    type: { type: "\"humanEvaluation\"", required: true },
-    templateId: { type: "string", required: true },
-  },
+  fields: { type: "\"humanEvaluation\"", templateId: "string" },
 };

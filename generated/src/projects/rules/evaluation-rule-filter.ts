@@ -26,5 +26,5 @@ export const schemaOfEvaluationRuleFilter: SchemaInfo = {
     required: ["agentName"],
     properties: { agentName: { description: "The agent to evaluate.", type: "string" } },
   },
-  fields: { agentName: { type: "string", required: true } },
+  fields: { agentName: "string" },
 };

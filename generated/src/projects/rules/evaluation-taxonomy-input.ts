@@ -65,7 +65,7 @@ export const schemaOfEvaluationTaxonomyInputBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "EvaluationTaxonomyInputType", required: true } },
+  fields: { type: "EvaluationTaxonomyInputType" },
 };
 export const schemaOfEvaluationTaxonomyInput: SchemaInfo = {
   name: "EvaluationTaxonomyInput",
@@ -100,9 +100,5 @@ export const schemaOfAgentTaxonomyInput: SchemaInfo = {
     schemaOfAzureAIAgentTarget,
     schemaOfRiskCategory,
   ],
-  fields: {
-    type: { type: "\"agent\"", required: true },
-    target: { type: "AzureAIAgentTarget", required: true },
-    riskCategories: { type: "RiskCategory[]", required: true },
-  },
+  fields: { type: "\"agent\"", target: "AzureAIAgentTarget", riskCategories: "RiskCategory[]" },
 };

@@ -88,10 +88,10 @@ export const schemaOfEvaluatorDefinitionBase: SchemaInfo = {
   },
   refs: () => [schemaOfEvaluatorMetric],
   fields: {
-    type: { type: "EvaluatorDefinitionType", required: true },
-    initParameters: { type: "unknown" },
-    dataSchema: { type: "unknown" },
-    metrics: { type: "{ [key: string]: EvaluatorMetric }" },
+    type: "EvaluatorDefinitionType",
+    initParameters: "?unknown",
+    dataSchema: "?unknown",
+    metrics: "?{ [key: string]: EvaluatorMetric }",
   },
 };
 export const schemaOfEvaluatorDefinition: SchemaInfo = {
@@ -141,10 +141,7 @@ export const schemaOfPromptBasedEvaluatorDefinition: SchemaInfo = {
     },
   },
   refs: () => [schemaOfEvaluatorDefinitionBase],
-  fields: {
-    type: { type: "\"prompt\"", required: true },
-    promptText: { type: "string", required: true },
-  },
+  fields: { type: "\"prompt\"", promptText: "string" },
 };
 export const schemaOfCodeBasedEvaluatorDefinition: SchemaInfo = {
   name: "CodeBasedEvaluatorDefinition",
@@ -159,8 +156,5 @@ export const schemaOfCodeBasedEvaluatorDefinition: SchemaInfo = {
     },
   },
   refs: () => [schemaOfEvaluatorDefinitionBase],
-  fields: {
-    type: { type: "\"code\"", required: true },
-    codeText: { type: "string", required: true },
-  },
+  fields: { type: "\"code\"", codeText: "string" },
 };

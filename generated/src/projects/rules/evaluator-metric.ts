@@ -51,10 +51,10 @@ export const schemaOfEvaluatorMetric: SchemaInfo = {
   },
   refs: () => [schemaOfEvaluatorMetricType, schemaOfEvaluatorMetricDirection],
   fields: {
-    type: { type: "EvaluatorMetricType" },
-    desirableDirection: { type: "EvaluatorMetricDirection" },
-    minValue: { type: "number" },
-    maxValue: { type: "number" },
-    isPrimary: { type: "boolean" },
+    type: "?EvaluatorMetricType",
+    desirableDirection: "?EvaluatorMetricDirection",
+    minValue: "?number",
+    maxValue: "?number",
+    isPrimary: "?boolean",
   },
 };

@@ -48,5 +48,5 @@ export const schemaOfFabricDataAgentToolParameters: SchemaInfo = {
     },
   },
   refs: () => [schemaOfToolProjectConnection],
-  fields: { projectConnections: { type: "ToolProjectConnection[]" } },
+  fields: { projectConnections: "?ToolProjectConnection[]" },
 };

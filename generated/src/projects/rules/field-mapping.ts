@@ -99,11 +99,11 @@ export const schemaOfFieldMapping: SchemaInfo = {
     },
   },
   fields: {
-    contentFields: { type: "string[]", required: true },
-    filepathField: { type: "string" },
-    titleField: { type: "string" },
-    urlField: { type: "string" },
-    vectorFields: { type: "string[]" },
-    metadataFields: { type: "string[]" },
+    contentFields: "string[]",
+    filepathField: "?string",
+    titleField: "?string",
+    urlField: "?string",
+    vectorFields: "?string[]",
+    metadataFields: "?string[]",
   },
 };

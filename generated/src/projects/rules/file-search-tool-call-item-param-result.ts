@@ -45,10 +45,10 @@ export const schemaOfFileSearchToolCallItemParamResult: SchemaInfo = {
   },
   refs: () => [schemaOfVectorStoreFileAttributes],
   fields: {
-    fileId: { type: "string" },
-    text: { type: "string" },
-    filename: { type: "string" },
-    attributes: { type: "VectorStoreFileAttributes" },
-    score: { type: "number" },
+    fileId: "?string",
+    text: "?string",
+    filename: "?string",
+    attributes: "?VectorStoreFileAttributes",
+    score: "?number",
   },
 };

@@ -24,5 +24,5 @@ export const schemaOfImageGenToolInputImageMask: SchemaInfo = {
       file_id: { description: "Id of the uploaded mask.", type: "string" },
     },
   },
-  fields: { imageUrl: { type: "string" }, fileId: { type: "string" } },
+  fields: { imageUrl: "?string", fileId: "?string" },
 };

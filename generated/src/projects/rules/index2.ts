@@ -154,12 +154,12 @@ export const schemaOfIndexBase: SchemaInfo = {
     },
   },
   fields: {
-    type: { type: "IndexType", required: true },
-    id: { type: "string" },
-    name: { type: "string", required: true },
-    version: { type: "string", required: true },
-    description: { type: "string" },
-    tags: { type: "{ [key: string]: string }" },
+    type: "IndexType",
+    id: "?string",
+    name: "string",
+    version: "string",
+    description: "?string",
+    tags: "?{ [key: string]: string }",
   },
 };
 export const schemaOfIndex: SchemaInfo = {
@@ -225,10 +225,10 @@ export const schemaOfAzureAISearchIndex: SchemaInfo = {
   },
   refs: () => [schemaOfIndexBase, schemaOfFieldMapping],
   fields: {
-    type: { type: "\"AzureSearch\"", required: true },
-    connectionName: { type: "string", required: true },
-    indexName: { type: "string", required: true },
-    fieldMapping: { type: "FieldMapping" },
+    type: "\"AzureSearch\"",
+    connectionName: "string",
+    indexName: "string",
+    fieldMapping: "?FieldMapping",
   },
 };
 export const schemaOfManagedAzureAISearchIndex: SchemaInfo = {
@@ -244,10 +244,7 @@ export const schemaOfManagedAzureAISearchIndex: SchemaInfo = {
     },
   },
   refs: () => [schemaOfIndexBase],
-  fields: {
-    type: { type: "\"ManagedAzureSearch\"", required: true },
-    vectorStoreId: { type: "string", required: true },
-  },
+  fields: { type: "\"ManagedAzureSearch\"", vectorStoreId: "string" },
 };
 export const schemaOfCosmosDBIndex: SchemaInfo = {
   name: "CosmosDBIndex",
@@ -286,11 +283,11 @@ export const schemaOfCosmosDBIndex: SchemaInfo = {
   },
   refs: () => [schemaOfIndexBase, schemaOfEmbeddingConfiguration, schemaOfFieldMapping],
   fields: {
-    type: { type: "\"CosmosDBNoSqlVectorStore\"", required: true },
-    connectionName: { type: "string", required: true },
-    databaseName: { type: "string", required: true },
-    containerName: { type: "string", required: true },
-    embeddingConfiguration: { type: "EmbeddingConfiguration", required: true },
-    fieldMapping: { type: "FieldMapping", required: true },
+    type: "\"CosmosDBNoSqlVectorStore\"",
+    connectionName: "string",
+    databaseName: "string",
+    containerName: "string",
+    embeddingConfiguration: "EmbeddingConfiguration",
+    fieldMapping: "FieldMapping",
   },
 };

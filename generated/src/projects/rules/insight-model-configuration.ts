@@ -26,5 +26,5 @@ export const schemaOfInsightModelConfiguration: SchemaInfo = {
     required: ["modelDeploymentName"],
     properties: { modelDeploymentName: { description: "Name of its deployment.", type: "string" } },
   },
-  fields: { modelDeploymentName: { type: "string", required: true } },
+  fields: { modelDeploymentName: "string" },
 };

@@ -118,7 +118,7 @@ export const schemaOfInsightRequestBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "InsightType", required: true } },
+  fields: { type: "InsightType" },
 };
 export const schemaOfInsightRequest: SchemaInfo = {
   name: "InsightRequest",
@@ -159,10 +159,10 @@ export const schemaOfEvaluationRunClusterInsightsRequest: SchemaInfo = {
   },
   refs: () => [schemaOfInsightRequestBase, schemaOfInsightModelConfiguration],
   fields: {
-    type: { type: "\"EvaluationRunClusterInsight\"", required: true },
-    evalId: { type: "string", required: true },
-    runIds: { type: "string[]", required: true },
-    modelConfiguration: { type: "InsightModelConfiguration" },
+    type: "\"EvaluationRunClusterInsight\"",
+    evalId: "string",
+    runIds: "string[]",
+    modelConfiguration: "?InsightModelConfiguration",
   },
 };
 export const schemaOfAgentClusterInsightsRequest: SchemaInfo = {
@@ -180,9 +180,9 @@ export const schemaOfAgentClusterInsightsRequest: SchemaInfo = {
   },
   refs: () => [schemaOfInsightRequestBase, schemaOfInsightModelConfiguration],
   fields: {
-    type: { type: "\"AgentClusterInsight\"", required: true },
-    agentName: { type: "string", required: true },
-    modelConfiguration: { type: "InsightModelConfiguration" },
+    type: "\"AgentClusterInsight\"",
+    agentName: "string",
+    modelConfiguration: "?InsightModelConfiguration",
   },
 };
 export const schemaOfEvaluationComparisonRequest: SchemaInfo = {
@@ -205,9 +205,9 @@ export const schemaOfEvaluationComparisonRequest: SchemaInfo = {
   },
   refs: () => [schemaOfInsightRequestBase],
   fields: {
-    type: { type: "\"EvaluationComparison\"", required: true },
-    evalId: { type: "string", required: true },
-    baselineRunId: { type: "string", required: true },
-    treatmentRunIds: { type: "string[]", required: true },
+    type: "\"EvaluationComparison\"",
+    evalId: "string",
+    baselineRunId: "string",
+    treatmentRunIds: "string[]",
   },
 };

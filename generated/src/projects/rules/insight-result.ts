@@ -95,7 +95,7 @@ export const schemaOfInsightResultBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "InsightType", required: true } },
+  fields: { type: "InsightType" },
 };
 export const schemaOfInsightResult: SchemaInfo = {
   name: "InsightResult",
@@ -139,9 +139,9 @@ export const schemaOfEvalCompareReport: SchemaInfo = {
   },
   refs: () => [schemaOfInsightResultBase, schemaOfEvalRunResultComparison],
   fields: {
-    type: { type: "\"EvaluationComparison\"", required: true },
-    comparisons: { type: "EvalRunResultComparison[]", required: true },
-    method: { type: "string", required: true },
+    type: "\"EvaluationComparison\"",
+    comparisons: "EvalRunResultComparison[]",
+    method: "string",
   },
 };
 export const schemaOfEvaluationRunClusterInsightResult: SchemaInfo = {
@@ -157,10 +157,7 @@ export const schemaOfEvaluationRunClusterInsightResult: SchemaInfo = {
     },
   },
   refs: () => [schemaOfInsightResultBase, schemaOfClusterInsightResult],
-  fields: {
-    type: { type: "\"EvaluationRunClusterInsight\"", required: true },
-    clusterInsight: { type: "ClusterInsightResult", required: true },
-  },
+  fields: { type: "\"EvaluationRunClusterInsight\"", clusterInsight: "ClusterInsightResult" },
 };
 export const schemaOfAgentClusterInsightResult: SchemaInfo = {
   name: "AgentClusterInsightResult",
@@ -175,8 +172,5 @@ export const schemaOfAgentClusterInsightResult: SchemaInfo = {
     },
   },
   refs: () => [schemaOfInsightResultBase, schemaOfClusterInsightResult],
-  fields: {
-    type: { type: "\"AgentClusterInsight\"", required: true },
-    clusterInsight: { type: "ClusterInsightResult", required: true },
-  },
+  fields: { type: "\"AgentClusterInsight\"", clusterInsight: "ClusterInsightResult" },
 };

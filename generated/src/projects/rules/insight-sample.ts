@@ -73,10 +73,10 @@ export const schemaOfInsightSampleBase: SchemaInfo = {
     },
   },
   fields: {
-    id: { type: "string", required: true },
-    type: { type: "SampleType", required: true },
-    features: { type: "{ [key: string]: unknown }", required: true },
-    correlationInfo: { type: "{ [key: string]: unknown }", required: true },
+    id: "string",
+    type: "SampleType",
+    features: "{ [key: string]: unknown }",
+    correlationInfo: "{ [key: string]: unknown }",
   },
 };
 export const schemaOfInsightSample: SchemaInfo = {
@@ -119,8 +119,5 @@ export const schemaOfEvaluationResultSample: SchemaInfo = {
     },
   },
   refs: () => [schemaOfInsightSampleBase, schemaOfEvalResult],
-  fields: {
-    type: { type: "\"EvaluationResultSample\"", required: true },
-    evaluationResult: { type: "EvalResult", required: true },
-  },
+  fields: { type: "\"EvaluationResultSample\"", evaluationResult: "EvalResult" },
 };

@@ -55,10 +55,10 @@ export const schemaOfInsightSummary: SchemaInfo = {
   },
   refs: () => [schemaOfClusterTokenUsage],
   fields: {
-    sampleCount: { type: "number", required: true },
-    uniqueSubclusterCount: { type: "number", required: true },
-    uniqueClusterCount: { type: "number", required: true },
-    method: { type: "string", required: true },
-    usage: { type: "ClusterTokenUsage", required: true },
+    sampleCount: "number",
+    uniqueSubclusterCount: "number",
+    uniqueClusterCount: "number",
+    method: "string",
+    usage: "ClusterTokenUsage",
   },
 };

@@ -66,11 +66,11 @@ export const schemaOfInsight: SchemaInfo = {
     schemaOfInsightResult,
   ],
   fields: {
-    id: { type: "string", required: true },
-    metadata: { type: "InsightsMetadata", required: true },
-    state: { type: "OperationState", required: true },
-    displayName: { type: "string", required: true },
-    request: { type: "InsightRequest", required: true },
-    result: { type: "InsightResult" },
+    id: "string",
+    metadata: "InsightsMetadata",
+    state: "OperationState",
+    displayName: "string",
+    request: "InsightRequest",
+    result: "?InsightResult",
   },
 };

@@ -41,5 +41,5 @@ export const schemaOfInsightsMetadata: SchemaInfo = {
       completedAt: { type: "string", format: "date-time" },
     },
   },
-  fields: { createdAt: { type: "Date", required: true }, completedAt: { type: "Date" } },
+  fields: { createdAt: "Date", completedAt: "?Date" },
 };

@@ -186,7 +186,7 @@ export const schemaOfItemContentBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "string", required: true } },
+  fields: { type: "string" },
 };
 export const schemaOfItemContent: SchemaInfo = {
   name: "ItemContent",
@@ -229,10 +229,7 @@ export const schemaOfItemContentInputText: SchemaInfo = {
     properties: { type: { const: "input_text" }, text: { type: "string" } },
   },
   refs: () => [schemaOfItemContentBase],
-  fields: {
-    type: { type: "\"input_text\"", required: true },
-    text: { type: "string", required: true },
-  },
+  fields: { type: "\"input_text\"", text: "string" },
 };
 export const schemaOfItemContentInputAudio: SchemaInfo = {
   name: "ItemContentInputAudio",
@@ -248,11 +245,7 @@ export const schemaOfItemContentInputAudio: SchemaInfo = {
     },
   },
   refs: () => [schemaOfItemContentBase],
-  fields: {
-    type: { type: "\"input_audio\"", required: true },
-    data: { type: "string", required: true },
-    format: { type: "\"mp3\" | \"wav\"", required: true },
-  },
+  fields: { type: "\"input_audio\"", data: "string", format: "\"mp3\" | \"wav\"" },
 };
 export const schemaOfItemContentInputImage: SchemaInfo = {
   name: "ItemContentInputImage",
@@ -278,10 +271,10 @@ export const schemaOfItemContentInputImage: SchemaInfo = {
   },
   refs: () => [schemaOfItemContentBase],
   fields: {
-    type: { type: "\"input_image\"", required: true },
-    imageUrl: { type: "string | null" },
-    fileId: { type: "string | null" },
-    detail: { type: "\"low\" | \"high\" | \"auto\"" },
+    type: "\"input_image\"",
+    imageUrl: "?string | null",
+    fileId: "?string | null",
+    detail: "?\"low\" | \"high\" | \"auto\"",
   },
 };
 export const schemaOfItemContentInputFile: SchemaInfo = {
@@ -300,10 +293,10 @@ export const schemaOfItemContentInputFile: SchemaInfo = {
   },
   refs: () => [schemaOfItemContentBase],
   fields: {
-    type: { type: "\"input_file\"", required: true },
-    fileId: { type: "string | null" },
-    filename: { type: "string" },
-    fileData: { type: "string" },
+    type: "\"input_file\"",
+    fileId: "?string | null",
+    filename: "?string",
+    fileData: "?string",
   },
 };
 export const schemaOfItemContentOutputText: SchemaInfo = {
@@ -330,10 +323,10 @@ export const schemaOfItemContentOutputText: SchemaInfo = {
   },
   refs: () => [schemaOfItemContentBase, schemaOfAnnotation, schemaOfLogProb],
   fields: {
-    type: { type: "\"output_text\"", required: true },
-    text: { type: "string", required: true },
-    annotations: { type: "Annotation[]", required: true },
-    logprobs: { type: "LogProb[]" },
+    type: "\"output_text\"",
+    text: "string",
+    annotations: "Annotation[]",
+    logprobs: "?LogProb[]",
   },
 };
 export const schemaOfItemContentOutputAudio: SchemaInfo = {
@@ -350,11 +343,7 @@ export const schemaOfItemContentOutputAudio: SchemaInfo = {
     },
   },
   refs: () => [schemaOfItemContentBase],
-  fields: {
-    type: { type: "\"output_audio\"", required: true },
-    data: { type: "string", required: true },
-    transcript: { type: "string", required: true },
-  },
+  fields: { type: "\"output_audio\"", data: "string", transcript: "string" },
 };
 export const schemaOfItemContentRefusal: SchemaInfo = {
   name: "ItemContentRefusal",
@@ -369,8 +358,5 @@ export const schemaOfItemContentRefusal: SchemaInfo = {
     },
   },
   refs: () => [schemaOfItemContentBase],
-  fields: {
-    type: { type: "\"refusal\"", required: true },
-    refusal: { type: "string", required: true },
-  },
+  fields: { type: "\"refusal\"", refusal: "string" },
 };

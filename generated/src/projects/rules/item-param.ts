@@ -577,7 +577,7 @@ export const schemaOfItemParamBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "ItemType", required: true } },
+  fields: { type: "ItemType" },
 };
 export const schemaOfItemParam: SchemaInfo = {
   name: "ItemParam",
@@ -645,10 +645,7 @@ export const schemaOfItemReferenceItemParam: SchemaInfo = {
     },
   },
   refs: () => [schemaOfItemParamBase],
-  fields: {
-    type: { type: "\"item_reference\"", required: true },
-    id: { type: "string", required: true },
-  },
+  fields: { type: "\"item_reference\"", id: "string" },
 };
 export const schemaOfReasoningItemParam: SchemaInfo = {
   name: "ReasoningItemParam",
@@ -672,9 +669,9 @@ export const schemaOfReasoningItemParam: SchemaInfo = {
   },
   refs: () => [schemaOfItemParamBase, schemaOfReasoningItemSummaryPart],
   fields: {
-    type: { type: "\"reasoning\"", required: true },
-    encryptedContent: { type: "string | null" },
-    summary: { type: "ReasoningItemSummaryPart[]", required: true },
+    type: "\"reasoning\"",
+    encryptedContent: "?string | null",
+    summary: "ReasoningItemSummaryPart[]",
   },
 };
 export const schemaOfMemorySearchToolCallItemParam: SchemaInfo = {
@@ -694,10 +691,7 @@ export const schemaOfMemorySearchToolCallItemParam: SchemaInfo = {
     },
   },
   refs: () => [schemaOfItemParamBase, schemaOfMemorySearchItem],
-  fields: {
-    type: { type: "\"memory_search_call\"", required: true },
-    results: { type: "MemorySearchItem[] | null" },
-  },
+  fields: { type: "\"memory_search_call\"", results: "?MemorySearchItem[] | null" },
 };
 export const schemaOfResponsesMessageItemParamBase: SchemaInfo = {
   name: "ResponsesMessageItemParamBase",
@@ -709,10 +703,7 @@ export const schemaOfResponsesMessageItemParamBase: SchemaInfo = {
     properties: { type: { const: "message" }, role: { type: "string" } },
   },
   refs: () => [schemaOfItemParamBase],
-  fields: {
-    type: { type: "\"message\"", required: true },
-    role: { type: "string", required: true },
-  },
+  fields: { type: "\"message\"", role: "string" },
 };
 export const schemaOfResponsesMessageItemParam: SchemaInfo = {
   name: "ResponsesMessageItemParam",
@@ -757,10 +748,7 @@ export const schemaOfResponsesUserMessageItemParam: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponsesMessageItemParamBase, schemaOfItemContent],
-  fields: {
-    role: { type: "\"user\"", required: true },
-    content: { type: "string | ItemContent[]", required: true },
-  },
+  fields: { role: "\"user\"", content: "string | ItemContent[]" },
 };
 export const schemaOfResponsesSystemMessageItemParam: SchemaInfo = {
   name: "ResponsesSystemMessageItemParam",
@@ -778,10 +766,7 @@ export const schemaOfResponsesSystemMessageItemParam: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponsesMessageItemParamBase, schemaOfItemContent],
-  fields: {
-    role: { type: "\"system\"", required: true },
-    content: { type: "string | ItemContent[]", required: true },
-  },
+  fields: { role: "\"system\"", content: "string | ItemContent[]" },
 };
 export const schemaOfResponsesDeveloperMessageItemParam: SchemaInfo = {
   name: "ResponsesDeveloperMessageItemParam",
@@ -799,10 +784,7 @@ export const schemaOfResponsesDeveloperMessageItemParam: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponsesMessageItemParamBase, schemaOfItemContent],
-  fields: {
-    role: { type: "\"developer\"", required: true },
-    content: { type: "string | ItemContent[]", required: true },
-  },
+  fields: { role: "\"developer\"", content: "string | ItemContent[]" },
 };
 export const schemaOfResponsesAssistantMessageItemParam: SchemaInfo = {
   name: "ResponsesAssistantMessageItemParam",
@@ -820,10 +802,7 @@ export const schemaOfResponsesAssistantMessageItemParam: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponsesMessageItemParamBase, schemaOfItemContent],
-  fields: {
-    role: { type: "\"assistant\"", required: true },
-    content: { type: "string | ItemContent[]", required: true },
-  },
+  fields: { role: "\"assistant\"", content: "string | ItemContent[]" },
 };
 export const schemaOfFunctionToolCallItemParam: SchemaInfo = {
   name: "FunctionToolCallItemParam",
@@ -840,12 +819,7 @@ export const schemaOfFunctionToolCallItemParam: SchemaInfo = {
     },
   },
   refs: () => [schemaOfItemParamBase],
-  fields: {
-    type: { type: "\"function_call\"", required: true },
-    callId: { type: "string", required: true },
-    name: { type: "string", required: true },
-    arguments: { type: "string", required: true },
-  },
+  fields: { type: "\"function_call\"", callId: "string", name: "string", arguments: "string" },
 };
 export const schemaOfFunctionToolCallOutputItemParam: SchemaInfo = {
   name: "FunctionToolCallOutputItemParam",
@@ -861,11 +835,7 @@ export const schemaOfFunctionToolCallOutputItemParam: SchemaInfo = {
     },
   },
   refs: () => [schemaOfItemParamBase],
-  fields: {
-    type: { type: "\"function_call_output\"", required: true },
-    callId: { type: "string", required: true },
-    output: { type: "string", required: true },
-  },
+  fields: { type: "\"function_call_output\"", callId: "string", output: "string" },
 };
 export const schemaOfFileSearchToolCallItemParam: SchemaInfo = {
   name: "FileSearchToolCallItemParam",
@@ -886,9 +856,9 @@ export const schemaOfFileSearchToolCallItemParam: SchemaInfo = {
   },
   refs: () => [schemaOfItemParamBase, schemaOfFileSearchToolCallItemParamResult],
   fields: {
-    type: { type: "\"file_search_call\"", required: true },
-    queries: { type: "string[]", required: true },
-    results: { type: "FileSearchToolCallItemParamResult[] | null" },
+    type: "\"file_search_call\"",
+    queries: "string[]",
+    results: "?FileSearchToolCallItemParamResult[] | null",
   },
 };
 export const schemaOfComputerToolCallItemParam: SchemaInfo = {
@@ -911,10 +881,10 @@ export const schemaOfComputerToolCallItemParam: SchemaInfo = {
   },
   refs: () => [schemaOfItemParamBase, schemaOfComputerAction, schemaOfComputerToolCallSafetyCheck],
   fields: {
-    type: { type: "\"computer_call\"", required: true },
-    callId: { type: "string", required: true },
-    action: { type: "ComputerAction", required: true },
-    pendingSafetyChecks: { type: "ComputerToolCallSafetyCheck[]", required: true },
+    type: "\"computer_call\"",
+    callId: "string",
+    action: "ComputerAction",
+    pendingSafetyChecks: "ComputerToolCallSafetyCheck[]",
   },
 };
 export const schemaOfComputerToolCallOutputItemParam: SchemaInfo = {
@@ -941,10 +911,10 @@ export const schemaOfComputerToolCallOutputItemParam: SchemaInfo = {
     schemaOfComputerToolCallOutputItemOutput,
   ],
   fields: {
-    type: { type: "\"computer_call_output\"", required: true },
-    callId: { type: "string", required: true },
-    acknowledgedSafetyChecks: { type: "ComputerToolCallSafetyCheck[]" },
-    output: { type: "ComputerToolCallOutputItemOutput", required: true },
+    type: "\"computer_call_output\"",
+    callId: "string",
+    acknowledgedSafetyChecks: "?ComputerToolCallSafetyCheck[]",
+    output: "ComputerToolCallOutputItemOutput",
   },
 };
 export const schemaOfWebSearchToolCallItemParam: SchemaInfo = {
@@ -957,10 +927,7 @@ export const schemaOfWebSearchToolCallItemParam: SchemaInfo = {
     properties: { type: { const: "web_search_call" }, action: { $ref: "#/$defs/WebSearchAction" } },
   },
   refs: () => [schemaOfItemParamBase, schemaOfWebSearchAction],
-  fields: {
-    type: { type: "\"web_search_call\"", required: true },
-    action: { type: "WebSearchAction", required: true },
-  },
+  fields: { type: "\"web_search_call\"", action: "WebSearchAction" },
 };
 export const schemaOfImageGenToolCallItemParam: SchemaInfo = {
   name: "ImageGenToolCallItemParam",
@@ -978,10 +945,7 @@ export const schemaOfImageGenToolCallItemParam: SchemaInfo = {
     },
   },
   refs: () => [schemaOfItemParamBase],
-  fields: {
-    type: { type: "\"image_generation_call\"", required: true },
-    result: { type: "string | null", required: true },
-  },
+  fields: { type: "\"image_generation_call\"", result: "string | null" },
 };
 export const schemaOfCodeInterpreterToolCallItemParam: SchemaInfo = {
   name: "CodeInterpreterToolCallItemParam",
@@ -1003,10 +967,10 @@ export const schemaOfCodeInterpreterToolCallItemParam: SchemaInfo = {
   },
   refs: () => [schemaOfItemParamBase, schemaOfCodeInterpreterOutput],
   fields: {
-    type: { type: "\"code_interpreter_call\"", required: true },
-    containerId: { type: "string", required: true },
-    code: { type: "string | null", required: true },
-    outputs: { type: "CodeInterpreterOutput[] | null", required: true },
+    type: "\"code_interpreter_call\"",
+    containerId: "string",
+    code: "string | null",
+    outputs: "CodeInterpreterOutput[] | null",
   },
 };
 export const schemaOfLocalShellToolCallItemParam: SchemaInfo = {
@@ -1023,11 +987,7 @@ export const schemaOfLocalShellToolCallItemParam: SchemaInfo = {
     },
   },
   refs: () => [schemaOfItemParamBase, schemaOfLocalShellExecAction],
-  fields: {
-    type: { type: "\"local_shell_call\"", required: true },
-    callId: { type: "string", required: true },
-    action: { type: "LocalShellExecAction", required: true },
-  },
+  fields: { type: "\"local_shell_call\"", callId: "string", action: "LocalShellExecAction" },
 };
 export const schemaOfLocalShellToolCallOutputItemParam: SchemaInfo = {
   name: "LocalShellToolCallOutputItemParam",
@@ -1042,10 +1002,7 @@ export const schemaOfLocalShellToolCallOutputItemParam: SchemaInfo = {
     },
   },
   refs: () => [schemaOfItemParamBase],
-  fields: {
-    type: { type: "\"local_shell_call_output\"", required: true },
-    output: { type: "string", required: true },
-  },
+  fields: { type: "\"local_shell_call_output\"", output: "string" },
 };
 export const schemaOfMCPListToolsItemParam: SchemaInfo = {
   name: "MCPListToolsItemParam",
@@ -1066,10 +1023,10 @@ export const schemaOfMCPListToolsItemParam: SchemaInfo = {
   },
   refs: () => [schemaOfItemParamBase, schemaOfMCPListToolsTool],
   fields: {
-    type: { type: "\"mcp_list_tools\"", required: true },
-    serverLabel: { type: "string", required: true },
-    tools: { type: "MCPListToolsTool[]", required: true },
-    error: { type: "string | null" },
+    type: "\"mcp_list_tools\"",
+    serverLabel: "string",
+    tools: "MCPListToolsTool[]",
+    error: "?string | null",
   },
 };
 export const schemaOfMCPApprovalRequestItemParam: SchemaInfo = {
@@ -1088,10 +1045,10 @@ export const schemaOfMCPApprovalRequestItemParam: SchemaInfo = {
   },
   refs: () => [schemaOfItemParamBase],
   fields: {
-    type: { type: "\"mcp_approval_request\"", required: true },
-    serverLabel: { type: "string", required: true },
-    name: { type: "string", required: true },
-    arguments: { type: "string", required: true },
+    type: "\"mcp_approval_request\"",
+    serverLabel: "string",
+    name: "string",
+    arguments: "string",
   },
 };
 export const schemaOfMCPApprovalResponseItemParam: SchemaInfo = {
@@ -1110,10 +1067,10 @@ export const schemaOfMCPApprovalResponseItemParam: SchemaInfo = {
   },
   refs: () => [schemaOfItemParamBase],
   fields: {
-    type: { type: "\"mcp_approval_response\"", required: true },
-    approvalRequestId: { type: "string", required: true },
-    approve: { type: "boolean", required: true },
-    reason: { type: "string | null" },
+    type: "\"mcp_approval_response\"",
+    approvalRequestId: "string",
+    approve: "boolean",
+    reason: "?string | null",
   },
 };
 export const schemaOfMCPCallItemParam: SchemaInfo = {
@@ -1134,11 +1091,11 @@ export const schemaOfMCPCallItemParam: SchemaInfo = {
   },
   refs: () => [schemaOfItemParamBase],
   fields: {
-    type: { type: "\"mcp_call\"", required: true },
-    serverLabel: { type: "string", required: true },
-    name: { type: "string", required: true },
-    arguments: { type: "string", required: true },
-    output: { type: "string | null" },
-    error: { type: "string | null" },
+    type: "\"mcp_call\"",
+    serverLabel: "string",
+    name: "string",
+    arguments: "string",
+    output: "?string | null",
+    error: "?string | null",
   },
 };

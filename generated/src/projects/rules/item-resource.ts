@@ -732,11 +732,7 @@ export const schemaOfItemResourceBase: SchemaInfo = {
     },
   },
   refs: () => [schemaOfCreatedBy],
-  fields: {
-    type: { type: "ItemType", required: true },
-    id: { type: "string", required: true },
-    createdBy: { type: "CreatedBy" },
-  },
+  fields: { type: "ItemType", id: "string", createdBy: "?CreatedBy" },
 };
 export const schemaOfItemResource: SchemaInfo = {
   name: "ItemResource",
@@ -825,9 +821,9 @@ export const schemaOfReasoningItemResource: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase, schemaOfReasoningItemSummaryPart],
   fields: {
-    type: { type: "\"reasoning\"", required: true },
-    encryptedContent: { type: "string | null" },
-    summary: { type: "ReasoningItemSummaryPart[]", required: true },
+    type: "\"reasoning\"",
+    encryptedContent: "?string | null",
+    summary: "ReasoningItemSummaryPart[]",
   },
 };
 export const schemaOfMemorySearchToolCallItemResource: SchemaInfo = {
@@ -852,12 +848,9 @@ export const schemaOfMemorySearchToolCallItemResource: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase, schemaOfMemorySearchItem],
   fields: {
-    type: { type: "\"memory_search_call\"", required: true },
-    status: {
-      type: "\"in_progress\" | \"searching\" | \"completed\" | \"incomplete\" | \"failed\"",
-      required: true,
-    },
-    results: { type: "MemorySearchItem[] | null" },
+    type: "\"memory_search_call\"",
+    status: "\"in_progress\" | \"searching\" | \"completed\" | \"incomplete\" | \"failed\"",
+    results: "?MemorySearchItem[] | null",
   },
 };
 export const schemaOfOAuthConsentRequestItemResource: SchemaInfo = {
@@ -875,11 +868,7 @@ export const schemaOfOAuthConsentRequestItemResource: SchemaInfo = {
     },
   },
   refs: () => [schemaOfItemResourceBase],
-  fields: {
-    type: { type: "\"oauth_consent_request\"", required: true },
-    consentLink: { type: "string", required: true },
-    serverLabel: { type: "string", required: true },
-  },
+  fields: { type: "\"oauth_consent_request\"", consentLink: "string", serverLabel: "string" },
 };
 export const schemaOfStructuredOutputsItemResource: SchemaInfo = {
   name: "StructuredOutputsItemResource",
@@ -894,10 +883,7 @@ export const schemaOfStructuredOutputsItemResource: SchemaInfo = {
     },
   },
   refs: () => [schemaOfItemResourceBase],
-  fields: {
-    type: { type: "\"structured_outputs\"", required: true },
-    output: { type: "unknown", required: true },
-  },
+  fields: { type: "\"structured_outputs\"", output: "unknown" },
 };
 export const schemaOfWorkflowActionOutputItemResourceBase: SchemaInfo = {
   name: "WorkflowActionOutputItemResourceBase",
@@ -923,15 +909,12 @@ export const schemaOfWorkflowActionOutputItemResourceBase: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase],
   fields: {
-    type: { type: "\"workflow_action\"", required: true },
-    kind: { type: "string", required: true },
-    actionId: { type: "string", required: true },
-    parentActionId: { type: "string" },
-    previousActionId: { type: "string" },
-    status: {
-      type: "\"completed\" | \"failed\" | \"in_progress\" | \"cancelled\"",
-      required: true,
-    },
+    type: "\"workflow_action\"",
+    kind: "string",
+    actionId: "string",
+    parentActionId: "?string",
+    previousActionId: "?string",
+    status: "\"completed\" | \"failed\" | \"in_progress\" | \"cancelled\"",
   },
 };
 export const schemaOfWorkflowActionOutputItemResource: SchemaInfo = {
@@ -978,10 +961,10 @@ export const schemaOfInvokeAzureAgentWorkflowActionOutputItemResource: SchemaInf
   },
   refs: () => [schemaOfWorkflowActionOutputItemResourceBase, schemaOfAgentId],
   fields: {
-    kind: { type: "\"InvokeAzureAgent\"", required: true },
-    agent: { type: "AgentId", required: true },
-    conversationId: { type: "string" },
-    responseId: { type: "string", required: true },
+    kind: "\"InvokeAzureAgent\"",
+    agent: "AgentId",
+    conversationId: "?string",
+    responseId: "string",
   },
 };
 export const schemaOfResponsesMessageItemResourceBase: SchemaInfo = {
@@ -999,9 +982,9 @@ export const schemaOfResponsesMessageItemResourceBase: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase],
   fields: {
-    type: { type: "\"message\"", required: true },
-    status: { type: "\"in_progress\" | \"completed\" | \"incomplete\"", required: true },
-    role: { type: "string", required: true },
+    type: "\"message\"",
+    status: "\"in_progress\" | \"completed\" | \"incomplete\"",
+    role: "string",
   },
 };
 export const schemaOfResponsesMessageItemResource: SchemaInfo = {
@@ -1052,10 +1035,7 @@ export const schemaOfResponsesUserMessageItemResource: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponsesMessageItemResourceBase, schemaOfItemContent],
-  fields: {
-    role: { type: "\"user\"", required: true },
-    content: { type: "ItemContent[]", required: true },
-  },
+  fields: { role: "\"user\"", content: "ItemContent[]" },
 };
 export const schemaOfResponsesSystemMessageItemResource: SchemaInfo = {
   name: "ResponsesSystemMessageItemResource",
@@ -1074,10 +1054,7 @@ export const schemaOfResponsesSystemMessageItemResource: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponsesMessageItemResourceBase, schemaOfItemContent],
-  fields: {
-    role: { type: "\"system\"", required: true },
-    content: { type: "ItemContent[]", required: true },
-  },
+  fields: { role: "\"system\"", content: "ItemContent[]" },
 };
 export const schemaOfResponsesDeveloperMessageItemResource: SchemaInfo = {
   name: "ResponsesDeveloperMessageItemResource",
@@ -1096,10 +1073,7 @@ export const schemaOfResponsesDeveloperMessageItemResource: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponsesMessageItemResourceBase, schemaOfItemContent],
-  fields: {
-    role: { type: "\"developer\"", required: true },
-    content: { type: "ItemContent[]", required: true },
-  },
+  fields: { role: "\"developer\"", content: "ItemContent[]" },
 };
 export const schemaOfResponsesAssistantMessageItemResource: SchemaInfo = {
   name: "ResponsesAssistantMessageItemResource",
@@ -1118,10 +1092,7 @@ export const schemaOfResponsesAssistantMessageItemResource: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponsesMessageItemResourceBase, schemaOfItemContent],
-  fields: {
-    role: { type: "\"assistant\"", required: true },
-    content: { type: "ItemContent[]", required: true },
-  },
+  fields: { role: "\"assistant\"", content: "ItemContent[]" },
 };
 export const schemaOfFunctionToolCallItemResource: SchemaInfo = {
   name: "FunctionToolCallItemResource",
@@ -1140,11 +1111,11 @@ export const schemaOfFunctionToolCallItemResource: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase],
   fields: {
-    type: { type: "\"function_call\"", required: true },
-    status: { type: "\"in_progress\" | \"completed\" | \"incomplete\"", required: true },
-    callId: { type: "string", required: true },
-    name: { type: "string", required: true },
-    arguments: { type: "string", required: true },
+    type: "\"function_call\"",
+    status: "\"in_progress\" | \"completed\" | \"incomplete\"",
+    callId: "string",
+    name: "string",
+    arguments: "string",
   },
 };
 export const schemaOfFunctionToolCallOutputItemResource: SchemaInfo = {
@@ -1163,10 +1134,10 @@ export const schemaOfFunctionToolCallOutputItemResource: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase],
   fields: {
-    type: { type: "\"function_call_output\"", required: true },
-    status: { type: "\"in_progress\" | \"completed\" | \"incomplete\"", required: true },
-    callId: { type: "string", required: true },
-    output: { type: "string", required: true },
+    type: "\"function_call_output\"",
+    status: "\"in_progress\" | \"completed\" | \"incomplete\"",
+    callId: "string",
+    output: "string",
   },
 };
 export const schemaOfFileSearchToolCallItemResource: SchemaInfo = {
@@ -1192,13 +1163,10 @@ export const schemaOfFileSearchToolCallItemResource: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase, schemaOfFileSearchToolCallItemParamResult],
   fields: {
-    type: { type: "\"file_search_call\"", required: true },
-    status: {
-      type: "\"in_progress\" | \"searching\" | \"completed\" | \"incomplete\" | \"failed\"",
-      required: true,
-    },
-    queries: { type: "string[]", required: true },
-    results: { type: "FileSearchToolCallItemParamResult[] | null" },
+    type: "\"file_search_call\"",
+    status: "\"in_progress\" | \"searching\" | \"completed\" | \"incomplete\" | \"failed\"",
+    queries: "string[]",
+    results: "?FileSearchToolCallItemParamResult[] | null",
   },
 };
 export const schemaOfComputerToolCallItemResource: SchemaInfo = {
@@ -1226,11 +1194,11 @@ export const schemaOfComputerToolCallItemResource: SchemaInfo = {
     schemaOfComputerToolCallSafetyCheck,
   ],
   fields: {
-    type: { type: "\"computer_call\"", required: true },
-    status: { type: "\"in_progress\" | \"completed\" | \"incomplete\"", required: true },
-    callId: { type: "string", required: true },
-    action: { type: "ComputerAction", required: true },
-    pendingSafetyChecks: { type: "ComputerToolCallSafetyCheck[]", required: true },
+    type: "\"computer_call\"",
+    status: "\"in_progress\" | \"completed\" | \"incomplete\"",
+    callId: "string",
+    action: "ComputerAction",
+    pendingSafetyChecks: "ComputerToolCallSafetyCheck[]",
   },
 };
 export const schemaOfComputerToolCallOutputItemResource: SchemaInfo = {
@@ -1258,11 +1226,11 @@ export const schemaOfComputerToolCallOutputItemResource: SchemaInfo = {
     schemaOfComputerToolCallOutputItemOutput,
   ],
   fields: {
-    type: { type: "\"computer_call_output\"", required: true },
-    status: { type: "\"in_progress\" | \"completed\" | \"incomplete\"", required: true },
-    callId: { type: "string", required: true },
-    acknowledgedSafetyChecks: { type: "ComputerToolCallSafetyCheck[]" },
-    output: { type: "ComputerToolCallOutputItemOutput", required: true },
+    type: "\"computer_call_output\"",
+    status: "\"in_progress\" | \"completed\" | \"incomplete\"",
+    callId: "string",
+    acknowledgedSafetyChecks: "?ComputerToolCallSafetyCheck[]",
+    output: "ComputerToolCallOutputItemOutput",
   },
 };
 export const schemaOfWebSearchToolCallItemResource: SchemaInfo = {
@@ -1280,12 +1248,9 @@ export const schemaOfWebSearchToolCallItemResource: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase, schemaOfWebSearchAction],
   fields: {
-    type: { type: "\"web_search_call\"", required: true },
-    status: {
-      type: "\"in_progress\" | \"searching\" | \"completed\" | \"failed\"",
-      required: true,
-    },
-    action: { type: "WebSearchAction", required: true },
+    type: "\"web_search_call\"",
+    status: "\"in_progress\" | \"searching\" | \"completed\" | \"failed\"",
+    action: "WebSearchAction",
   },
 };
 export const schemaOfImageGenToolCallItemResource: SchemaInfo = {
@@ -1306,12 +1271,9 @@ export const schemaOfImageGenToolCallItemResource: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase],
   fields: {
-    type: { type: "\"image_generation_call\"", required: true },
-    status: {
-      type: "\"in_progress\" | \"completed\" | \"generating\" | \"failed\"",
-      required: true,
-    },
-    result: { type: "string | null", required: true },
+    type: "\"image_generation_call\"",
+    status: "\"in_progress\" | \"completed\" | \"generating\" | \"failed\"",
+    result: "string | null",
   },
 };
 export const schemaOfCodeInterpreterToolCallItemResource: SchemaInfo = {
@@ -1338,14 +1300,11 @@ export const schemaOfCodeInterpreterToolCallItemResource: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase, schemaOfCodeInterpreterOutput],
   fields: {
-    type: { type: "\"code_interpreter_call\"", required: true },
-    status: {
-      type: "\"in_progress\" | \"completed\" | \"incomplete\" | \"interpreting\" | \"failed\"",
-      required: true,
-    },
-    containerId: { type: "string", required: true },
-    code: { type: "string | null", required: true },
-    outputs: { type: "CodeInterpreterOutput[] | null", required: true },
+    type: "\"code_interpreter_call\"",
+    status: "\"in_progress\" | \"completed\" | \"incomplete\" | \"interpreting\" | \"failed\"",
+    containerId: "string",
+    code: "string | null",
+    outputs: "CodeInterpreterOutput[] | null",
   },
 };
 export const schemaOfLocalShellToolCallItemResource: SchemaInfo = {
@@ -1364,10 +1323,10 @@ export const schemaOfLocalShellToolCallItemResource: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase, schemaOfLocalShellExecAction],
   fields: {
-    type: { type: "\"local_shell_call\"", required: true },
-    status: { type: "\"in_progress\" | \"completed\" | \"incomplete\"", required: true },
-    callId: { type: "string", required: true },
-    action: { type: "LocalShellExecAction", required: true },
+    type: "\"local_shell_call\"",
+    status: "\"in_progress\" | \"completed\" | \"incomplete\"",
+    callId: "string",
+    action: "LocalShellExecAction",
   },
 };
 export const schemaOfLocalShellToolCallOutputItemResource: SchemaInfo = {
@@ -1385,9 +1344,9 @@ export const schemaOfLocalShellToolCallOutputItemResource: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase],
   fields: {
-    type: { type: "\"local_shell_call_output\"", required: true },
-    status: { type: "\"in_progress\" | \"completed\" | \"incomplete\"", required: true },
-    output: { type: "string", required: true },
+    type: "\"local_shell_call_output\"",
+    status: "\"in_progress\" | \"completed\" | \"incomplete\"",
+    output: "string",
   },
 };
 export const schemaOfMCPListToolsItemResource: SchemaInfo = {
@@ -1409,10 +1368,10 @@ export const schemaOfMCPListToolsItemResource: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase, schemaOfMCPListToolsTool],
   fields: {
-    type: { type: "\"mcp_list_tools\"", required: true },
-    serverLabel: { type: "string", required: true },
-    tools: { type: "MCPListToolsTool[]", required: true },
-    error: { type: "string | null" },
+    type: "\"mcp_list_tools\"",
+    serverLabel: "string",
+    tools: "MCPListToolsTool[]",
+    error: "?string | null",
   },
 };
 export const schemaOfMCPApprovalRequestItemResource: SchemaInfo = {
@@ -1431,10 +1390,10 @@ export const schemaOfMCPApprovalRequestItemResource: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase],
   fields: {
-    type: { type: "\"mcp_approval_request\"", required: true },
-    serverLabel: { type: "string", required: true },
-    name: { type: "string", required: true },
-    arguments: { type: "string", required: true },
+    type: "\"mcp_approval_request\"",
+    serverLabel: "string",
+    name: "string",
+    arguments: "string",
   },
 };
 export const schemaOfMCPApprovalResponseItemResource: SchemaInfo = {
@@ -1453,10 +1412,10 @@ export const schemaOfMCPApprovalResponseItemResource: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase],
   fields: {
-    type: { type: "\"mcp_approval_response\"", required: true },
-    approvalRequestId: { type: "string", required: true },
-    approve: { type: "boolean", required: true },
-    reason: { type: "string | null" },
+    type: "\"mcp_approval_response\"",
+    approvalRequestId: "string",
+    approve: "boolean",
+    reason: "?string | null",
   },
 };
 export const schemaOfMCPCallItemResource: SchemaInfo = {
@@ -1477,11 +1436,11 @@ export const schemaOfMCPCallItemResource: SchemaInfo = {
   },
   refs: () => [schemaOfItemResourceBase],
   fields: {
-    type: { type: "\"mcp_call\"", required: true },
-    serverLabel: { type: "string", required: true },
-    name: { type: "string", required: true },
-    arguments: { type: "string", required: true },
-    output: { type: "string | null" },
-    error: { type: "string | null" },
+    type: "\"mcp_call\"",
+    serverLabel: "string",
+    name: "string",
+    arguments: "string",
+    output: "?string | null",
+    error: "?string | null",
   },
 };

@@ -83,11 +83,11 @@ export const schemaOfLocalShellExecAction: SchemaInfo = {
     },
   },
   fields: {
-    type: { type: "\"exec\"", required: true },
-    command: { type: "string[]", required: true },
-    timeoutMs: { type: "number | null" },
-    workingDirectory: { type: "string | null" },
-    env: { type: "{ [key: string]: string }", required: true },
-    user: { type: "string | null" },
+    type: "\"exec\"",
+    command: "string[]",
+    timeoutMs: "?number | null",
+    workingDirectory: "?string | null",
+    env: "{ [key: string]: string }",
+    user: "?string | null",
   },
 };

@@ -60,7 +60,7 @@ export const schemaOfLocationBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "LocationType", required: true } },
+  fields: { type: "LocationType" },
 };
 export const schemaOfLocation: SchemaInfo = {
   name: "Location",
@@ -96,10 +96,10 @@ export const schemaOfApproximateLocation: SchemaInfo = {
   },
   refs: () => [schemaOfLocationBase],
   fields: {
-    type: { type: "\"approximate\"", required: true },
-    country: { type: "string | null" },
-    region: { type: "string | null" },
-    city: { type: "string | null" },
-    timezone: { type: "string | null" },
+    type: "\"approximate\"",
+    country: "?string | null",
+    region: "?string | null",
+    city: "?string | null",
+    timezone: "?string | null",
   },
 };

@@ -68,10 +68,5 @@ export const schemaOfLogProb: SchemaInfo = {
     },
   },
   refs: () => [schemaOfTopLogProb],
-  fields: {
-    token: { type: "string", required: true },
-    logprob: { type: "number", required: true },
-    bytes: { type: "number[]", required: true },
-    topLogprobs: { type: "TopLogProb[]", required: true },
-  },
+  fields: { token: "string", logprob: "number", bytes: "number[]", topLogprobs: "TopLogProb[]" },
 };

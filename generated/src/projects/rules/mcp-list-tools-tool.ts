@@ -37,9 +37,9 @@ export const schemaOfMCPListToolsTool: SchemaInfo = {
     },
   },
   fields: {
-    name: { type: "string", required: true },
-    description: { type: "string | null" },
-    inputSchema: { type: "unknown", required: true },
-    annotations: { type: "unknown" },
+    name: "string",
+    description: "?string | null",
+    inputSchema: "unknown",
+    annotations: "?unknown",
   },
 };

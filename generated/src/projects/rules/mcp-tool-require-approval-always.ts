@@ -32,5 +32,5 @@ export const schemaOfMCPToolRequireApprovalAlways: SchemaInfo = {
     type: "object",
     properties: { tool_names: { type: "array", items: { type: "string" } } },
   },
-  fields: { toolNames: { type: "string[]" } },
+  fields: { toolNames: "?string[]" },
 };

@@ -39,8 +39,5 @@ export const schemaOfMCPToolRequireApproval1: SchemaInfo = {
     },
   },
   refs: () => [schemaOfMCPToolRequireApprovalAlways, schemaOfMCPToolRequireApprovalNever],
-  fields: {
-    always: { type: "MCPToolRequireApprovalAlways" },
-    never: { type: "MCPToolRequireApprovalNever" },
-  },
+  fields: { always: "?MCPToolRequireApprovalAlways", never: "?MCPToolRequireApprovalNever" },
 };

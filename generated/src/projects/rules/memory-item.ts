@@ -85,11 +85,11 @@ export const schemaOfMemoryItemBase: SchemaInfo = {
     },
   },
   fields: {
-    memoryId: { type: "string", required: true },
-    updatedAt: { type: "Date", required: true },
-    scope: { type: "string", required: true },
-    content: { type: "string", required: true },
-    kind: { type: "MemoryItemKind", required: true },
+    memoryId: "string",
+    updatedAt: "Date",
+    scope: "string",
+    content: "string",
+    kind: "MemoryItemKind",
   },
 };
 export const schemaOfMemoryItem: SchemaInfo = {
@@ -133,7 +133,7 @@ export const schemaOfUserProfileMemoryItem: SchemaInfo = {
     properties: { kind: { const: "user_profile" } },
   },
   refs: () => [schemaOfMemoryItemBase],
-  fields: { kind: { type: "\"user_profile\"", required: true } },
+  fields: { kind: "\"user_profile\"" },
 };
 export const schemaOfChatSummaryMemoryItem: SchemaInfo = {
   name: "ChatSummaryMemoryItem",
@@ -145,5 +145,5 @@ export const schemaOfChatSummaryMemoryItem: SchemaInfo = {
     properties: { kind: { const: "chat_summary" } },
   },
   refs: () => [schemaOfMemoryItemBase],
-  fields: { kind: { type: "\"chat_summary\"", required: true } },
+  fields: { kind: "\"chat_summary\"" },
 };

@@ -33,8 +33,5 @@ export const schemaOfMemoryOperation: SchemaInfo = {
     },
   },
   refs: () => [schemaOfMemoryOperationKind, schemaOfMemoryItem],
-  fields: {
-    kind: { type: "MemoryOperationKind", required: true },
-    memoryItem: { type: "MemoryItem", required: true },
-  },
+  fields: { kind: "MemoryOperationKind", memoryItem: "MemoryItem" },
 };

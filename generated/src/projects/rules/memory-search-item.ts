@@ -26,5 +26,5 @@ export const schemaOfMemorySearchItem: SchemaInfo = {
     properties: { memory_item: { $ref: "#/$defs/MemoryItem" } },
   },
   refs: () => [schemaOfMemoryItem],
-  fields: { memoryItem: { type: "MemoryItem", required: true } },
+  fields: { memoryItem: "MemoryItem" },
 };

@@ -26,5 +26,5 @@ export const schemaOfMemorySearchOptions: SchemaInfo = {
       max_memories: { description: "Upper limit for the memories found.", type: "integer" },
     },
   },
-  fields: { maxMemories: { type: "number" } },
+  fields: { maxMemories: "?number" },
 };

@@ -51,8 +51,8 @@ export const schemaOfMemoryStoreDefaultOptions: SchemaInfo = {
     },
   },
   fields: {
-    userProfileEnabled: { type: "boolean", required: true },
-    userProfileDetails: { type: "string" },
-    chatSummaryEnabled: { type: "boolean", required: true },
+    userProfileEnabled: "boolean",
+    userProfileDetails: "?string",
+    chatSummaryEnabled: "boolean",
   },
 };

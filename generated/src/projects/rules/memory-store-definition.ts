@@ -62,7 +62,7 @@ export const schemaOfMemoryStoreDefinitionBase: SchemaInfo = {
     required: ["kind"],
     properties: { kind: { type: "string" } },
   },
-  fields: { kind: { type: "MemoryStoreKind", required: true } },
+  fields: { kind: "MemoryStoreKind" },
 };
 export const schemaOfMemoryStoreDefinition: SchemaInfo = {
   name: "MemoryStoreDefinition",
@@ -100,9 +100,9 @@ export const schemaOfMemoryStoreDefaultDefinition: SchemaInfo = {
   },
   refs: () => [schemaOfMemoryStoreDefinitionBase, schemaOfMemoryStoreDefaultOptions],
   fields: {
-    kind: { type: "\"default\"", required: true },
-    chatModel: { type: "string", required: true },
-    embeddingModel: { type: "string", required: true },
-    options: { type: "MemoryStoreDefaultOptions" },
+    kind: "\"default\"",
+    chatModel: "string",
+    embeddingModel: "string",
+    options: "?MemoryStoreDefaultOptions",
   },
 };

@@ -44,9 +44,9 @@ export const schemaOfMemoryStoreDeleteScopeResult: SchemaInfo = {
     },
   },
   fields: {
-    object: { type: "\"memory_store.scope.deleted\"", required: true },
-    name: { type: "string", required: true },
-    scope: { type: "string", required: true },
-    deleted: { type: "boolean", required: true },
+    object: "\"memory_store.scope.deleted\"",
+    name: "string",
+    scope: "string",
+    deleted: "boolean",
   },
 };

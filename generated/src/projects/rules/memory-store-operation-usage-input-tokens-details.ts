@@ -32,5 +32,5 @@ export const schemaOfMemoryStoreOperationUsageInputTokensDetails: SchemaInfo = {
       },
     },
   },
-  fields: { cachedTokens: { type: "number", required: true } },
+  fields: { cachedTokens: "number" },
 };

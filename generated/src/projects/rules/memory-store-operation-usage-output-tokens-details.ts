@@ -29,5 +29,5 @@ export const schemaOfMemoryStoreOperationUsageOutputTokensDetails: SchemaInfo = 
       reasoning_tokens: { description: "Tokens the model spent on thinking.", type: "integer" },
     },
   },
-  fields: { reasoningTokens: { type: "number", required: true } },
+  fields: { reasoningTokens: "number" },
 };

@@ -82,11 +82,11 @@ export const schemaOfMemoryStoreOperationUsage: SchemaInfo = {
     schemaOfMemoryStoreOperationUsageOutputTokensDetails,
   ],
   fields: {
-    embeddingTokens: { type: "number", required: true },
-    inputTokens: { type: "number", required: true },
-    inputTokensDetails: { type: "MemoryStoreOperationUsageInputTokensDetails", required: true },
-    outputTokens: { type: "number", required: true },
-    outputTokensDetails: { type: "MemoryStoreOperationUsageOutputTokensDetails", required: true },
-    totalTokens: { type: "number", required: true },
+    embeddingTokens: "number",
+    inputTokens: "number",
+    inputTokensDetails: "MemoryStoreOperationUsageInputTokensDetails",
+    outputTokens: "number",
+    outputTokensDetails: "MemoryStoreOperationUsageOutputTokensDetails",
+    totalTokens: "number",
   },
 };

@@ -54,8 +54,8 @@ export const schemaOfMemoryStoreSearchResult: SchemaInfo = {
   },
   refs: () => [schemaOfMemorySearchItem, schemaOfMemoryStoreOperationUsage],
   fields: {
-    searchId: { type: "string", required: true },
-    memories: { type: "MemorySearchItem[]", required: true },
-    usage: { type: "MemoryStoreOperationUsage", required: true },
+    searchId: "string",
+    memories: "MemorySearchItem[]",
+    usage: "MemoryStoreOperationUsage",
   },
 };

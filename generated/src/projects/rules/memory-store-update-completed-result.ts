@@ -45,8 +45,5 @@ export const schemaOfMemoryStoreUpdateCompletedResult: SchemaInfo = {
     },
   },
   refs: () => [schemaOfMemoryOperation, schemaOfMemoryStoreOperationUsage],
-  fields: {
-    memoryOperations: { type: "MemoryOperation[]", required: true },
-    usage: { type: "MemoryStoreOperationUsage", required: true },
-  },
+  fields: { memoryOperations: "MemoryOperation[]", usage: "MemoryStoreOperationUsage" },
 };

@@ -66,10 +66,10 @@ export const schemaOfMemoryStoreUpdateResult: SchemaInfo = {
     schemaOfApiError,
   ],
   fields: {
-    updateId: { type: "string", required: true },
-    status: { type: "MemoryStoreUpdateStatus", required: true },
-    supersededBy: { type: "string" },
-    result: { type: "MemoryStoreUpdateCompletedResult" },
-    error: { type: "ApiError" },
+    updateId: "string",
+    status: "MemoryStoreUpdateStatus",
+    supersededBy: "?string",
+    result: "?MemoryStoreUpdateCompletedResult",
+    error: "?ApiError",
   },
 };

@@ -44,10 +44,10 @@ export const schemaOfModelDeploymentSku: SchemaInfo = {
     },
   },
   fields: {
-    capacity: { type: "number", required: true },
-    family: { type: "string", required: true },
-    name: { type: "string", required: true },
-    sizeProperty: { type: "string", required: true },
-    tier: { type: "string", required: true },
+    capacity: "number",
+    family: "string",
+    name: "string",
+    sizeProperty: "string",
+    tier: "string",
   },
 };

@@ -84,7 +84,7 @@ export const schemaOfOpenApiAuthDetailsBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "OpenApiAuthType", required: true } },
+  fields: { type: "OpenApiAuthType" },
 };
 export const schemaOfOpenApiAuthDetails: SchemaInfo = {
   name: "OpenApiAuthDetails",
@@ -119,7 +119,7 @@ export const schemaOfOpenApiAnonymousAuthDetails: SchemaInfo = {
     properties: { type: { const: "anonymous" } },
   },
   refs: () => [schemaOfOpenApiAuthDetailsBase],
-  fields: { type: { type: "\"anonymous\"", required: true } },
+  fields: { type: "\"anonymous\"" },
 };
 export const schemaOfOpenApiProjectConnectionAuthDetails: SchemaInfo = {
   name: "OpenApiProjectConnectionAuthDetails",
@@ -135,8 +135,8 @@ export const schemaOfOpenApiProjectConnectionAuthDetails: SchemaInfo = {
   },
   refs: () => [schemaOfOpenApiAuthDetailsBase, schemaOfOpenApiProjectConnectionSecurityScheme],
   fields: {
-    type: { type: "\"project_connection\"", required: true },
-    securityScheme: { type: "OpenApiProjectConnectionSecurityScheme", required: true },
+    type: "\"project_connection\"",
+    securityScheme: "OpenApiProjectConnectionSecurityScheme",
   },
 };
 export const schemaOfOpenApiManagedAuthDetails: SchemaInfo = {
@@ -152,8 +152,5 @@ export const schemaOfOpenApiManagedAuthDetails: SchemaInfo = {
     },
   },
   refs: () => [schemaOfOpenApiAuthDetailsBase, schemaOfOpenApiManagedSecurityScheme],
-  fields: {
-    type: { type: "\"managed_identity\"", required: true },
-    securityScheme: { type: "OpenApiManagedSecurityScheme", required: true },
-  },
+  fields: { type: "\"managed_identity\"", securityScheme: "OpenApiManagedSecurityScheme" },
 };

@@ -33,9 +33,5 @@ export const schemaOfOpenApiFunctionDefinitionFunction: SchemaInfo = {
       parameters: { description: "JSON Schema of the arguments." },
     },
   },
-  fields: {
-    name: { type: "string", required: true },
-    description: { type: "string" },
-    parameters: { type: "unknown", required: true },
-  },
+  fields: { name: "string", description: "?string", parameters: "unknown" },
 };

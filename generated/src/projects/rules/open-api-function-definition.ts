@@ -83,11 +83,11 @@ export const schemaOfOpenApiFunctionDefinition: SchemaInfo = {
   },
   refs: () => [schemaOfOpenApiAuthDetails, schemaOfOpenApiFunctionDefinitionFunction],
   fields: {
-    name: { type: "string", required: true },
-    description: { type: "string" },
-    spec: { type: "unknown", required: true },
-    auth: { type: "OpenApiAuthDetails", required: true },
-    defaultParams: { type: "string[]" },
-    functions: { type: "OpenApiFunctionDefinitionFunction[]" },
+    name: "string",
+    description: "?string",
+    spec: "unknown",
+    auth: "OpenApiAuthDetails",
+    defaultParams: "?string[]",
+    functions: "?OpenApiFunctionDefinitionFunction[]",
   },
 };

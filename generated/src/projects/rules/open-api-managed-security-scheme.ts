@@ -26,5 +26,5 @@ export const schemaOfOpenApiManagedSecurityScheme: SchemaInfo = {
     required: ["audience"],
     properties: { audience: { description: "The audience of the token.", type: "string" } },
   },
-  fields: { audience: { type: "string", required: true } },
+  fields: { audience: "string" },
 };

@@ -49,8 +49,8 @@ export const schemaOfPendingUploadRequest: SchemaInfo = {
     },
   },
   fields: {
-    pendingUploadId: { type: "string" },
-    connectionName: { type: "string" },
-    pendingUploadType: { type: "\"BlobReference\"", required: true },
+    pendingUploadId: "?string",
+    connectionName: "?string",
+    pendingUploadType: "\"BlobReference\"",
   },
 };

@@ -53,9 +53,9 @@ export const schemaOfPendingUploadResponse: SchemaInfo = {
   },
   refs: () => [schemaOfBlobReference],
   fields: {
-    blobReference: { type: "BlobReference", required: true },
-    pendingUploadId: { type: "string", required: true },
-    version: { type: "string" },
-    pendingUploadType: { type: "\"BlobReference\"", required: true },
+    blobReference: "BlobReference",
+    pendingUploadId: "string",
+    version: "?string",
+    pendingUploadType: "\"BlobReference\"",
   },
 };

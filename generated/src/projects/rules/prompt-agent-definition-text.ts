@@ -22,5 +22,5 @@ export const schemaOfPromptAgentDefinitionText: SchemaInfo = {
     properties: { format: { $ref: "#/$defs/ResponseTextFormatConfiguration" } },
   },
   refs: () => [schemaOfResponseTextFormatConfiguration],
-  fields: { format: { type: "ResponseTextFormatConfiguration" } },
+  fields: { format: "?ResponseTextFormatConfiguration" },
 };

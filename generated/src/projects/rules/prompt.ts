@@ -51,9 +51,5 @@ export const schemaOfPrompt: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponsePromptVariables],
-  fields: {
-    id: { type: "string", required: true },
-    version: { type: "string | null" },
-    variables: { type: "ResponsePromptVariables | null" },
-  },
+  fields: { id: "string", version: "?string | null", variables: "?ResponsePromptVariables | null" },
 };

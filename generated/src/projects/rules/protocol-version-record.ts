@@ -34,8 +34,5 @@ export const schemaOfProtocolVersionRecord: SchemaInfo = {
     },
   },
   refs: () => [schemaOfAgentProtocol],
-  fields: {
-    protocol: { type: "AgentProtocol", required: true },
-    version: { type: "string", required: true },
-  },
+  fields: { protocol: "AgentProtocol", version: "string" },
 };

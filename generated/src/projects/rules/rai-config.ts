@@ -28,5 +28,5 @@ export const schemaOfRaiConfig: SchemaInfo = {
       rai_policy_name: { description: "Name of the filter's policy.", type: "string" },
     },
   },
-  fields: { raiPolicyName: { type: "string", required: true } },
+  fields: { raiPolicyName: "string" },
 };

@@ -38,8 +38,5 @@ export const schemaOfRankingOptions: SchemaInfo = {
       },
     },
   },
-  fields: {
-    ranker: { type: "\"auto\" | \"default-2024-11-15\"" },
-    scoreThreshold: { type: "number" },
-  },
+  fields: { ranker: "?\"auto\" | \"default-2024-11-15\"", scoreThreshold: "?number" },
 };

@@ -50,7 +50,7 @@ export const schemaOfReasoningItemSummaryPartBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "ReasoningItemSummaryPartType", required: true } },
+  fields: { type: "ReasoningItemSummaryPartType" },
 };
 export const schemaOfReasoningItemSummaryPart: SchemaInfo = {
   name: "ReasoningItemSummaryPart",
@@ -76,8 +76,5 @@ export const schemaOfReasoningItemSummaryTextPart: SchemaInfo = {
     properties: { type: { const: "summary_text" }, text: { type: "string" } },
   },
   refs: () => [schemaOfReasoningItemSummaryPartBase],
-  fields: {
-    type: { type: "\"summary_text\"", required: true },
-    text: { type: "string", required: true },
-  },
+  fields: { type: "\"summary_text\"", text: "string" },
 };

@@ -55,8 +55,8 @@ export const schemaOfReasoning: SchemaInfo = {
   },
   refs: () => [schemaOfReasoningEffort],
   fields: {
-    effort: { type: "ReasoningEffort | null" },
-    summary: { type: "\"auto\" | \"concise\" | \"detailed\" | null" },
-    generateSummary: { type: "\"auto\" | \"concise\" | \"detailed\" | null" },
+    effort: "?ReasoningEffort | null",
+    summary: "?\"auto\" | \"concise\" | \"detailed\" | null",
+    generateSummary: "?\"auto\" | \"concise\" | \"detailed\" | null",
   },
 };

@@ -118,7 +118,7 @@ export const schemaOfRecurrenceScheduleBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "RecurrenceType", required: true } },
+  fields: { type: "RecurrenceType" },
 };
 export const schemaOfRecurrenceSchedule: SchemaInfo = {
   name: "RecurrenceSchedule",
@@ -155,7 +155,7 @@ export const schemaOfHourlyRecurrenceSchedule: SchemaInfo = {
     properties: { type: { const: "Hourly" } },
   },
   refs: () => [schemaOfRecurrenceScheduleBase],
-  fields: { type: { type: "\"Hourly\"", required: true } },
+  fields: { type: "\"Hourly\"" },
 };
 export const schemaOfDailyRecurrenceSchedule: SchemaInfo = {
   name: "DailyRecurrenceSchedule",
@@ -174,10 +174,7 @@ export const schemaOfDailyRecurrenceSchedule: SchemaInfo = {
     },
   },
   refs: () => [schemaOfRecurrenceScheduleBase],
-  fields: {
-    type: { type: "\"Daily\"", required: true },
-    hours: { type: "number[]", required: true },
-  },
+  fields: { type: "\"Daily\"", hours: "number[]" },
 };
 export const schemaOfWeeklyRecurrenceSchedule: SchemaInfo = {
   name: "WeeklyRecurrenceSchedule",
@@ -192,10 +189,7 @@ export const schemaOfWeeklyRecurrenceSchedule: SchemaInfo = {
     },
   },
   refs: () => [schemaOfRecurrenceScheduleBase, schemaOfDayOfWeek],
-  fields: {
-    type: { type: "\"Weekly\"", required: true },
-    daysOfWeek: { type: "DayOfWeek[]", required: true },
-  },
+  fields: { type: "\"Weekly\"", daysOfWeek: "DayOfWeek[]" },
 };
 export const schemaOfMonthlyRecurrenceSchedule: SchemaInfo = {
   name: "MonthlyRecurrenceSchedule",
@@ -214,8 +208,5 @@ export const schemaOfMonthlyRecurrenceSchedule: SchemaInfo = {
     },
   },
   refs: () => [schemaOfRecurrenceScheduleBase],
-  fields: {
-    type: { type: "\"Monthly\"", required: true },
-    daysOfMonth: { type: "number[]", required: true },
-  },
+  fields: { type: "\"Monthly\"", daysOfMonth: "number[]" },
 };

@@ -24,5 +24,5 @@ export const schemaOfResponseConversation1: SchemaInfo = {
     required: ["id"],
     properties: { id: { type: "string" } },
   },
-  fields: { id: { type: "string", required: true } },
+  fields: { id: "string" },
 };

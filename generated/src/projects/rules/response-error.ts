@@ -34,8 +34,5 @@ export const schemaOfResponseError: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponseErrorCode],
-  fields: {
-    code: { type: "ResponseErrorCode", required: true },
-    message: { type: "string", required: true },
-  },
+  fields: { code: "ResponseErrorCode", message: "string" },
 };

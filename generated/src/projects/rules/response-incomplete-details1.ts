@@ -30,5 +30,5 @@ export const schemaOfResponseIncompleteDetails1: SchemaInfo = {
       },
     },
   },
-  fields: { reason: { type: "\"max_output_tokens\" | \"content_filter\"" } },
+  fields: { reason: "?\"max_output_tokens\" | \"content_filter\"" },
 };

@@ -1105,10 +1105,7 @@ export const schemaOfResponseStreamEventBase: SchemaInfo = {
       },
     },
   },
-  fields: {
-    type: { type: "ResponseStreamEventType", required: true },
-    sequenceNumber: { type: "number", required: true },
-  },
+  fields: { type: "ResponseStreamEventType", sequenceNumber: "number" },
 };
 export const schemaOfResponseStreamEvent: SchemaInfo = {
   name: "ResponseStreamEvent",
@@ -1247,9 +1244,9 @@ export const schemaOfResponseCodeInterpreterCallInProgressEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.code_interpreter_call.in_progress\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
+    type: "\"response.code_interpreter_call.in_progress\"",
+    outputIndex: "number",
+    itemId: "string",
   },
 };
 export const schemaOfResponseCodeInterpreterCallCodeDeltaEvent: SchemaInfo = {
@@ -1271,10 +1268,10 @@ export const schemaOfResponseCodeInterpreterCallCodeDeltaEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.code_interpreter_call_code.delta\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
-    delta: { type: "string", required: true },
+    type: "\"response.code_interpreter_call_code.delta\"",
+    outputIndex: "number",
+    itemId: "string",
+    delta: "string",
   },
 };
 export const schemaOfResponseCodeInterpreterCallCodeDoneEvent: SchemaInfo = {
@@ -1296,10 +1293,10 @@ export const schemaOfResponseCodeInterpreterCallCodeDoneEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.code_interpreter_call_code.done\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
-    code: { type: "string", required: true },
+    type: "\"response.code_interpreter_call_code.done\"",
+    outputIndex: "number",
+    itemId: "string",
+    code: "string",
   },
 };
 export const schemaOfResponseCodeInterpreterCallInterpretingEvent: SchemaInfo = {
@@ -1320,9 +1317,9 @@ export const schemaOfResponseCodeInterpreterCallInterpretingEvent: SchemaInfo = 
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.code_interpreter_call.interpreting\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
+    type: "\"response.code_interpreter_call.interpreting\"",
+    outputIndex: "number",
+    itemId: "string",
   },
 };
 export const schemaOfResponseCodeInterpreterCallCompletedEvent: SchemaInfo = {
@@ -1343,9 +1340,9 @@ export const schemaOfResponseCodeInterpreterCallCompletedEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.code_interpreter_call.completed\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
+    type: "\"response.code_interpreter_call.completed\"",
+    outputIndex: "number",
+    itemId: "string",
   },
 };
 export const schemaOfResponseFunctionCallArgumentsDeltaEvent: SchemaInfo = {
@@ -1367,10 +1364,10 @@ export const schemaOfResponseFunctionCallArgumentsDeltaEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.function_call_arguments.delta\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    delta: { type: "string", required: true },
+    type: "\"response.function_call_arguments.delta\"",
+    itemId: "string",
+    outputIndex: "number",
+    delta: "string",
   },
 };
 export const schemaOfResponseFunctionCallArgumentsDoneEvent: SchemaInfo = {
@@ -1392,10 +1389,10 @@ export const schemaOfResponseFunctionCallArgumentsDoneEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.function_call_arguments.done\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    arguments: { type: "string", required: true },
+    type: "\"response.function_call_arguments.done\"",
+    itemId: "string",
+    outputIndex: "number",
+    arguments: "string",
   },
 };
 export const schemaOfResponseImageGenCallInProgressEvent: SchemaInfo = {
@@ -1416,9 +1413,9 @@ export const schemaOfResponseImageGenCallInProgressEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.image_generation_call.in_progress\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
+    type: "\"response.image_generation_call.in_progress\"",
+    outputIndex: "number",
+    itemId: "string",
   },
 };
 export const schemaOfResponseImageGenCallGeneratingEvent: SchemaInfo = {
@@ -1439,9 +1436,9 @@ export const schemaOfResponseImageGenCallGeneratingEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.image_generation_call.generating\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
+    type: "\"response.image_generation_call.generating\"",
+    outputIndex: "number",
+    itemId: "string",
   },
 };
 export const schemaOfResponseImageGenCallPartialImageEvent: SchemaInfo = {
@@ -1467,11 +1464,11 @@ export const schemaOfResponseImageGenCallPartialImageEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.image_generation_call.partial_image\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
-    partialImageIndex: { type: "number", required: true },
-    partialImageB64: { type: "string", required: true },
+    type: "\"response.image_generation_call.partial_image\"",
+    outputIndex: "number",
+    itemId: "string",
+    partialImageIndex: "number",
+    partialImageB64: "string",
   },
 };
 export const schemaOfResponseImageGenCallCompletedEvent: SchemaInfo = {
@@ -1492,9 +1489,9 @@ export const schemaOfResponseImageGenCallCompletedEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.image_generation_call.completed\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
+    type: "\"response.image_generation_call.completed\"",
+    outputIndex: "number",
+    itemId: "string",
   },
 };
 export const schemaOfResponseMCPCallArgumentsDeltaEvent: SchemaInfo = {
@@ -1516,10 +1513,10 @@ export const schemaOfResponseMCPCallArgumentsDeltaEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.mcp_call.arguments_delta\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
-    delta: { type: "unknown", required: true },
+    type: "\"response.mcp_call.arguments_delta\"",
+    outputIndex: "number",
+    itemId: "string",
+    delta: "unknown",
   },
 };
 export const schemaOfResponseMCPCallArgumentsDoneEvent: SchemaInfo = {
@@ -1541,10 +1538,10 @@ export const schemaOfResponseMCPCallArgumentsDoneEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.mcp_call.arguments_done\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
-    arguments: { type: "unknown", required: true },
+    type: "\"response.mcp_call.arguments_done\"",
+    outputIndex: "number",
+    itemId: "string",
+    arguments: "unknown",
   },
 };
 export const schemaOfResponseMCPCallInProgressEvent: SchemaInfo = {
@@ -1564,11 +1561,7 @@ export const schemaOfResponseMCPCallInProgressEvent: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponseStreamEventBase],
-  fields: {
-    type: { type: "\"response.mcp_call.in_progress\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
-  },
+  fields: { type: "\"response.mcp_call.in_progress\"", outputIndex: "number", itemId: "string" },
 };
 export const schemaOfResponseMCPCallCompletedEvent: SchemaInfo = {
   name: "ResponseMCPCallCompletedEvent",
@@ -1580,7 +1573,7 @@ export const schemaOfResponseMCPCallCompletedEvent: SchemaInfo = {
     properties: { type: { const: "response.mcp_call.completed" } },
   },
   refs: () => [schemaOfResponseStreamEventBase],
-  fields: { type: { type: "\"response.mcp_call.completed\"", required: true } },
+  fields: { type: "\"response.mcp_call.completed\"" },
 };
 export const schemaOfResponseMCPCallFailedEvent: SchemaInfo = {
   name: "ResponseMCPCallFailedEvent",
@@ -1592,7 +1585,7 @@ export const schemaOfResponseMCPCallFailedEvent: SchemaInfo = {
     properties: { type: { const: "response.mcp_call.failed" } },
   },
   refs: () => [schemaOfResponseStreamEventBase],
-  fields: { type: { type: "\"response.mcp_call.failed\"", required: true } },
+  fields: { type: "\"response.mcp_call.failed\"" },
 };
 export const schemaOfResponseMCPListToolsInProgressEvent: SchemaInfo = {
   name: "ResponseMCPListToolsInProgressEvent",
@@ -1604,7 +1597,7 @@ export const schemaOfResponseMCPListToolsInProgressEvent: SchemaInfo = {
     properties: { type: { const: "response.mcp_list_tools.in_progress" } },
   },
   refs: () => [schemaOfResponseStreamEventBase],
-  fields: { type: { type: "\"response.mcp_list_tools.in_progress\"", required: true } },
+  fields: { type: "\"response.mcp_list_tools.in_progress\"" },
 };
 export const schemaOfResponseMCPListToolsCompletedEvent: SchemaInfo = {
   name: "ResponseMCPListToolsCompletedEvent",
@@ -1616,7 +1609,7 @@ export const schemaOfResponseMCPListToolsCompletedEvent: SchemaInfo = {
     properties: { type: { const: "response.mcp_list_tools.completed" } },
   },
   refs: () => [schemaOfResponseStreamEventBase],
-  fields: { type: { type: "\"response.mcp_list_tools.completed\"", required: true } },
+  fields: { type: "\"response.mcp_list_tools.completed\"" },
 };
 export const schemaOfResponseMCPListToolsFailedEvent: SchemaInfo = {
   name: "ResponseMCPListToolsFailedEvent",
@@ -1628,7 +1621,7 @@ export const schemaOfResponseMCPListToolsFailedEvent: SchemaInfo = {
     properties: { type: { const: "response.mcp_list_tools.failed" } },
   },
   refs: () => [schemaOfResponseStreamEventBase],
-  fields: { type: { type: "\"response.mcp_list_tools.failed\"", required: true } },
+  fields: { type: "\"response.mcp_list_tools.failed\"" },
 };
 export const schemaOfResponseReasoningDeltaEvent: SchemaInfo = {
   name: "ResponseReasoningDeltaEvent",
@@ -1653,11 +1646,11 @@ export const schemaOfResponseReasoningDeltaEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.reasoning.delta\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    delta: { type: "unknown", required: true },
+    type: "\"response.reasoning.delta\"",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    delta: "unknown",
   },
 };
 export const schemaOfResponseReasoningDoneEvent: SchemaInfo = {
@@ -1683,11 +1676,11 @@ export const schemaOfResponseReasoningDoneEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.reasoning.done\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    text: { type: "string", required: true },
+    type: "\"response.reasoning.done\"",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    text: "string",
   },
 };
 export const schemaOfResponseReasoningSummaryPartAddedEvent: SchemaInfo = {
@@ -1713,11 +1706,11 @@ export const schemaOfResponseReasoningSummaryPartAddedEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase, schemaOfReasoningItemSummaryPart],
   fields: {
-    type: { type: "\"response.reasoning_summary_part.added\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    summaryIndex: { type: "number", required: true },
-    part: { type: "ReasoningItemSummaryPart", required: true },
+    type: "\"response.reasoning_summary_part.added\"",
+    itemId: "string",
+    outputIndex: "number",
+    summaryIndex: "number",
+    part: "ReasoningItemSummaryPart",
   },
 };
 export const schemaOfResponseReasoningSummaryPartDoneEvent: SchemaInfo = {
@@ -1743,11 +1736,11 @@ export const schemaOfResponseReasoningSummaryPartDoneEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase, schemaOfReasoningItemSummaryPart],
   fields: {
-    type: { type: "\"response.reasoning_summary_part.done\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    summaryIndex: { type: "number", required: true },
-    part: { type: "ReasoningItemSummaryPart", required: true },
+    type: "\"response.reasoning_summary_part.done\"",
+    itemId: "string",
+    outputIndex: "number",
+    summaryIndex: "number",
+    part: "ReasoningItemSummaryPart",
   },
 };
 export const schemaOfResponseReasoningSummaryTextDeltaEvent: SchemaInfo = {
@@ -1773,11 +1766,11 @@ export const schemaOfResponseReasoningSummaryTextDeltaEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.reasoning_summary_text.delta\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    summaryIndex: { type: "number", required: true },
-    delta: { type: "string", required: true },
+    type: "\"response.reasoning_summary_text.delta\"",
+    itemId: "string",
+    outputIndex: "number",
+    summaryIndex: "number",
+    delta: "string",
   },
 };
 export const schemaOfResponseReasoningSummaryTextDoneEvent: SchemaInfo = {
@@ -1803,11 +1796,11 @@ export const schemaOfResponseReasoningSummaryTextDoneEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.reasoning_summary_text.done\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    summaryIndex: { type: "number", required: true },
-    text: { type: "string", required: true },
+    type: "\"response.reasoning_summary_text.done\"",
+    itemId: "string",
+    outputIndex: "number",
+    summaryIndex: "number",
+    text: "string",
   },
 };
 export const schemaOfResponseReasoningSummaryDeltaEvent: SchemaInfo = {
@@ -1833,11 +1826,11 @@ export const schemaOfResponseReasoningSummaryDeltaEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.reasoning_summary.delta\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    summaryIndex: { type: "number", required: true },
-    delta: { type: "unknown", required: true },
+    type: "\"response.reasoning_summary.delta\"",
+    itemId: "string",
+    outputIndex: "number",
+    summaryIndex: "number",
+    delta: "unknown",
   },
 };
 export const schemaOfResponseReasoningSummaryDoneEvent: SchemaInfo = {
@@ -1863,11 +1856,11 @@ export const schemaOfResponseReasoningSummaryDoneEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.reasoning_summary.done\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    summaryIndex: { type: "number", required: true },
-    text: { type: "string", required: true },
+    type: "\"response.reasoning_summary.done\"",
+    itemId: "string",
+    outputIndex: "number",
+    summaryIndex: "number",
+    text: "string",
   },
 };
 export const schemaOfResponseCreatedEvent: SchemaInfo = {
@@ -1880,10 +1873,7 @@ export const schemaOfResponseCreatedEvent: SchemaInfo = {
     properties: { type: { const: "response.created" }, response: { $ref: "#/$defs/Response" } },
   },
   refs: () => [schemaOfResponseStreamEventBase, schemaOfResponse],
-  fields: {
-    type: { type: "\"response.created\"", required: true },
-    response: { type: "Response", required: true },
-  },
+  fields: { type: "\"response.created\"", response: "Response" },
 };
 export const schemaOfResponseQueuedEvent: SchemaInfo = {
   name: "ResponseQueuedEvent",
@@ -1895,10 +1885,7 @@ export const schemaOfResponseQueuedEvent: SchemaInfo = {
     properties: { type: { const: "response.queued" }, response: { $ref: "#/$defs/Response" } },
   },
   refs: () => [schemaOfResponseStreamEventBase, schemaOfResponse],
-  fields: {
-    type: { type: "\"response.queued\"", required: true },
-    response: { type: "Response", required: true },
-  },
+  fields: { type: "\"response.queued\"", response: "Response" },
 };
 export const schemaOfResponseInProgressEvent: SchemaInfo = {
   name: "ResponseInProgressEvent",
@@ -1910,10 +1897,7 @@ export const schemaOfResponseInProgressEvent: SchemaInfo = {
     properties: { type: { const: "response.in_progress" }, response: { $ref: "#/$defs/Response" } },
   },
   refs: () => [schemaOfResponseStreamEventBase, schemaOfResponse],
-  fields: {
-    type: { type: "\"response.in_progress\"", required: true },
-    response: { type: "Response", required: true },
-  },
+  fields: { type: "\"response.in_progress\"", response: "Response" },
 };
 export const schemaOfResponseCompletedEvent: SchemaInfo = {
   name: "ResponseCompletedEvent",
@@ -1925,10 +1909,7 @@ export const schemaOfResponseCompletedEvent: SchemaInfo = {
     properties: { type: { const: "response.completed" }, response: { $ref: "#/$defs/Response" } },
   },
   refs: () => [schemaOfResponseStreamEventBase, schemaOfResponse],
-  fields: {
-    type: { type: "\"response.completed\"", required: true },
-    response: { type: "Response", required: true },
-  },
+  fields: { type: "\"response.completed\"", response: "Response" },
 };
 export const schemaOfResponseFailedEvent: SchemaInfo = {
   name: "ResponseFailedEvent",
@@ -1940,10 +1921,7 @@ export const schemaOfResponseFailedEvent: SchemaInfo = {
     properties: { type: { const: "response.failed" }, response: { $ref: "#/$defs/Response" } },
   },
   refs: () => [schemaOfResponseStreamEventBase, schemaOfResponse],
-  fields: {
-    type: { type: "\"response.failed\"", required: true },
-    response: { type: "Response", required: true },
-  },
+  fields: { type: "\"response.failed\"", response: "Response" },
 };
 export const schemaOfResponseIncompleteEvent: SchemaInfo = {
   name: "ResponseIncompleteEvent",
@@ -1955,10 +1933,7 @@ export const schemaOfResponseIncompleteEvent: SchemaInfo = {
     properties: { type: { const: "response.incomplete" }, response: { $ref: "#/$defs/Response" } },
   },
   refs: () => [schemaOfResponseStreamEventBase, schemaOfResponse],
-  fields: {
-    type: { type: "\"response.incomplete\"", required: true },
-    response: { type: "Response", required: true },
-  },
+  fields: { type: "\"response.incomplete\"", response: "Response" },
 };
 export const schemaOfResponseOutputItemAddedEvent: SchemaInfo = {
   name: "ResponseOutputItemAddedEvent",
@@ -1977,11 +1952,7 @@ export const schemaOfResponseOutputItemAddedEvent: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponseStreamEventBase, schemaOfItemResource],
-  fields: {
-    type: { type: "\"response.output_item.added\"", required: true },
-    outputIndex: { type: "number", required: true },
-    item: { type: "ItemResource", required: true },
-  },
+  fields: { type: "\"response.output_item.added\"", outputIndex: "number", item: "ItemResource" },
 };
 export const schemaOfResponseOutputItemDoneEvent: SchemaInfo = {
   name: "ResponseOutputItemDoneEvent",
@@ -2000,11 +1971,7 @@ export const schemaOfResponseOutputItemDoneEvent: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponseStreamEventBase, schemaOfItemResource],
-  fields: {
-    type: { type: "\"response.output_item.done\"", required: true },
-    outputIndex: { type: "number", required: true },
-    item: { type: "ItemResource", required: true },
-  },
+  fields: { type: "\"response.output_item.done\"", outputIndex: "number", item: "ItemResource" },
 };
 export const schemaOfResponseContentPartAddedEvent: SchemaInfo = {
   name: "ResponseContentPartAddedEvent",
@@ -2029,11 +1996,11 @@ export const schemaOfResponseContentPartAddedEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase, schemaOfItemContent],
   fields: {
-    type: { type: "\"response.content_part.added\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    part: { type: "ItemContent", required: true },
+    type: "\"response.content_part.added\"",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    part: "ItemContent",
   },
 };
 export const schemaOfResponseContentPartDoneEvent: SchemaInfo = {
@@ -2059,11 +2026,11 @@ export const schemaOfResponseContentPartDoneEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase, schemaOfItemContent],
   fields: {
-    type: { type: "\"response.content_part.done\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    part: { type: "ItemContent", required: true },
+    type: "\"response.content_part.done\"",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    part: "ItemContent",
   },
 };
 export const schemaOfResponseErrorEvent: SchemaInfo = {
@@ -2087,12 +2054,7 @@ export const schemaOfResponseErrorEvent: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponseStreamEventBase],
-  fields: {
-    type: { type: "\"error\"", required: true },
-    code: { type: "string | null", required: true },
-    message: { type: "string", required: true },
-    param: { type: "string | null", required: true },
-  },
+  fields: { type: "\"error\"", code: "string | null", message: "string", param: "string | null" },
 };
 export const schemaOfResponseFileSearchCallInProgressEvent: SchemaInfo = {
   name: "ResponseFileSearchCallInProgressEvent",
@@ -2112,9 +2074,9 @@ export const schemaOfResponseFileSearchCallInProgressEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.file_search_call.in_progress\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
+    type: "\"response.file_search_call.in_progress\"",
+    outputIndex: "number",
+    itemId: "string",
   },
 };
 export const schemaOfResponseFileSearchCallSearchingEvent: SchemaInfo = {
@@ -2135,9 +2097,9 @@ export const schemaOfResponseFileSearchCallSearchingEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.file_search_call.searching\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
+    type: "\"response.file_search_call.searching\"",
+    outputIndex: "number",
+    itemId: "string",
   },
 };
 export const schemaOfResponseFileSearchCallCompletedEvent: SchemaInfo = {
@@ -2158,9 +2120,9 @@ export const schemaOfResponseFileSearchCallCompletedEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.file_search_call.completed\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
+    type: "\"response.file_search_call.completed\"",
+    outputIndex: "number",
+    itemId: "string",
   },
 };
 export const schemaOfResponseWebSearchCallInProgressEvent: SchemaInfo = {
@@ -2181,9 +2143,9 @@ export const schemaOfResponseWebSearchCallInProgressEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.web_search_call.in_progress\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
+    type: "\"response.web_search_call.in_progress\"",
+    outputIndex: "number",
+    itemId: "string",
   },
 };
 export const schemaOfResponseWebSearchCallSearchingEvent: SchemaInfo = {
@@ -2204,9 +2166,9 @@ export const schemaOfResponseWebSearchCallSearchingEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.web_search_call.searching\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
+    type: "\"response.web_search_call.searching\"",
+    outputIndex: "number",
+    itemId: "string",
   },
 };
 export const schemaOfResponseWebSearchCallCompletedEvent: SchemaInfo = {
@@ -2227,9 +2189,9 @@ export const schemaOfResponseWebSearchCallCompletedEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.web_search_call.completed\"", required: true },
-    outputIndex: { type: "number", required: true },
-    itemId: { type: "string", required: true },
+    type: "\"response.web_search_call.completed\"",
+    outputIndex: "number",
+    itemId: "string",
   },
 };
 export const schemaOfResponseTextDeltaEvent: SchemaInfo = {
@@ -2255,11 +2217,11 @@ export const schemaOfResponseTextDeltaEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.output_text.delta\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    delta: { type: "string", required: true },
+    type: "\"response.output_text.delta\"",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    delta: "string",
   },
 };
 export const schemaOfResponseTextDoneEvent: SchemaInfo = {
@@ -2285,11 +2247,11 @@ export const schemaOfResponseTextDoneEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.output_text.done\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    text: { type: "string", required: true },
+    type: "\"response.output_text.done\"",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    text: "string",
   },
 };
 export const schemaOfResponseRefusalDeltaEvent: SchemaInfo = {
@@ -2315,11 +2277,11 @@ export const schemaOfResponseRefusalDeltaEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.refusal.delta\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    delta: { type: "string", required: true },
+    type: "\"response.refusal.delta\"",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    delta: "string",
   },
 };
 export const schemaOfResponseRefusalDoneEvent: SchemaInfo = {
@@ -2345,10 +2307,10 @@ export const schemaOfResponseRefusalDoneEvent: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStreamEventBase],
   fields: {
-    type: { type: "\"response.refusal.done\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    refusal: { type: "string", required: true },
+    type: "\"response.refusal.done\"",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    refusal: "string",
   },
 };

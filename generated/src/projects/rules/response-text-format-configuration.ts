@@ -87,7 +87,7 @@ export const schemaOfResponseTextFormatConfigurationBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "ResponseTextFormatConfigurationType", required: true } },
+  fields: { type: "ResponseTextFormatConfigurationType" },
 };
 export const schemaOfResponseTextFormatConfiguration: SchemaInfo = {
   name: "ResponseTextFormatConfiguration",
@@ -122,7 +122,7 @@ export const schemaOfResponseTextFormatConfigurationText: SchemaInfo = {
     properties: { type: { const: "text" } },
   },
   refs: () => [schemaOfResponseTextFormatConfigurationBase],
-  fields: { type: { type: "\"text\"", required: true } },
+  fields: { type: "\"text\"" },
 };
 export const schemaOfResponseTextFormatConfigurationJsonObject: SchemaInfo = {
   name: "ResponseTextFormatConfigurationJsonObject",
@@ -134,7 +134,7 @@ export const schemaOfResponseTextFormatConfigurationJsonObject: SchemaInfo = {
     properties: { type: { const: "json_object" } },
   },
   refs: () => [schemaOfResponseTextFormatConfigurationBase],
-  fields: { type: { type: "\"json_object\"", required: true } },
+  fields: { type: "\"json_object\"" },
 };
 export const schemaOfResponseTextFormatConfigurationJsonSchema: SchemaInfo = {
   name: "ResponseTextFormatConfigurationJsonSchema",
@@ -160,10 +160,10 @@ export const schemaOfResponseTextFormatConfigurationJsonSchema: SchemaInfo = {
   },
   refs: () => [schemaOfResponseTextFormatConfigurationBase, schemaOfResponseFormatJsonSchemaSchema],
   fields: {
-    type: { type: "\"json_schema\"", required: true },
-    description: { type: "string" },
-    name: { type: "string", required: true },
-    schema: { type: "ResponseFormatJsonSchemaSchema", required: true },
-    strict: { type: "boolean | null" },
+    type: "\"json_schema\"",
+    description: "?string",
+    name: "string",
+    schema: "ResponseFormatJsonSchemaSchema",
+    strict: "?boolean | null",
   },
 };

@@ -32,5 +32,5 @@ export const schemaOfResponseUsageInputTokensDetails: SchemaInfo = {
       },
     },
   },
-  fields: { cachedTokens: { type: "number", required: true } },
+  fields: { cachedTokens: "number" },
 };

@@ -69,10 +69,10 @@ export const schemaOfResponseUsage: SchemaInfo = {
   },
   refs: () => [schemaOfResponseUsageInputTokensDetails, schemaOfResponseUsageOutputTokensDetails],
   fields: {
-    inputTokens: { type: "number", required: true },
-    inputTokensDetails: { type: "ResponseUsageInputTokensDetails", required: true },
-    outputTokens: { type: "number", required: true },
-    outputTokensDetails: { type: "ResponseUsageOutputTokensDetails", required: true },
-    totalTokens: { type: "number", required: true },
+    inputTokens: "number",
+    inputTokensDetails: "ResponseUsageInputTokensDetails",
+    outputTokens: "number",
+    outputTokensDetails: "ResponseUsageOutputTokensDetails",
+    totalTokens: "number",
   },
 };

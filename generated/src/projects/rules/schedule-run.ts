@@ -74,11 +74,11 @@ export const schemaOfScheduleRun: SchemaInfo = {
     },
   },
   fields: {
-    id: { type: "string", required: true },
-    scheduleId: { type: "string", required: true },
-    success: { type: "boolean", required: true },
-    triggerTime: { type: "string" },
-    error: { type: "string" },
-    properties: { type: "{ [key: string]: string }", required: true },
+    id: "string",
+    scheduleId: "string",
+    success: "boolean",
+    triggerTime: "?string",
+    error: "?string",
+    properties: "{ [key: string]: string }",
   },
 };

@@ -89,10 +89,7 @@ export const schemaOfScheduleTaskBase: SchemaInfo = {
       },
     },
   },
-  fields: {
-    type: { type: "ScheduleTaskType", required: true },
-    configuration: { type: "{ [key: string]: string }" },
-  },
+  fields: { type: "ScheduleTaskType", configuration: "?{ [key: string]: string }" },
 };
 export const schemaOfScheduleTask: SchemaInfo = {
   name: "ScheduleTask",
@@ -136,11 +133,7 @@ export const schemaOfEvaluationScheduleTask: SchemaInfo = {
     },
   },
   refs: () => [schemaOfScheduleTaskBase, schemaOfEvaluationScheduleTaskEvalRun],
-  fields: {
-    type: { type: "\"Evaluation\"", required: true },
-    evalId: { type: "string", required: true },
-    evalRun: { type: "EvaluationScheduleTaskEvalRun", required: true },
-  },
+  fields: { type: "\"Evaluation\"", evalId: "string", evalRun: "EvaluationScheduleTaskEvalRun" },
 };
 export const schemaOfInsightScheduleTask: SchemaInfo = {
   name: "InsightScheduleTask",
@@ -152,8 +145,5 @@ export const schemaOfInsightScheduleTask: SchemaInfo = {
     properties: { type: { const: "Insight" }, insight: { $ref: "#/$defs/Insight" } },
   },
   refs: () => [schemaOfScheduleTaskBase, schemaOfInsight],
-  fields: {
-    type: { type: "\"Insight\"", required: true },
-    insight: { type: "Insight", required: true },
-  },
+  fields: { type: "\"Insight\"", insight: "Insight" },
 };

@@ -48,5 +48,5 @@ export const schemaOfSharepointGroundingToolParameters: SchemaInfo = {
     },
   },
   refs: () => [schemaOfToolProjectConnection],
-  fields: { projectConnections: { type: "ToolProjectConnection[]" } },
+  fields: { projectConnections: "?ToolProjectConnection[]" },
 };

@@ -57,10 +57,10 @@ export const schemaOfStructuredInputDefinition: SchemaInfo = {
   },
   refs: () => [schemaOfToolArgumentBinding],
   fields: {
-    description: { type: "string" },
-    defaultValue: { type: "unknown" },
-    toolArgumentBindings: { type: "ToolArgumentBinding[]" },
-    schema: { type: "unknown" },
-    required: { type: "boolean" },
+    description: "?string",
+    defaultValue: "?unknown",
+    toolArgumentBindings: "?ToolArgumentBinding[]",
+    schema: "?unknown",
+    required: "?boolean",
   },
 };

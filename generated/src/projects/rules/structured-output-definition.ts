@@ -50,9 +50,9 @@ export const schemaOfStructuredOutputDefinition: SchemaInfo = {
     },
   },
   fields: {
-    name: { type: "string", required: true },
-    description: { type: "string", required: true },
-    schema: { type: "{ [key: string]: unknown }", required: true },
-    strict: { type: "boolean | null", required: true },
+    name: "string",
+    description: "string",
+    schema: "{ [key: string]: unknown }",
+    strict: "boolean | null",
   },
 };

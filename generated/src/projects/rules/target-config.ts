@@ -48,7 +48,7 @@ export const schemaOfTargetConfigBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { description: "Name of the kind, as plain text.", type: "string" } },
   },
-  fields: { type: { type: "string", required: true } },
+  fields: { type: "string" },
 };
 export const schemaOfTargetConfig: SchemaInfo = {
   name: "TargetConfig",
@@ -80,8 +80,5 @@ export const schemaOfAzureOpenAIModelConfiguration: SchemaInfo = {
     },
   },
   refs: () => [schemaOfTargetConfigBase],
-  fields: {
-    type: { type: "\"AzureOpenAIModel\"", required: true },
-    modelDeploymentName: { type: "string", required: true },
-  },
+  fields: { type: "\"AzureOpenAIModel\"", modelDeploymentName: "string" },
 };

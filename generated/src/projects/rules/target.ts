@@ -64,7 +64,7 @@ export const schemaOfTargetBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { description: "Name of the kind, as plain text.", type: "string" } },
   },
-  fields: { type: { type: "string", required: true } },
+  fields: { type: "string" },
 };
 export const schemaOfTarget: SchemaInfo = {
   name: "Target",
@@ -103,9 +103,9 @@ export const schemaOfAzureAIAgentTarget: SchemaInfo = {
   },
   refs: () => [schemaOfTargetBase, schemaOfToolDescription],
   fields: {
-    type: { type: "\"azure_ai_agent\"", required: true },
-    name: { type: "string", required: true },
-    version: { type: "string" },
-    toolDescriptions: { type: "ToolDescription[]" },
+    type: "\"azure_ai_agent\"",
+    name: "string",
+    version: "?string",
+    toolDescriptions: "?ToolDescription[]",
   },
 };

@@ -74,11 +74,11 @@ export const schemaOfTaxonomyCategory: SchemaInfo = {
   },
   refs: () => [schemaOfRiskCategory, schemaOfTaxonomySubCategory],
   fields: {
-    id: { type: "string", required: true },
-    name: { type: "string", required: true },
-    description: { type: "string" },
-    riskCategory: { type: "RiskCategory", required: true },
-    subCategories: { type: "TaxonomySubCategory[]", required: true },
-    properties: { type: "{ [key: string]: string }" },
+    id: "string",
+    name: "string",
+    description: "?string",
+    riskCategory: "RiskCategory",
+    subCategories: "TaxonomySubCategory[]",
+    properties: "?{ [key: string]: string }",
   },
 };

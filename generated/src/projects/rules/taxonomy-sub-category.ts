@@ -60,10 +60,10 @@ export const schemaOfTaxonomySubCategory: SchemaInfo = {
     },
   },
   fields: {
-    id: { type: "string", required: true },
-    name: { type: "string", required: true },
-    description: { type: "string" },
-    enabled: { type: "boolean", required: true },
-    properties: { type: "{ [key: string]: string }" },
+    id: "string",
+    name: "string",
+    description: "?string",
+    enabled: "boolean",
+    properties: "?{ [key: string]: string }",
   },
 };

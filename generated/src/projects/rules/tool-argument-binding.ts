@@ -36,5 +36,5 @@ export const schemaOfToolArgumentBinding: SchemaInfo = {
       argument_name: { type: "string" },
     },
   },
-  fields: { toolName: { type: "string" }, argumentName: { type: "string", required: true } },
+  fields: { toolName: "?string", argumentName: "string" },
 };

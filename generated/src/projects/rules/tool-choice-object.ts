@@ -122,7 +122,7 @@ export const schemaOfToolChoiceObjectBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "ToolChoiceObjectType", required: true } },
+  fields: { type: "ToolChoiceObjectType" },
 };
 export const schemaOfToolChoiceObject: SchemaInfo = {
   name: "ToolChoiceObject",
@@ -165,7 +165,7 @@ export const schemaOfToolChoiceObjectFileSearch: SchemaInfo = {
     properties: { type: { const: "file_search" } },
   },
   refs: () => [schemaOfToolChoiceObjectBase],
-  fields: { type: { type: "\"file_search\"", required: true } },
+  fields: { type: "\"file_search\"" },
 };
 export const schemaOfToolChoiceObjectComputer: SchemaInfo = {
   name: "ToolChoiceObjectComputer",
@@ -177,7 +177,7 @@ export const schemaOfToolChoiceObjectComputer: SchemaInfo = {
     properties: { type: { const: "computer_use_preview" } },
   },
   refs: () => [schemaOfToolChoiceObjectBase],
-  fields: { type: { type: "\"computer_use_preview\"", required: true } },
+  fields: { type: "\"computer_use_preview\"" },
 };
 export const schemaOfToolChoiceObjectWebSearch: SchemaInfo = {
   name: "ToolChoiceObjectWebSearch",
@@ -189,7 +189,7 @@ export const schemaOfToolChoiceObjectWebSearch: SchemaInfo = {
     properties: { type: { const: "web_search_preview" } },
   },
   refs: () => [schemaOfToolChoiceObjectBase],
-  fields: { type: { type: "\"web_search_preview\"", required: true } },
+  fields: { type: "\"web_search_preview\"" },
 };
 export const schemaOfToolChoiceObjectImageGen: SchemaInfo = {
   name: "ToolChoiceObjectImageGen",
@@ -201,7 +201,7 @@ export const schemaOfToolChoiceObjectImageGen: SchemaInfo = {
     properties: { type: { const: "image_generation" } },
   },
   refs: () => [schemaOfToolChoiceObjectBase],
-  fields: { type: { type: "\"image_generation\"", required: true } },
+  fields: { type: "\"image_generation\"" },
 };
 export const schemaOfToolChoiceObjectCodeInterpreter: SchemaInfo = {
   name: "ToolChoiceObjectCodeInterpreter",
@@ -213,7 +213,7 @@ export const schemaOfToolChoiceObjectCodeInterpreter: SchemaInfo = {
     properties: { type: { const: "code_interpreter" } },
   },
   refs: () => [schemaOfToolChoiceObjectBase],
-  fields: { type: { type: "\"code_interpreter\"", required: true } },
+  fields: { type: "\"code_interpreter\"" },
 };
 export const schemaOfToolChoiceObjectFunction: SchemaInfo = {
   name: "ToolChoiceObjectFunction",
@@ -225,10 +225,7 @@ export const schemaOfToolChoiceObjectFunction: SchemaInfo = {
     properties: { type: { const: "function" }, name: { type: "string" } },
   },
   refs: () => [schemaOfToolChoiceObjectBase],
-  fields: {
-    type: { type: "\"function\"", required: true },
-    name: { type: "string", required: true },
-  },
+  fields: { type: "\"function\"", name: "string" },
 };
 export const schemaOfToolChoiceObjectMCP: SchemaInfo = {
   name: "ToolChoiceObjectMCP",
@@ -247,9 +244,5 @@ export const schemaOfToolChoiceObjectMCP: SchemaInfo = {
     },
   },
   refs: () => [schemaOfToolChoiceObjectBase],
-  fields: {
-    type: { type: "\"mcp\"", required: true },
-    serverLabel: { type: "string", required: true },
-    name: { type: "string | null" },
-  },
+  fields: { type: "\"mcp\"", serverLabel: "string", name: "?string | null" },
 };

@@ -24,5 +24,5 @@ export const schemaOfToolDescription: SchemaInfo = {
       description: { description: "What the tool does.", type: "string" },
     },
   },
-  fields: { name: { type: "string" }, description: { type: "string" } },
+  fields: { name: "?string", description: "?string" },
 };

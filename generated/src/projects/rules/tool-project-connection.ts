@@ -26,5 +26,5 @@ export const schemaOfToolProjectConnection: SchemaInfo = {
     required: ["project_connection_id"],
     properties: { project_connection_id: { description: "Id of the connection.", type: "string" } },
   },
-  fields: { projectConnectionId: { type: "string", required: true } },
+  fields: { projectConnectionId: "string" },
 };

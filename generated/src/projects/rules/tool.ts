@@ -553,7 +553,7 @@ export const schemaOfToolBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "ToolType", required: true } },
+  fields: { type: "ToolType" },
 };
 export const schemaOfTool: SchemaInfo = {
   name: "Tool",
@@ -623,10 +623,7 @@ export const schemaOfAzureAISearchAgentTool: SchemaInfo = {
     },
   },
   refs: () => [schemaOfToolBase, schemaOfAzureAISearchToolResource],
-  fields: {
-    type: { type: "\"azure_ai_search\"", required: true },
-    azureAiSearch: { type: "AzureAISearchToolResource", required: true },
-  },
+  fields: { type: "\"azure_ai_search\"", azureAiSearch: "AzureAISearchToolResource" },
 };
 export const schemaOfMicrosoftFabricAgentTool: SchemaInfo = {
   name: "MicrosoftFabricAgentTool",
@@ -642,8 +639,8 @@ export const schemaOfMicrosoftFabricAgentTool: SchemaInfo = {
   },
   refs: () => [schemaOfToolBase, schemaOfFabricDataAgentToolParameters],
   fields: {
-    type: { type: "\"fabric_dataagent_preview\"", required: true },
-    fabricDataagentPreview: { type: "FabricDataAgentToolParameters", required: true },
+    type: "\"fabric_dataagent_preview\"",
+    fabricDataagentPreview: "FabricDataAgentToolParameters",
   },
 };
 export const schemaOfSharepointAgentTool: SchemaInfo = {
@@ -660,8 +657,8 @@ export const schemaOfSharepointAgentTool: SchemaInfo = {
   },
   refs: () => [schemaOfToolBase, schemaOfSharepointGroundingToolParameters],
   fields: {
-    type: { type: "\"sharepoint_grounding_preview\"", required: true },
-    sharepointGroundingPreview: { type: "SharepointGroundingToolParameters", required: true },
+    type: "\"sharepoint_grounding_preview\"",
+    sharepointGroundingPreview: "SharepointGroundingToolParameters",
   },
 };
 export const schemaOfBingGroundingAgentTool: SchemaInfo = {
@@ -677,10 +674,7 @@ export const schemaOfBingGroundingAgentTool: SchemaInfo = {
     },
   },
   refs: () => [schemaOfToolBase, schemaOfBingGroundingSearchToolParameters],
-  fields: {
-    type: { type: "\"bing_grounding\"", required: true },
-    bingGrounding: { type: "BingGroundingSearchToolParameters", required: true },
-  },
+  fields: { type: "\"bing_grounding\"", bingGrounding: "BingGroundingSearchToolParameters" },
 };
 export const schemaOfBingCustomSearchAgentTool: SchemaInfo = {
   name: "BingCustomSearchAgentTool",
@@ -696,8 +690,8 @@ export const schemaOfBingCustomSearchAgentTool: SchemaInfo = {
   },
   refs: () => [schemaOfToolBase, schemaOfBingCustomSearchToolParameters],
   fields: {
-    type: { type: "\"bing_custom_search_preview\"", required: true },
-    bingCustomSearchPreview: { type: "BingCustomSearchToolParameters", required: true },
+    type: "\"bing_custom_search_preview\"",
+    bingCustomSearchPreview: "BingCustomSearchToolParameters",
   },
 };
 export const schemaOfCodeInterpreterTool: SchemaInfo = {
@@ -716,10 +710,7 @@ export const schemaOfCodeInterpreterTool: SchemaInfo = {
     },
   },
   refs: () => [schemaOfToolBase, schemaOfCodeInterpreterToolAuto],
-  fields: {
-    type: { type: "\"code_interpreter\"", required: true },
-    container: { type: "string | CodeInterpreterToolAuto", required: true },
-  },
+  fields: { type: "\"code_interpreter\"", container: "string | CodeInterpreterToolAuto" },
 };
 export const schemaOfComputerUsePreviewTool: SchemaInfo = {
   name: "ComputerUsePreviewTool",
@@ -741,10 +732,10 @@ export const schemaOfComputerUsePreviewTool: SchemaInfo = {
   },
   refs: () => [schemaOfToolBase],
   fields: {
-    type: { type: "\"computer_use_preview\"", required: true },
-    environment: { type: "\"windows\" | \"mac\" | \"linux\" | \"browser\"", required: true },
-    displayWidth: { type: "number", required: true },
-    displayHeight: { type: "number", required: true },
+    type: "\"computer_use_preview\"",
+    environment: "\"windows\" | \"mac\" | \"linux\" | \"browser\"",
+    displayWidth: "number",
+    displayHeight: "number",
   },
 };
 export const schemaOfBrowserAutomationAgentTool: SchemaInfo = {
@@ -761,8 +752,8 @@ export const schemaOfBrowserAutomationAgentTool: SchemaInfo = {
   },
   refs: () => [schemaOfToolBase, schemaOfBrowserAutomationToolParameters],
   fields: {
-    type: { type: "\"browser_automation_preview\"", required: true },
-    browserAutomationPreview: { type: "BrowserAutomationToolParameters", required: true },
+    type: "\"browser_automation_preview\"",
+    browserAutomationPreview: "BrowserAutomationToolParameters",
   },
 };
 export const schemaOfFileSearchTool: SchemaInfo = {
@@ -789,11 +780,11 @@ export const schemaOfFileSearchTool: SchemaInfo = {
   },
   refs: () => [schemaOfToolBase, schemaOfRankingOptions, schemaOfFilters],
   fields: {
-    type: { type: "\"file_search\"", required: true },
-    vectorStoreIds: { type: "string[]", required: true },
-    maxNumResults: { type: "number" },
-    rankingOptions: { type: "RankingOptions" },
-    filters: { type: "Filters | null" },
+    type: "\"file_search\"",
+    vectorStoreIds: "string[]",
+    maxNumResults: "?number",
+    rankingOptions: "?RankingOptions",
+    filters: "?Filters | null",
   },
 };
 export const schemaOfFunctionTool: SchemaInfo = {
@@ -819,11 +810,11 @@ export const schemaOfFunctionTool: SchemaInfo = {
   },
   refs: () => [schemaOfToolBase],
   fields: {
-    type: { type: "\"function\"", required: true },
-    name: { type: "string", required: true },
-    description: { type: "string | null" },
-    parameters: { type: "unknown", required: true },
-    strict: { type: "boolean | null", required: true },
+    type: "\"function\"",
+    name: "string",
+    description: "?string | null",
+    parameters: "unknown",
+    strict: "boolean | null",
   },
 };
 export const schemaOfAzureFunctionAgentTool: SchemaInfo = {
@@ -839,10 +830,7 @@ export const schemaOfAzureFunctionAgentTool: SchemaInfo = {
     },
   },
   refs: () => [schemaOfToolBase, schemaOfAzureFunctionDefinition],
-  fields: {
-    type: { type: "\"azure_function\"", required: true },
-    azureFunction: { type: "AzureFunctionDefinition", required: true },
-  },
+  fields: { type: "\"azure_function\"", azureFunction: "AzureFunctionDefinition" },
 };
 export const schemaOfCaptureStructuredOutputsTool: SchemaInfo = {
   name: "CaptureStructuredOutputsTool",
@@ -857,10 +845,7 @@ export const schemaOfCaptureStructuredOutputsTool: SchemaInfo = {
     },
   },
   refs: () => [schemaOfToolBase, schemaOfStructuredOutputDefinition],
-  fields: {
-    type: { type: "\"capture_structured_outputs\"", required: true },
-    outputs: { type: "StructuredOutputDefinition", required: true },
-  },
+  fields: { type: "\"capture_structured_outputs\"", outputs: "StructuredOutputDefinition" },
 };
 export const schemaOfImageGenTool: SchemaInfo = {
   name: "ImageGenTool",
@@ -913,16 +898,16 @@ export const schemaOfImageGenTool: SchemaInfo = {
   },
   refs: () => [schemaOfToolBase, schemaOfImageGenToolInputImageMask],
   fields: {
-    type: { type: "\"image_generation\"", required: true },
-    model: { type: "\"gpt-image-1\"" },
-    quality: { type: "\"low\" | \"medium\" | \"high\" | \"auto\"" },
-    sizeProperty: { type: "\"1024x1024\" | \"1024x1536\" | \"1536x1024\" | \"auto\"" },
-    outputFormat: { type: "\"png\" | \"webp\" | \"jpeg\"" },
-    outputCompression: { type: "number" },
-    moderation: { type: "\"auto\" | \"low\"" },
-    background: { type: "\"transparent\" | \"opaque\" | \"auto\"" },
-    inputImageMask: { type: "ImageGenToolInputImageMask" },
-    partialImages: { type: "number" },
+    type: "\"image_generation\"",
+    model: "?\"gpt-image-1\"",
+    quality: "?\"low\" | \"medium\" | \"high\" | \"auto\"",
+    sizeProperty: "?\"1024x1024\" | \"1024x1536\" | \"1536x1024\" | \"auto\"",
+    outputFormat: "?\"png\" | \"webp\" | \"jpeg\"",
+    outputCompression: "?number",
+    moderation: "?\"auto\" | \"low\"",
+    background: "?\"transparent\" | \"opaque\" | \"auto\"",
+    inputImageMask: "?ImageGenToolInputImageMask",
+    partialImages: "?number",
   },
 };
 export const schemaOfMCPTool: SchemaInfo = {
@@ -966,13 +951,13 @@ export const schemaOfMCPTool: SchemaInfo = {
   },
   refs: () => [schemaOfToolBase, schemaOfMCPToolAllowedTools1, schemaOfMCPToolRequireApproval1],
   fields: {
-    type: { type: "\"mcp\"", required: true },
-    serverLabel: { type: "string", required: true },
-    serverUrl: { type: "string", required: true },
-    headers: { type: "{ [key: string]: string } | null" },
-    allowedTools: { type: "string[] | MCPToolAllowedTools1 | null" },
-    requireApproval: { type: "MCPToolRequireApproval1 | \"always\" | \"never\" | null" },
-    projectConnectionId: { type: "string" },
+    type: "\"mcp\"",
+    serverLabel: "string",
+    serverUrl: "string",
+    headers: "?{ [key: string]: string } | null",
+    allowedTools: "?string[] | MCPToolAllowedTools1 | null",
+    requireApproval: "?MCPToolRequireApproval1 | \"always\" | \"never\" | null",
+    projectConnectionId: "?string",
   },
 };
 export const schemaOfA2ATool: SchemaInfo = {
@@ -998,10 +983,10 @@ export const schemaOfA2ATool: SchemaInfo = {
   },
   refs: () => [schemaOfToolBase],
   fields: {
-    type: { type: "\"a2a_preview\"", required: true },
-    baseUrl: { type: "string" },
-    agentCardPath: { type: "string" },
-    projectConnectionId: { type: "string" },
+    type: "\"a2a_preview\"",
+    baseUrl: "?string",
+    agentCardPath: "?string",
+    projectConnectionId: "?string",
   },
 };
 export const schemaOfMemorySearchTool: SchemaInfo = {
@@ -1028,11 +1013,11 @@ export const schemaOfMemorySearchTool: SchemaInfo = {
   },
   refs: () => [schemaOfToolBase, schemaOfMemorySearchOptions],
   fields: {
-    type: { type: "\"memory_search\"", required: true },
-    memoryStoreName: { type: "string", required: true },
-    scope: { type: "string", required: true },
-    searchOptions: { type: "MemorySearchOptions" },
-    updateDelay: { type: "number" },
+    type: "\"memory_search\"",
+    memoryStoreName: "string",
+    scope: "string",
+    searchOptions: "?MemorySearchOptions",
+    updateDelay: "?number",
   },
 };
 export const schemaOfOpenApiAgentTool: SchemaInfo = {
@@ -1048,10 +1033,7 @@ export const schemaOfOpenApiAgentTool: SchemaInfo = {
     },
   },
   refs: () => [schemaOfToolBase, schemaOfOpenApiFunctionDefinition],
-  fields: {
-    type: { type: "\"openapi\"", required: true },
-    openapi: { type: "OpenApiFunctionDefinition", required: true },
-  },
+  fields: { type: "\"openapi\"", openapi: "OpenApiFunctionDefinition" },
 };
 export const schemaOfLocalShellTool: SchemaInfo = {
   name: "LocalShellTool",
@@ -1063,7 +1045,7 @@ export const schemaOfLocalShellTool: SchemaInfo = {
     properties: { type: { const: "local_shell" } },
   },
   refs: () => [schemaOfToolBase],
-  fields: { type: { type: "\"local_shell\"", required: true } },
+  fields: { type: "\"local_shell\"" },
 };
 export const schemaOfWebSearchPreviewTool: SchemaInfo = {
   name: "WebSearchPreviewTool",
@@ -1087,8 +1069,8 @@ export const schemaOfWebSearchPreviewTool: SchemaInfo = {
   },
   refs: () => [schemaOfToolBase, schemaOfLocation],
   fields: {
-    type: { type: "\"web_search_preview\"", required: true },
-    userLocation: { type: "Location | null" },
-    searchContextSize: { type: "\"low\" | \"medium\" | \"high\"" },
+    type: "\"web_search_preview\"",
+    userLocation: "?Location | null",
+    searchContextSize: "?\"low\" | \"medium\" | \"high\"",
   },
 };

@@ -112,7 +112,7 @@ export const schemaOfTriggerBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "TriggerType", required: true } },
+  fields: { type: "TriggerType" },
 };
 export const schemaOfTrigger: SchemaInfo = {
   name: "Trigger",
@@ -157,11 +157,11 @@ export const schemaOfCronTrigger: SchemaInfo = {
   },
   refs: () => [schemaOfTriggerBase],
   fields: {
-    type: { type: "\"Cron\"", required: true },
-    expression: { type: "string", required: true },
-    timeZone: { type: "string" },
-    startTime: { type: "string" },
-    endTime: { type: "string" },
+    type: "\"Cron\"",
+    expression: "string",
+    timeZone: "?string",
+    startTime: "?string",
+    endTime: "?string",
   },
 };
 export const schemaOfRecurrenceTrigger: SchemaInfo = {
@@ -188,12 +188,12 @@ export const schemaOfRecurrenceTrigger: SchemaInfo = {
   },
   refs: () => [schemaOfTriggerBase, schemaOfRecurrenceSchedule],
   fields: {
-    type: { type: "\"Recurrence\"", required: true },
-    startTime: { type: "string" },
-    endTime: { type: "string" },
-    timeZone: { type: "string" },
-    interval: { type: "number", required: true },
-    schedule: { type: "RecurrenceSchedule", required: true },
+    type: "\"Recurrence\"",
+    startTime: "?string",
+    endTime: "?string",
+    timeZone: "?string",
+    interval: "number",
+    schedule: "RecurrenceSchedule",
   },
 };
 export const schemaOfOneTimeTrigger: SchemaInfo = {
@@ -214,9 +214,5 @@ export const schemaOfOneTimeTrigger: SchemaInfo = {
     },
   },
   refs: () => [schemaOfTriggerBase],
-  fields: {
-    type: { type: "\"OneTime\"", required: true },
-    triggerAt: { type: "string", required: true },
-    timeZone: { type: "string" },
-  },
+  fields: { type: "\"OneTime\"", triggerAt: "string", timeZone: "?string" },
 };

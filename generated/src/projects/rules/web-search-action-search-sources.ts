@@ -28,5 +28,5 @@ export const schemaOfWebSearchActionSearchSources: SchemaInfo = {
     required: ["type", "url"],
     properties: { type: { const: "url" }, url: { type: "string" } },
   },
-  fields: { type: { type: "\"url\"", required: true }, url: { type: "string", required: true } },
+  fields: { type: "\"url\"", url: "string" },
 };

@@ -104,7 +104,7 @@ export const schemaOfWebSearchActionBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "string", required: true } },
+  fields: { type: "string" },
 };
 export const schemaOfWebSearchAction: SchemaInfo = {
   name: "WebSearchAction",
@@ -147,11 +147,7 @@ export const schemaOfWebSearchActionSearch: SchemaInfo = {
     },
   },
   refs: () => [schemaOfWebSearchActionBase, schemaOfWebSearchActionSearchSources],
-  fields: {
-    type: { type: "\"search\"", required: true },
-    query: { type: "string", required: true },
-    sources: { type: "WebSearchActionSearchSources[]" },
-  },
+  fields: { type: "\"search\"", query: "string", sources: "?WebSearchActionSearchSources[]" },
 };
 export const schemaOfWebSearchActionOpenPage: SchemaInfo = {
   name: "WebSearchActionOpenPage",
@@ -163,10 +159,7 @@ export const schemaOfWebSearchActionOpenPage: SchemaInfo = {
     properties: { type: { const: "open_page" }, url: { type: "string", format: "uri" } },
   },
   refs: () => [schemaOfWebSearchActionBase],
-  fields: {
-    type: { type: "\"open_page\"", required: true },
-    url: { type: "string", required: true },
-  },
+  fields: { type: "\"open_page\"", url: "string" },
 };
 export const schemaOfWebSearchActionFind: SchemaInfo = {
   name: "WebSearchActionFind",
@@ -182,9 +175,5 @@ export const schemaOfWebSearchActionFind: SchemaInfo = {
     },
   },
   refs: () => [schemaOfWebSearchActionBase],
-  fields: {
-    type: { type: "\"find\"", required: true },
-    url: { type: "string", required: true },
-    pattern: { type: "string", required: true },
-  },
+  fields: { type: "\"find\"", url: "string", pattern: "string" },
 };

@@ -75,7 +75,7 @@ export const schemaOfChatHistory: SchemaInfo = {
     },
   },
   refs: () => [schemaOfChatMessageContent],
-  fields: { messages: { type: "ChatMessageContent[]" }, systemMessage: { type: "string | null" } },
+  fields: { messages: "?ChatMessageContent[]", systemMessage: "?string | null" },
 };
 export const schemaOfChatHistoryReducer: SchemaInfo = {
   name: "ChatHistoryReducer",
@@ -104,9 +104,5 @@ export const schemaOfChatHistoryReducer: SchemaInfo = {
     },
   },
   refs: () => [schemaOfChatHistory],
-  fields: {
-    targetCount: { type: "number", required: true },
-    thresholdCount: { type: "number" },
-    autoReduce: { type: "boolean" },
-  },
+  fields: { targetCount: "number", thresholdCount: "?number", autoReduce: "?boolean" },
 };

@@ -56,9 +56,9 @@ export const schemaOfCompletionTokensDetails: SchemaInfo = {
     },
   },
   fields: {
-    acceptedPredictionTokens: { type: "number | null" },
-    audioTokens: { type: "number | null" },
-    reasoningTokens: { type: "number | null" },
-    rejectedPredictionTokens: { type: "number | null" },
+    acceptedPredictionTokens: "?number | null",
+    audioTokens: "?number | null",
+    reasoningTokens: "?number | null",
+    rejectedPredictionTokens: "?number | null",
   },
 };

@@ -66,9 +66,9 @@ export const schemaOfCompletionUsage: SchemaInfo = {
   },
   refs: () => [schemaOfPromptTokensDetails, schemaOfCompletionTokensDetails],
   fields: {
-    promptTokens: { type: "number | null" },
-    promptTokensDetails: { type: "PromptTokensDetails | null" },
-    completionTokens: { type: "number | null" },
-    completionTokensDetails: { type: "CompletionTokensDetails | null" },
+    promptTokens: "?number | null",
+    promptTokensDetails: "?PromptTokensDetails | null",
+    completionTokens: "?number | null",
+    completionTokensDetails: "?CompletionTokensDetails | null",
   },
 };

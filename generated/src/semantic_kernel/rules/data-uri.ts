@@ -63,10 +63,10 @@ export const schemaOfDataUri: SchemaInfo = {
     },
   },
   fields: {
-    dataArray: { type: "unknown" },
-    dataBytes: { type: "Uint8Array | null" },
-    mimeType: { type: "string | null" },
-    parameters: { type: "{ [key: string]: string }" },
-    dataFormat: { type: "string | null" },
+    dataArray: "?unknown",
+    dataBytes: "?Uint8Array | null",
+    mimeType: "?string | null",
+    parameters: "?{ [key: string]: string }",
+    dataFormat: "?string | null",
   },
 };

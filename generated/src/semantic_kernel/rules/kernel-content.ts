@@ -470,10 +470,10 @@ export const schemaOfKernelContentBase: SchemaInfo = {
     },
   },
   fields: {
-    innerContent: { type: "unknown" },
-    aiModelId: { type: "string | null" },
-    metadata: { type: "{ [key: string]: unknown }" },
-    contentType: { type: "string", required: true },
+    innerContent: "?unknown",
+    aiModelId: "?string | null",
+    metadata: "?{ [key: string]: unknown }",
+    contentType: "string",
   },
 };
 export const schemaOfKernelContent: SchemaInfo = {
@@ -563,9 +563,9 @@ export const schemaOfBinaryContent: SchemaInfo = {
   },
   refs: () => [schemaOfKernelContentBase],
   fields: {
-    contentType: { type: "\"binary\" | \"image\" | \"audio\"", required: true },
-    uri: { type: "string | null" },
-    dataUri: { type: "string" },
+    contentType: "\"binary\" | \"image\" | \"audio\"",
+    uri: "?string | null",
+    dataUri: "?string",
   },
 };
 export const schemaOfImageContent: SchemaInfo = {
@@ -578,7 +578,7 @@ export const schemaOfImageContent: SchemaInfo = {
     properties: { content_type: { const: "image" } },
   },
   refs: () => [schemaOfBinaryContent],
-  fields: { contentType: { type: "\"image\"", required: true } },
+  fields: { contentType: "\"image\"" },
 };
 export const schemaOfAudioContent: SchemaInfo = {
   name: "AudioContent",
@@ -590,7 +590,7 @@ export const schemaOfAudioContent: SchemaInfo = {
     properties: { content_type: { const: "audio" } },
   },
   refs: () => [schemaOfBinaryContent],
-  fields: { contentType: { type: "\"audio\"", required: true } },
+  fields: { contentType: "\"audio\"" },
 };
 export const schemaOfTextContent: SchemaInfo = {
   name: "TextContent",
@@ -611,11 +611,7 @@ export const schemaOfTextContent: SchemaInfo = {
     },
   },
   refs: () => [schemaOfKernelContentBase],
-  fields: {
-    contentType: { type: "\"text\"", required: true },
-    text: { type: "string", required: true },
-    encoding: { type: "string | null" },
-  },
+  fields: { contentType: "\"text\"", text: "string", encoding: "?string | null" },
 };
 export const schemaOfStreamingTextContent: SchemaInfo = {
   name: "StreamingTextContent",
@@ -626,7 +622,7 @@ export const schemaOfStreamingTextContent: SchemaInfo = {
     "x-mixins": ["StreamingTextMethods"],
   },
   refs: () => [schemaOfTextContent, schemaOfStreamingContentMixin],
-  fields: { choiceIndex: { type: "number", required: true } },
+  fields: { choiceIndex: "number" },
 };
 export const schemaOfReasoningContent: SchemaInfo = {
   name: "ReasoningContent",
@@ -646,10 +642,7 @@ export const schemaOfReasoningContent: SchemaInfo = {
     },
   },
   refs: () => [schemaOfKernelContentBase],
-  fields: {
-    contentType: { type: "\"reasoning\"", required: true },
-    text: { type: "string | null" },
-  },
+  fields: { contentType: "\"reasoning\"", text: "?string | null" },
 };
 export const schemaOfStreamingReasoningContent: SchemaInfo = {
   name: "StreamingReasoningContent",
@@ -660,7 +653,7 @@ export const schemaOfStreamingReasoningContent: SchemaInfo = {
     "x-mixins": ["StreamingReasoningMethods"],
   },
   refs: () => [schemaOfReasoningContent, schemaOfStreamingContentMixin],
-  fields: { choiceIndex: { type: "number", required: true } },
+  fields: { choiceIndex: "number" },
 };
 export const schemaOfFunctionCallContent: SchemaInfo = {
   name: "FunctionCallContent",
@@ -695,14 +688,14 @@ export const schemaOfFunctionCallContent: SchemaInfo = {
   },
   refs: () => [schemaOfKernelContentBase],
   fields: {
-    contentType: { type: "\"function_call\"", required: true },
-    id: { type: "string | null" },
-    callId: { type: "string | null" },
-    index: { type: "number | null" },
-    name: { type: "string | null" },
-    functionName: { type: "string" },
-    pluginName: { type: "string | null" },
-    arguments: { type: "string | { [key: string]: unknown } | null" },
+    contentType: "\"function_call\"",
+    id: "?string | null",
+    callId: "?string | null",
+    index: "?number | null",
+    name: "?string | null",
+    functionName: "?string",
+    pluginName: "?string | null",
+    arguments: "?string | { [key: string]: unknown } | null",
   },
 };
 export const schemaOfFunctionResultContent: SchemaInfo = {
@@ -734,14 +727,14 @@ export const schemaOfFunctionResultContent: SchemaInfo = {
   },
   refs: () => [schemaOfKernelContentBase],
   fields: {
-    contentType: { type: "\"function_result\"", required: true },
-    id: { type: "string | null" },
-    callId: { type: "string | null" },
-    result: { type: "unknown" },
-    name: { type: "string | null" },
-    functionName: { type: "string" },
-    pluginName: { type: "string | null" },
-    encoding: { type: "string | null" },
+    contentType: "\"function_result\"",
+    id: "?string | null",
+    callId: "?string | null",
+    result: "?unknown",
+    name: "?string | null",
+    functionName: "?string",
+    pluginName: "?string | null",
+    encoding: "?string | null",
   },
 };
 export const schemaOfChatMessageContent: SchemaInfo = {
@@ -783,13 +776,13 @@ export const schemaOfChatMessageContent: SchemaInfo = {
     schemaOfStatus,
   ],
   fields: {
-    contentType: { type: "\"message\"", required: true },
-    role: { type: "AuthorRole", required: true },
-    name: { type: "string | null" },
-    itemsProperty: { type: "CmcItemTypes[]" },
-    encoding: { type: "string | null" },
-    finishReason: { type: "FinishReason | null" },
-    status: { type: "Status | null" },
+    contentType: "\"message\"",
+    role: "AuthorRole",
+    name: "?string | null",
+    itemsProperty: "?CmcItemTypes[]",
+    encoding: "?string | null",
+    finishReason: "?FinishReason | null",
+    status: "?Status | null",
   },
 };
 export const schemaOfStreamingChatMessageContent: SchemaInfo = {
@@ -808,10 +801,7 @@ export const schemaOfStreamingChatMessageContent: SchemaInfo = {
     },
   },
   refs: () => [schemaOfChatMessageContent, schemaOfStreamingContentMixin],
-  fields: {
-    functionInvokeAttempt: { type: "number | null" },
-    choiceIndex: { type: "number", required: true },
-  },
+  fields: { functionInvokeAttempt: "?number | null", choiceIndex: "number" },
 };
 export const schemaOfFileReferenceContent: SchemaInfo = {
   name: "FileReferenceContent",
@@ -830,10 +820,10 @@ export const schemaOfFileReferenceContent: SchemaInfo = {
   },
   refs: () => [schemaOfKernelContentBase],
   fields: {
-    contentType: { type: "\"file_reference\"", required: true },
-    fileId: { type: "string | null" },
-    tools: { type: "unknown[]" },
-    dataSource: { type: "unknown" },
+    contentType: "\"file_reference\"",
+    fileId: "?string | null",
+    tools: "?unknown[]",
+    dataSource: "?unknown",
   },
 };
 export const schemaOfStreamingFileReferenceContent: SchemaInfo = {
@@ -853,10 +843,10 @@ export const schemaOfStreamingFileReferenceContent: SchemaInfo = {
   },
   refs: () => [schemaOfKernelContentBase],
   fields: {
-    contentType: { type: "\"streaming_file_reference\"", required: true },
-    fileId: { type: "string | null" },
-    tools: { type: "unknown[]" },
-    dataSource: { type: "unknown" },
+    contentType: "\"streaming_file_reference\"",
+    fileId: "?string | null",
+    tools: "?unknown[]",
+    dataSource: "?unknown",
   },
 };
 export const schemaOfAnnotationContent: SchemaInfo = {
@@ -902,16 +892,16 @@ export const schemaOfAnnotationContent: SchemaInfo = {
   },
   refs: () => [schemaOfKernelContentBase, schemaOfCitationType],
   fields: {
-    contentType: { type: "\"annotation\"", required: true },
-    fileId: { type: "string | null" },
-    quote: { type: "string | null" },
-    startIndex: { type: "number | null" },
-    endIndex: { type: "number | null" },
-    url: { type: "string | null" },
-    title: { type: "string | null" },
-    citationType: { type: "CitationType | null" },
-    containerId: { type: "string | null" },
-    filename: { type: "string | null" },
+    contentType: "\"annotation\"",
+    fileId: "?string | null",
+    quote: "?string | null",
+    startIndex: "?number | null",
+    endIndex: "?number | null",
+    url: "?string | null",
+    title: "?string | null",
+    citationType: "?CitationType | null",
+    containerId: "?string | null",
+    filename: "?string | null",
   },
 };
 export const schemaOfStreamingAnnotationContent: SchemaInfo = {
@@ -951,13 +941,13 @@ export const schemaOfStreamingAnnotationContent: SchemaInfo = {
   },
   refs: () => [schemaOfKernelContentBase, schemaOfCitationType],
   fields: {
-    contentType: { type: "\"streaming_annotation\"", required: true },
-    fileId: { type: "string | null" },
-    quote: { type: "string | null" },
-    startIndex: { type: "number | null" },
-    endIndex: { type: "number | null" },
-    url: { type: "string | null" },
-    title: { type: "string | null" },
-    citationType: { type: "CitationType | null" },
+    contentType: "\"streaming_annotation\"",
+    fileId: "?string | null",
+    quote: "?string | null",
+    startIndex: "?number | null",
+    endIndex: "?number | null",
+    url: "?string | null",
+    title: "?string | null",
+    citationType: "?CitationType | null",
   },
 };

@@ -37,5 +37,5 @@ export const schemaOfPromptTokensDetails: SchemaInfo = {
       },
     },
   },
-  fields: { audioTokens: { type: "number | null" }, cachedTokens: { type: "number | null" } },
+  fields: { audioTokens: "?number | null", cachedTokens: "?number | null" },
 };

@@ -87,7 +87,7 @@ export const schemaOfRealtimeEvent: SchemaInfo = {
       },
     },
   },
-  fields: { serviceEvent: { type: "unknown" }, serviceType: { type: "string | null" } },
+  fields: { serviceEvent: "?unknown", serviceType: "?string | null" },
 };
 export const schemaOfRealtimeAudioEvent: SchemaInfo = {
   name: "RealtimeAudioEvent",
@@ -99,7 +99,7 @@ export const schemaOfRealtimeAudioEvent: SchemaInfo = {
     properties: { audio: { $ref: "#/$defs/AudioContent" } },
   },
   refs: () => [schemaOfRealtimeEvent, schemaOfAudioContent],
-  fields: { audio: { type: "AudioContent", required: true } },
+  fields: { audio: "AudioContent" },
 };
 export const schemaOfRealtimeTextEvent: SchemaInfo = {
   name: "RealtimeTextEvent",
@@ -111,7 +111,7 @@ export const schemaOfRealtimeTextEvent: SchemaInfo = {
     properties: { text: { $ref: "#/$defs/TextContent" } },
   },
   refs: () => [schemaOfRealtimeEvent, schemaOfTextContent],
-  fields: { text: { type: "TextContent", required: true } },
+  fields: { text: "TextContent" },
 };
 export const schemaOfRealtimeFunctionCallEvent: SchemaInfo = {
   name: "RealtimeFunctionCallEvent",
@@ -123,7 +123,7 @@ export const schemaOfRealtimeFunctionCallEvent: SchemaInfo = {
     properties: { function_call: { $ref: "#/$defs/FunctionCallContent" } },
   },
   refs: () => [schemaOfRealtimeEvent, schemaOfFunctionCallContent],
-  fields: { functionCall: { type: "FunctionCallContent", required: true } },
+  fields: { functionCall: "FunctionCallContent" },
 };
 export const schemaOfRealtimeFunctionResultEvent: SchemaInfo = {
   name: "RealtimeFunctionResultEvent",
@@ -135,7 +135,7 @@ export const schemaOfRealtimeFunctionResultEvent: SchemaInfo = {
     properties: { function_result: { $ref: "#/$defs/FunctionResultContent" } },
   },
   refs: () => [schemaOfRealtimeEvent, schemaOfFunctionResultContent],
-  fields: { functionResult: { type: "FunctionResultContent", required: true } },
+  fields: { functionResult: "FunctionResultContent" },
 };
 export const schemaOfRealtimeImageEvent: SchemaInfo = {
   name: "RealtimeImageEvent",
@@ -147,5 +147,5 @@ export const schemaOfRealtimeImageEvent: SchemaInfo = {
     properties: { image: { $ref: "#/$defs/ImageContent" } },
   },
   refs: () => [schemaOfRealtimeEvent, schemaOfImageContent],
-  fields: { image: { type: "ImageContent", required: true } },
+  fields: { image: "ImageContent" },
 };

@@ -32,5 +32,5 @@ export const schemaOfStreamingContentMixin: SchemaInfo = {
       },
     },
   },
-  fields: { choiceIndex: { type: "number", required: true } },
+  fields: { choiceIndex: "number" },
 };

@@ -37,9 +37,5 @@ export const schemaOfActionFind: SchemaInfo = {
       url: { description: "The page to look in.", type: "string" },
     },
   },
-  fields: {
-    pattern: { type: "string", required: true },
-    type: { type: "\"find\"", required: true },
-    url: { type: "string", required: true },
-  },
+  fields: { pattern: "string", type: "\"find\"", url: "string" },
 };

@@ -30,8 +30,5 @@ export const schemaOfActionOpenPage: SchemaInfo = {
     required: ["type", "url"],
     properties: { type: { const: "open_page" }, url: { type: "string" } },
   },
-  fields: {
-    type: { type: "\"open_page\"", required: true },
-    url: { type: "string", required: true },
-  },
+  fields: { type: "\"open_page\"", url: "string" },
 };

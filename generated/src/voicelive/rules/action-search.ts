@@ -51,9 +51,5 @@ export const schemaOfActionSearch: SchemaInfo = {
     },
   },
   refs: () => [schemaOfActionSearchSource],
-  fields: {
-    query: { type: "string" },
-    type: { type: "\"search\"", required: true },
-    sources: { type: "ActionSearchSource[]" },
-  },
+  fields: { query: "?string", type: "\"search\"", sources: "?ActionSearchSource[]" },
 };

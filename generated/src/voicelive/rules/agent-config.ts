@@ -49,10 +49,10 @@ export const schemaOfAgentConfig: SchemaInfo = {
     },
   },
   fields: {
-    type: { type: "\"agent\"", required: true },
-    name: { type: "string", required: true },
-    description: { type: "string" },
-    agentId: { type: "string", required: true },
-    threadId: { type: "string", required: true },
+    type: "\"agent\"",
+    name: "string",
+    description: "?string",
+    agentId: "string",
+    threadId: "string",
   },
 };

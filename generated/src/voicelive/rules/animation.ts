@@ -44,5 +44,5 @@ export const schemaOfAnimation: SchemaInfo = {
     },
   },
   refs: () => [schemaOfAnimationOutputType],
-  fields: { modelName: { type: "string" }, outputs: { type: "AnimationOutputType[]" } },
+  fields: { modelName: "?string", outputs: "?AnimationOutputType[]" },
 };

@@ -59,8 +59,8 @@ export const schemaOfAudioEchoCancellation: SchemaInfo = {
   },
   refs: () => [schemaOfEchoCancellationReferenceSource],
   fields: {
-    type: { type: "\"server_echo_cancellation\"", required: true },
-    referenceSource: { type: "EchoCancellationReferenceSource" },
-    channels: { type: "1 | 2" },
+    type: "\"server_echo_cancellation\"",
+    referenceSource: "?EchoCancellationReferenceSource",
+    channels: "?1 | 2",
   },
 };

@@ -86,12 +86,9 @@ export const schemaOfAudioInputTranscriptionOptions: SchemaInfo = {
     },
   },
   fields: {
-    model: {
-      type: "\"whisper-1\" | \"gpt-4o-transcribe\" | \"gpt-4o-mini-transcribe\" | \"mai-transcribe-1\" | \"azure-speech\" | (string & {})",
-      required: true,
-    },
-    language: { type: "string" },
-    customSpeech: { type: "{ [key: string]: string }" },
-    phraseList: { type: "string[]" },
+    model: "\"whisper-1\" | \"gpt-4o-transcribe\" | \"gpt-4o-mini-transcribe\" | \"mai-transcribe-1\" | \"azure-speech\" | (string & {})",
+    language: "?string",
+    customSpeech: "?{ [key: string]: string }",
+    phraseList: "?string[]",
   },
 };

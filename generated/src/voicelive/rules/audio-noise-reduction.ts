@@ -33,9 +33,6 @@ export const schemaOfAudioNoiseReduction: SchemaInfo = {
     },
   },
   fields: {
-    type: {
-      type: "\"azure_deep_noise_suppression\" | \"near_field\" | \"far_field\" | (string & {})",
-      required: true,
-    },
+    type: "\"azure_deep_noise_suppression\" | \"near_field\" | \"far_field\" | (string & {})",
   },
 };

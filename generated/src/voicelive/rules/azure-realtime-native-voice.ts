@@ -38,8 +38,5 @@ export const schemaOfAzureRealtimeNativeVoice: SchemaInfo = {
     },
   },
   refs: () => [schemaOfAzureRealtimeNativeVoiceName],
-  fields: {
-    type: { type: "\"azure-realtime-native\"", required: true },
-    name: { type: "AzureRealtimeNativeVoiceName", required: true },
-  },
+  fields: { type: "\"azure-realtime-native\"", name: "AzureRealtimeNativeVoiceName" },
 };

@@ -35,5 +35,5 @@ export const schemaOfBackground: SchemaInfo = {
     },
     not: { required: ["color", "image_url"] },
   },
-  fields: { color: { type: "string" }, imageUrl: { type: "string" } },
+  fields: { color: "?string", imageUrl: "?string" },
 };

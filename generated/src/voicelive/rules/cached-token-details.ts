@@ -41,9 +41,5 @@ export const schemaOfCachedTokenDetails: SchemaInfo = {
       image_tokens: { type: "integer" },
     },
   },
-  fields: {
-    textTokens: { type: "number", required: true },
-    audioTokens: { type: "number", required: true },
-    imageTokens: { type: "number", required: true },
-  },
+  fields: { textTokens: "number", audioTokens: "number", imageTokens: "number" },
 };

@@ -362,7 +362,7 @@ export const schemaOfClientEventBase: SchemaInfo = {
       },
     },
   },
-  fields: { type: { type: "ClientEventType", required: true }, eventId: { type: "string" } },
+  fields: { type: "ClientEventType", eventId: "?string" },
 };
 export const schemaOfClientEvent: SchemaInfo = {
   name: "ClientEvent",
@@ -435,10 +435,7 @@ export const schemaOfClientEventSessionUpdate: SchemaInfo = {
     properties: { type: { const: "session.update" }, session: { $ref: "#/$defs/RequestSession" } },
   },
   refs: () => [schemaOfClientEventBase, schemaOfRequestSession],
-  fields: {
-    type: { type: "\"session.update\"", required: true },
-    session: { type: "RequestSession", required: true },
-  },
+  fields: { type: "\"session.update\"", session: "RequestSession" },
 };
 export const schemaOfClientEventSessionAvatarConnect: SchemaInfo = {
   name: "ClientEventSessionAvatarConnect",
@@ -453,10 +450,7 @@ export const schemaOfClientEventSessionAvatarConnect: SchemaInfo = {
     },
   },
   refs: () => [schemaOfClientEventBase],
-  fields: {
-    type: { type: "\"session.avatar.connect\"", required: true },
-    clientSdp: { type: "string", required: true },
-  },
+  fields: { type: "\"session.avatar.connect\"", clientSdp: "string" },
 };
 export const schemaOfClientEventInputAudioTurnStart: SchemaInfo = {
   name: "ClientEventInputAudioTurnStart",
@@ -474,10 +468,7 @@ export const schemaOfClientEventInputAudioTurnStart: SchemaInfo = {
     },
   },
   refs: () => [schemaOfClientEventBase],
-  fields: {
-    type: { type: "\"input_audio.turn.start\"", required: true },
-    turnId: { type: "string", required: true },
-  },
+  fields: { type: "\"input_audio.turn.start\"", turnId: "string" },
 };
 export const schemaOfClientEventInputAudioTurnAppend: SchemaInfo = {
   name: "ClientEventInputAudioTurnAppend",
@@ -496,11 +487,7 @@ export const schemaOfClientEventInputAudioTurnAppend: SchemaInfo = {
     },
   },
   refs: () => [schemaOfClientEventBase],
-  fields: {
-    type: { type: "\"input_audio.turn.append\"", required: true },
-    turnId: { type: "string", required: true },
-    audio: { type: "string", required: true },
-  },
+  fields: { type: "\"input_audio.turn.append\"", turnId: "string", audio: "string" },
 };
 export const schemaOfClientEventInputAudioTurnEnd: SchemaInfo = {
   name: "ClientEventInputAudioTurnEnd",
@@ -512,10 +499,7 @@ export const schemaOfClientEventInputAudioTurnEnd: SchemaInfo = {
     properties: { type: { const: "input_audio.turn.end" }, turn_id: { type: "string" } },
   },
   refs: () => [schemaOfClientEventBase],
-  fields: {
-    type: { type: "\"input_audio.turn.end\"", required: true },
-    turnId: { type: "string", required: true },
-  },
+  fields: { type: "\"input_audio.turn.end\"", turnId: "string" },
 };
 export const schemaOfClientEventInputAudioTurnCancel: SchemaInfo = {
   name: "ClientEventInputAudioTurnCancel",
@@ -527,10 +511,7 @@ export const schemaOfClientEventInputAudioTurnCancel: SchemaInfo = {
     properties: { type: { const: "input_audio.turn.cancel" }, turn_id: { type: "string" } },
   },
   refs: () => [schemaOfClientEventBase],
-  fields: {
-    type: { type: "\"input_audio.turn.cancel\"", required: true },
-    turnId: { type: "string", required: true },
-  },
+  fields: { type: "\"input_audio.turn.cancel\"", turnId: "string" },
 };
 export const schemaOfClientEventInputAudioClear: SchemaInfo = {
   name: "ClientEventInputAudioClear",
@@ -542,7 +523,7 @@ export const schemaOfClientEventInputAudioClear: SchemaInfo = {
     properties: { type: { const: "input_audio.clear" } },
   },
   refs: () => [schemaOfClientEventBase],
-  fields: { type: { type: "\"input_audio.clear\"", required: true } },
+  fields: { type: "\"input_audio.clear\"" },
 };
 export const schemaOfClientEventInputTextDelta: SchemaInfo = {
   name: "ClientEventInputTextDelta",
@@ -562,12 +543,7 @@ export const schemaOfClientEventInputTextDelta: SchemaInfo = {
     },
   },
   refs: () => [schemaOfClientEventBase],
-  fields: {
-    type: { type: "\"input_text.delta\"", required: true },
-    id: { type: "string", required: true },
-    delta: { type: "string", required: true },
-    contentIndex: { type: "number" },
-  },
+  fields: { type: "\"input_text.delta\"", id: "string", delta: "string", contentIndex: "?number" },
 };
 export const schemaOfClientEventInputTextDone: SchemaInfo = {
   name: "ClientEventInputTextDone",
@@ -586,11 +562,7 @@ export const schemaOfClientEventInputTextDone: SchemaInfo = {
     },
   },
   refs: () => [schemaOfClientEventBase],
-  fields: {
-    type: { type: "\"input_text.done\"", required: true },
-    id: { type: "string", required: true },
-    contentIndex: { type: "number" },
-  },
+  fields: { type: "\"input_text.done\"", id: "string", contentIndex: "?number" },
 };
 export const schemaOfClientEventInputAudioBufferAppend: SchemaInfo = {
   name: "ClientEventInputAudioBufferAppend",
@@ -608,10 +580,7 @@ export const schemaOfClientEventInputAudioBufferAppend: SchemaInfo = {
     },
   },
   refs: () => [schemaOfClientEventBase],
-  fields: {
-    type: { type: "\"input_audio_buffer.append\"", required: true },
-    audio: { type: "string", required: true },
-  },
+  fields: { type: "\"input_audio_buffer.append\"", audio: "string" },
 };
 export const schemaOfClientEventInputAudioBufferCommit: SchemaInfo = {
   name: "ClientEventInputAudioBufferCommit",
@@ -623,7 +592,7 @@ export const schemaOfClientEventInputAudioBufferCommit: SchemaInfo = {
     properties: { type: { const: "input_audio_buffer.commit" } },
   },
   refs: () => [schemaOfClientEventBase],
-  fields: { type: { type: "\"input_audio_buffer.commit\"", required: true } },
+  fields: { type: "\"input_audio_buffer.commit\"" },
 };
 export const schemaOfClientEventInputAudioBufferClear: SchemaInfo = {
   name: "ClientEventInputAudioBufferClear",
@@ -635,7 +604,7 @@ export const schemaOfClientEventInputAudioBufferClear: SchemaInfo = {
     properties: { type: { const: "input_audio_buffer.clear" } },
   },
   refs: () => [schemaOfClientEventBase],
-  fields: { type: { type: "\"input_audio_buffer.clear\"", required: true } },
+  fields: { type: "\"input_audio_buffer.clear\"" },
 };
 export const schemaOfClientEventConversationItemCreate: SchemaInfo = {
   name: "ClientEventConversationItemCreate",
@@ -659,9 +628,9 @@ export const schemaOfClientEventConversationItemCreate: SchemaInfo = {
   },
   refs: () => [schemaOfClientEventBase, schemaOfConversationRequestItem],
   fields: {
-    type: { type: "\"conversation.item.create\"", required: true },
-    previousItemId: { type: "\"root\" | (string & {})" },
-    item: { type: "ConversationRequestItem" },
+    type: "\"conversation.item.create\"",
+    previousItemId: "?\"root\" | (string & {})",
+    item: "?ConversationRequestItem",
   },
 };
 export const schemaOfClientEventConversationItemTruncate: SchemaInfo = {
@@ -687,10 +656,10 @@ export const schemaOfClientEventConversationItemTruncate: SchemaInfo = {
   },
   refs: () => [schemaOfClientEventBase],
   fields: {
-    type: { type: "\"conversation.item.truncate\"", required: true },
-    itemId: { type: "string", required: true },
-    contentIndex: { type: "number", required: true },
-    audioEndInMs: { type: "number", required: true },
+    type: "\"conversation.item.truncate\"",
+    itemId: "string",
+    contentIndex: "number",
+    audioEndInMs: "number",
   },
 };
 export const schemaOfClientEventConversationItemDelete: SchemaInfo = {
@@ -703,10 +672,7 @@ export const schemaOfClientEventConversationItemDelete: SchemaInfo = {
     properties: { type: { const: "conversation.item.delete" }, item_id: { type: "string" } },
   },
   refs: () => [schemaOfClientEventBase],
-  fields: {
-    type: { type: "\"conversation.item.delete\"", required: true },
-    itemId: { type: "string", required: true },
-  },
+  fields: { type: "\"conversation.item.delete\"", itemId: "string" },
 };
 export const schemaOfClientEventConversationItemRetrieve: SchemaInfo = {
   name: "ClientEventConversationItemRetrieve",
@@ -718,10 +684,7 @@ export const schemaOfClientEventConversationItemRetrieve: SchemaInfo = {
     properties: { type: { const: "conversation.item.retrieve" }, item_id: { type: "string" } },
   },
   refs: () => [schemaOfClientEventBase],
-  fields: {
-    type: { type: "\"conversation.item.retrieve\"", required: true },
-    itemId: { type: "string", required: true },
-  },
+  fields: { type: "\"conversation.item.retrieve\"", itemId: "string" },
 };
 export const schemaOfClientEventResponseCreate: SchemaInfo = {
   name: "ClientEventResponseCreate",
@@ -741,9 +704,9 @@ export const schemaOfClientEventResponseCreate: SchemaInfo = {
   },
   refs: () => [schemaOfClientEventBase, schemaOfResponseCreateParams],
   fields: {
-    type: { type: "\"response.create\"", required: true },
-    response: { type: "ResponseCreateParams" },
-    additionalInstructions: { type: "string" },
+    type: "\"response.create\"",
+    response: "?ResponseCreateParams",
+    additionalInstructions: "?string",
   },
 };
 export const schemaOfClientEventResponseCancel: SchemaInfo = {
@@ -762,7 +725,7 @@ export const schemaOfClientEventResponseCancel: SchemaInfo = {
     },
   },
   refs: () => [schemaOfClientEventBase],
-  fields: { type: { type: "\"response.cancel\"", required: true }, responseId: { type: "string" } },
+  fields: { type: "\"response.cancel\"", responseId: "?string" },
 };
 export const schemaOfClientEventOutputAudioBufferClear: SchemaInfo = {
   name: "ClientEventOutputAudioBufferClear",
@@ -774,5 +737,5 @@ export const schemaOfClientEventOutputAudioBufferClear: SchemaInfo = {
     properties: { type: { const: "output_audio_buffer.clear" } },
   },
   refs: () => [schemaOfClientEventBase],
-  fields: { type: { type: "\"output_audio_buffer.clear\"", required: true } },
+  fields: { type: "\"output_audio_buffer.clear\"" },
 };

@@ -120,7 +120,7 @@ export const schemaOfContentPartBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "ContentPartType", required: true } },
+  fields: { type: "ContentPartType" },
 };
 export const schemaOfContentPart: SchemaInfo = {
   name: "ContentPart",
@@ -167,9 +167,9 @@ export const schemaOfRequestImageContentPart: SchemaInfo = {
   },
   refs: () => [schemaOfContentPartBase, schemaOfRequestImageContentPartDetail],
   fields: {
-    type: { type: "\"input_image\"", required: true },
-    imageUrl: { type: "string" },
-    detail: { type: "RequestImageContentPartDetail" },
+    type: "\"input_image\"",
+    imageUrl: "?string",
+    detail: "?RequestImageContentPartDetail",
   },
 };
 export const schemaOfRequestTextContentPart: SchemaInfo = {
@@ -182,7 +182,7 @@ export const schemaOfRequestTextContentPart: SchemaInfo = {
     properties: { type: { const: "input_text" }, text: { type: "string" } },
   },
   refs: () => [schemaOfContentPartBase],
-  fields: { type: { type: "\"input_text\"", required: true }, text: { type: "string" } },
+  fields: { type: "\"input_text\"", text: "?string" },
 };
 export const schemaOfRequestAudioContentPart: SchemaInfo = {
   name: "RequestAudioContentPart",
@@ -198,11 +198,7 @@ export const schemaOfRequestAudioContentPart: SchemaInfo = {
     },
   },
   refs: () => [schemaOfContentPartBase],
-  fields: {
-    type: { type: "\"input_audio\"", required: true },
-    audio: { type: "string", required: true },
-    transcript: { type: "string" },
-  },
+  fields: { type: "\"input_audio\"", audio: "string", transcript: "?string" },
 };
 export const schemaOfResponseTextContentPart: SchemaInfo = {
   name: "ResponseTextContentPart",
@@ -214,7 +210,7 @@ export const schemaOfResponseTextContentPart: SchemaInfo = {
     properties: { type: { const: "text" }, text: { type: "string" } },
   },
   refs: () => [schemaOfContentPartBase],
-  fields: { type: { type: "\"text\"", required: true }, text: { type: "string" } },
+  fields: { type: "\"text\"", text: "?string" },
 };
 export const schemaOfResponseAudioContentPart: SchemaInfo = {
   name: "ResponseAudioContentPart",
@@ -229,5 +225,5 @@ export const schemaOfResponseAudioContentPart: SchemaInfo = {
     },
   },
   refs: () => [schemaOfContentPartBase],
-  fields: { type: { type: "\"audio\"", required: true }, transcript: { type: "string" } },
+  fields: { type: "\"audio\"", transcript: "?string" },
 };

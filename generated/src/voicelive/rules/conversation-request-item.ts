@@ -183,7 +183,7 @@ export const schemaOfConversationRequestItemBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" }, id: { type: "string" } },
   },
-  fields: { type: { type: "ItemType", required: true }, id: { type: "string" } },
+  fields: { type: "ItemType", id: "?string" },
 };
 export const schemaOfConversationRequestItem: SchemaInfo = {
   name: "ConversationRequestItem",
@@ -234,10 +234,10 @@ export const schemaOfMessageItemBase: SchemaInfo = {
     schemaOfItemParamStatus,
   ],
   fields: {
-    type: { type: "\"message\"", required: true },
-    role: { type: "MessageRole", required: true },
-    content: { type: "MessageContentPart[]", required: true },
-    status: { type: "ItemParamStatus" },
+    type: "\"message\"",
+    role: "MessageRole",
+    content: "MessageContentPart[]",
+    status: "?ItemParamStatus",
   },
 };
 export const schemaOfMessageItem: SchemaInfo = {
@@ -286,7 +286,7 @@ export const schemaOfAssistantMessageItem: SchemaInfo = {
     properties: { role: { const: "assistant" } },
   },
   refs: () => [schemaOfMessageItemBase],
-  fields: { role: { type: "\"assistant\"", required: true } },
+  fields: { role: "\"assistant\"" },
 };
 export const schemaOfSystemMessageItem: SchemaInfo = {
   name: "SystemMessageItem",
@@ -298,7 +298,7 @@ export const schemaOfSystemMessageItem: SchemaInfo = {
     properties: { role: { const: "system" } },
   },
   refs: () => [schemaOfMessageItemBase],
-  fields: { role: { type: "\"system\"", required: true } },
+  fields: { role: "\"system\"" },
 };
 export const schemaOfUserMessageItem: SchemaInfo = {
   name: "UserMessageItem",
@@ -310,7 +310,7 @@ export const schemaOfUserMessageItem: SchemaInfo = {
     properties: { role: { const: "user" } },
   },
   refs: () => [schemaOfMessageItemBase],
-  fields: { role: { type: "\"user\"", required: true } },
+  fields: { role: "\"user\"" },
 };
 export const schemaOfFunctionCallItem: SchemaInfo = {
   name: "FunctionCallItem",
@@ -329,11 +329,11 @@ export const schemaOfFunctionCallItem: SchemaInfo = {
   },
   refs: () => [schemaOfConversationRequestItemBase, schemaOfItemParamStatus],
   fields: {
-    type: { type: "\"function_call\"", required: true },
-    name: { type: "string", required: true },
-    callId: { type: "string", required: true },
-    arguments: { type: "string", required: true },
-    status: { type: "ItemParamStatus" },
+    type: "\"function_call\"",
+    name: "string",
+    callId: "string",
+    arguments: "string",
+    status: "?ItemParamStatus",
   },
 };
 export const schemaOfFunctionCallOutputItem: SchemaInfo = {
@@ -352,10 +352,10 @@ export const schemaOfFunctionCallOutputItem: SchemaInfo = {
   },
   refs: () => [schemaOfConversationRequestItemBase, schemaOfItemParamStatus],
   fields: {
-    type: { type: "\"function_call_output\"", required: true },
-    callId: { type: "string", required: true },
-    output: { type: "string", required: true },
-    status: { type: "ItemParamStatus" },
+    type: "\"function_call_output\"",
+    callId: "string",
+    output: "string",
+    status: "?ItemParamStatus",
   },
 };
 export const schemaOfMCPApprovalResponseRequestItem: SchemaInfo = {
@@ -372,9 +372,5 @@ export const schemaOfMCPApprovalResponseRequestItem: SchemaInfo = {
     },
   },
   refs: () => [schemaOfConversationRequestItemBase],
-  fields: {
-    type: { type: "\"mcp_approval_response\"", required: true },
-    approvalRequestId: { type: "string", required: true },
-    approve: { type: "boolean", required: true },
-  },
+  fields: { type: "\"mcp_approval_response\"", approvalRequestId: "string", approve: "boolean" },
 };

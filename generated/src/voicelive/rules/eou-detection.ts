@@ -96,7 +96,7 @@ export const schemaOfEouDetectionBase: SchemaInfo = {
       },
     },
   },
-  fields: { model: { type: "string", required: true } },
+  fields: { model: "string" },
 };
 export const schemaOfEouDetection: SchemaInfo = {
   name: "EouDetection",
@@ -144,9 +144,9 @@ export const schemaOfAzureSemanticDetection: SchemaInfo = {
   },
   refs: () => [schemaOfEouDetectionBase, schemaOfEouThresholdLevel],
   fields: {
-    model: { type: "\"semantic_detection_v1\"", required: true },
-    thresholdLevel: { type: "EouThresholdLevel" },
-    timeoutInMs: { type: "number" },
+    model: "\"semantic_detection_v1\"",
+    thresholdLevel: "?EouThresholdLevel",
+    timeoutInMs: "?number",
   },
 };
 export const schemaOfAzureSemanticDetectionEn: SchemaInfo = {
@@ -168,9 +168,9 @@ export const schemaOfAzureSemanticDetectionEn: SchemaInfo = {
   },
   refs: () => [schemaOfEouDetectionBase, schemaOfEouThresholdLevel],
   fields: {
-    model: { type: "\"semantic_detection_v1_en\"", required: true },
-    thresholdLevel: { type: "EouThresholdLevel" },
-    timeoutInMs: { type: "number" },
+    model: "\"semantic_detection_v1_en\"",
+    thresholdLevel: "?EouThresholdLevel",
+    timeoutInMs: "?number",
   },
 };
 export const schemaOfAzureSemanticDetectionMultilingual: SchemaInfo = {
@@ -192,8 +192,8 @@ export const schemaOfAzureSemanticDetectionMultilingual: SchemaInfo = {
   },
   refs: () => [schemaOfEouDetectionBase, schemaOfEouThresholdLevel],
   fields: {
-    model: { type: "\"semantic_detection_v1_multilingual\"", required: true },
-    thresholdLevel: { type: "EouThresholdLevel" },
-    timeoutInMs: { type: "number" },
+    model: "\"semantic_detection_v1_multilingual\"",
+    thresholdLevel: "?EouThresholdLevel",
+    timeoutInMs: "?number",
   },
 };

@@ -29,5 +29,5 @@ export const schemaOfErrorResponse: SchemaInfo = {
     properties: { error: { $ref: "#/$defs/VoiceLiveErrorDetails" } },
   },
   refs: () => [schemaOfVoiceLiveErrorDetails],
-  fields: { error: { type: "VoiceLiveErrorDetails", required: true } },
+  fields: { error: "VoiceLiveErrorDetails" },
 };

@@ -53,10 +53,10 @@ export const schemaOfFileSearchResult: SchemaInfo = {
     },
   },
   fields: {
-    attributes: { type: "{ [key: string]: string }" },
-    fileId: { type: "string" },
-    filename: { type: "string" },
-    score: { type: "number" },
-    text: { type: "string" },
+    attributes: "?{ [key: string]: string }",
+    fileId: "?string",
+    filename: "?string",
+    score: "?number",
+    text: "?string",
   },
 };

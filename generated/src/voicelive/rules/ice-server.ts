@@ -52,9 +52,5 @@ export const schemaOfIceServer: SchemaInfo = {
       },
     },
   },
-  fields: {
-    urls: { type: "string[]", required: true },
-    username: { type: "string" },
-    credential: { type: "string" },
-  },
+  fields: { urls: "string[]", username: "?string", credential: "?string" },
 };

@@ -65,10 +65,10 @@ export const schemaOfInputTokenDetails: SchemaInfo = {
   },
   refs: () => [schemaOfCachedTokenDetails],
   fields: {
-    cachedTokens: { type: "number", required: true },
-    textTokens: { type: "number", required: true },
-    audioTokens: { type: "number", required: true },
-    imageTokens: { type: "number", required: true },
-    cachedTokensDetails: { type: "CachedTokenDetails", required: true },
+    cachedTokens: "number",
+    textTokens: "number",
+    audioTokens: "number",
+    imageTokens: "number",
+    cachedTokensDetails: "CachedTokenDetails",
   },
 };

@@ -116,9 +116,9 @@ export const schemaOfInterimResponseConfigBaseBase: SchemaInfo = {
   },
   refs: () => [schemaOfInterimResponseTrigger],
   fields: {
-    type: { type: "InterimResponseConfigType", required: true },
-    triggers: { type: "InterimResponseTrigger[]" },
-    latencyThresholdInMs: { type: "number" },
+    type: "InterimResponseConfigType",
+    triggers: "?InterimResponseTrigger[]",
+    latencyThresholdInMs: "?number",
   },
 };
 export const schemaOfInterimResponseConfigBase: SchemaInfo = {
@@ -173,10 +173,7 @@ export const schemaOfStaticInterimResponseConfig: SchemaInfo = {
     },
   },
   refs: () => [schemaOfInterimResponseConfigBaseBase],
-  fields: {
-    type: { type: "\"static_interim_response\"", required: true },
-    texts: { type: "string[]" },
-  },
+  fields: { type: "\"static_interim_response\"", texts: "?string[]" },
 };
 export const schemaOfLlmInterimResponseConfig: SchemaInfo = {
   name: "LlmInterimResponseConfig",
@@ -201,9 +198,9 @@ export const schemaOfLlmInterimResponseConfig: SchemaInfo = {
   },
   refs: () => [schemaOfInterimResponseConfigBaseBase],
   fields: {
-    type: { type: "\"llm_interim_response\"", required: true },
-    model: { type: "string" },
-    instructions: { type: "string" },
-    maxCompletionTokens: { type: "number" },
+    type: "\"llm_interim_response\"",
+    model: "?string",
+    instructions: "?string",
+    maxCompletionTokens: "?number",
   },
 };

@@ -50,9 +50,5 @@ export const schemaOfLogProbProperties: SchemaInfo = {
       },
     },
   },
-  fields: {
-    token: { type: "string", required: true },
-    logprob: { type: "number", required: true },
-    bytes: { type: "number[]", required: true },
-  },
+  fields: { token: "string", logprob: "number", bytes: "number[]" },
 };

@@ -37,9 +37,9 @@ export const schemaOfMCPTool: SchemaInfo = {
     },
   },
   fields: {
-    name: { type: "string", required: true },
-    description: { type: "string" },
-    inputSchema: { type: "unknown", required: true },
-    annotations: { type: "unknown" },
+    name: "string",
+    description: "?string",
+    inputSchema: "unknown",
+    annotations: "?unknown",
   },
 };

@@ -79,7 +79,7 @@ export const schemaOfMessageContentPartBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "ContentPartType", required: true } },
+  fields: { type: "ContentPartType" },
 };
 export const schemaOfMessageContentPart: SchemaInfo = {
   name: "MessageContentPart",
@@ -114,10 +114,7 @@ export const schemaOfInputTextContentPart: SchemaInfo = {
     properties: { type: { const: "input_text" }, text: { type: "string" } },
   },
   refs: () => [schemaOfMessageContentPartBase],
-  fields: {
-    type: { type: "\"input_text\"", required: true },
-    text: { type: "string", required: true },
-  },
+  fields: { type: "\"input_text\"", text: "string" },
 };
 export const schemaOfInputAudioContentPart: SchemaInfo = {
   name: "InputAudioContentPart",
@@ -133,11 +130,7 @@ export const schemaOfInputAudioContentPart: SchemaInfo = {
     },
   },
   refs: () => [schemaOfMessageContentPartBase],
-  fields: {
-    type: { type: "\"input_audio\"", required: true },
-    audio: { type: "string", required: true },
-    transcript: { type: "string" },
-  },
+  fields: { type: "\"input_audio\"", audio: "string", transcript: "?string" },
 };
 export const schemaOfOutputTextContentPart: SchemaInfo = {
   name: "OutputTextContentPart",
@@ -149,5 +142,5 @@ export const schemaOfOutputTextContentPart: SchemaInfo = {
     properties: { type: { const: "text" }, text: { type: "string" } },
   },
   refs: () => [schemaOfMessageContentPartBase],
-  fields: { type: { type: "\"text\"", required: true }, text: { type: "string", required: true } },
+  fields: { type: "\"text\"", text: "string" },
 };

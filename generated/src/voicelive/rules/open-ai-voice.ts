@@ -30,8 +30,5 @@ export const schemaOfOpenAIVoice: SchemaInfo = {
     properties: { type: { const: "openai" }, name: { $ref: "#/$defs/OpenAIVoiceName" } },
   },
   refs: () => [schemaOfOpenAIVoiceName],
-  fields: {
-    type: { type: "\"openai\"", required: true },
-    name: { type: "OpenAIVoiceName", required: true },
-  },
+  fields: { type: "\"openai\"", name: "OpenAIVoiceName" },
 };

@@ -43,9 +43,5 @@ export const schemaOfOutputTokenDetails: SchemaInfo = {
       },
     },
   },
-  fields: {
-    textTokens: { type: "number", required: true },
-    audioTokens: { type: "number", required: true },
-    reasoningTokens: { type: "number" },
-  },
+  fields: { textTokens: "number", audioTokens: "number", reasoningTokens: "?number" },
 };

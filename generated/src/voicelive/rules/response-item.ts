@@ -286,11 +286,7 @@ export const schemaOfResponseItemBase: SchemaInfo = {
       object: { description: "Always the same, when present.", const: "realtime.item" },
     },
   },
-  fields: {
-    type: { type: "ItemType", required: true },
-    id: { type: "string" },
-    object: { type: "\"realtime.item\"" },
-  },
+  fields: { type: "ItemType", id: "?string", object: "?\"realtime.item\"" },
 };
 export const schemaOfResponseItem: SchemaInfo = {
   name: "ResponseItem",
@@ -356,10 +352,10 @@ export const schemaOfResponseMessageItem: SchemaInfo = {
     schemaOfResponseItemStatus,
   ],
   fields: {
-    type: { type: "\"message\"", required: true },
-    role: { type: "MessageRole", required: true },
-    content: { type: "ContentPart[]", required: true },
-    status: { type: "ResponseItemStatus", required: true },
+    type: "\"message\"",
+    role: "MessageRole",
+    content: "ContentPart[]",
+    status: "ResponseItemStatus",
   },
 };
 export const schemaOfResponseFunctionCallItem: SchemaInfo = {
@@ -379,11 +375,11 @@ export const schemaOfResponseFunctionCallItem: SchemaInfo = {
   },
   refs: () => [schemaOfResponseItemBase, schemaOfResponseItemStatus],
   fields: {
-    type: { type: "\"function_call\"", required: true },
-    name: { type: "string", required: true },
-    callId: { type: "string", required: true },
-    arguments: { type: "string", required: true },
-    status: { type: "ResponseItemStatus", required: true },
+    type: "\"function_call\"",
+    name: "string",
+    callId: "string",
+    arguments: "string",
+    status: "ResponseItemStatus",
   },
 };
 export const schemaOfResponseFunctionCallOutputItem: SchemaInfo = {
@@ -400,11 +396,7 @@ export const schemaOfResponseFunctionCallOutputItem: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponseItemBase],
-  fields: {
-    type: { type: "\"function_call_output\"", required: true },
-    callId: { type: "string", required: true },
-    output: { type: "string", required: true },
-  },
+  fields: { type: "\"function_call_output\"", callId: "string", output: "string" },
 };
 export const schemaOfResponseMCPListToolItem: SchemaInfo = {
   name: "ResponseMCPListToolItem",
@@ -420,11 +412,7 @@ export const schemaOfResponseMCPListToolItem: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponseItemBase, schemaOfMCPTool],
-  fields: {
-    type: { type: "\"mcp_list_tools\"", required: true },
-    tools: { type: "MCPTool[]", required: true },
-    serverLabel: { type: "string", required: true },
-  },
+  fields: { type: "\"mcp_list_tools\"", tools: "MCPTool[]", serverLabel: "string" },
 };
 export const schemaOfResponseMCPCallItem: SchemaInfo = {
   name: "ResponseMCPCallItem",
@@ -448,13 +436,13 @@ export const schemaOfResponseMCPCallItem: SchemaInfo = {
   },
   refs: () => [schemaOfResponseItemBase],
   fields: {
-    type: { type: "\"mcp_call\"", required: true },
-    approvalRequestId: { type: "string" },
-    arguments: { type: "string", required: true },
-    serverLabel: { type: "string", required: true },
-    name: { type: "string", required: true },
-    output: { type: "string" },
-    error: { type: "unknown" },
+    type: "\"mcp_call\"",
+    approvalRequestId: "?string",
+    arguments: "string",
+    serverLabel: "string",
+    name: "string",
+    output: "?string",
+    error: "?unknown",
   },
 };
 export const schemaOfResponseMCPApprovalRequestItem: SchemaInfo = {
@@ -473,10 +461,10 @@ export const schemaOfResponseMCPApprovalRequestItem: SchemaInfo = {
   },
   refs: () => [schemaOfResponseItemBase],
   fields: {
-    type: { type: "\"mcp_approval_request\"", required: true },
-    arguments: { type: "string" },
-    name: { type: "string", required: true },
-    serverLabel: { type: "string", required: true },
+    type: "\"mcp_approval_request\"",
+    arguments: "?string",
+    name: "string",
+    serverLabel: "string",
   },
 };
 export const schemaOfResponseMCPApprovalResponseItem: SchemaInfo = {
@@ -495,10 +483,10 @@ export const schemaOfResponseMCPApprovalResponseItem: SchemaInfo = {
   },
   refs: () => [schemaOfResponseItemBase],
   fields: {
-    type: { type: "\"mcp_approval_response\"", required: true },
-    approvalRequestId: { type: "string", required: true },
-    approve: { type: "boolean", required: true },
-    reason: { type: "string" },
+    type: "\"mcp_approval_response\"",
+    approvalRequestId: "string",
+    approve: "boolean",
+    reason: "?string",
   },
 };
 export const schemaOfResponseWebSearchCallItem: SchemaInfo = {
@@ -514,10 +502,7 @@ export const schemaOfResponseWebSearchCallItem: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponseItemBase],
-  fields: {
-    type: { type: "\"web_search_call\"", required: true },
-    status: { type: "string", required: true },
-  },
+  fields: { type: "\"web_search_call\"", status: "string" },
 };
 export const schemaOfResponseFileSearchCallItem: SchemaInfo = {
   name: "ResponseFileSearchCallItem",
@@ -539,9 +524,9 @@ export const schemaOfResponseFileSearchCallItem: SchemaInfo = {
   },
   refs: () => [schemaOfResponseItemBase, schemaOfFileSearchResult],
   fields: {
-    type: { type: "\"file_search_call\"", required: true },
-    queries: { type: "string[]" },
-    status: { type: "string", required: true },
-    results: { type: "FileSearchResult[]" },
+    type: "\"file_search_call\"",
+    queries: "?string[]",
+    status: "string",
+    results: "?FileSearchResult[]",
   },
 };

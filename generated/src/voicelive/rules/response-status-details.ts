@@ -73,7 +73,7 @@ export const schemaOfResponseStatusDetailsBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "ResponseStatus", required: true } },
+  fields: { type: "ResponseStatus" },
 };
 export const schemaOfResponseStatusDetails: SchemaInfo = {
   name: "ResponseStatusDetails",
@@ -115,8 +115,8 @@ export const schemaOfResponseCancelledDetails: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStatusDetailsBase],
   fields: {
-    type: { type: "\"cancelled\"", required: true },
-    reason: { type: "\"turn_detected\" | \"client_cancelled\" | (string & {})", required: true },
+    type: "\"cancelled\"",
+    reason: "\"turn_detected\" | \"client_cancelled\" | (string & {})",
   },
 };
 export const schemaOfResponseIncompleteDetails: SchemaInfo = {
@@ -136,8 +136,8 @@ export const schemaOfResponseIncompleteDetails: SchemaInfo = {
   },
   refs: () => [schemaOfResponseStatusDetailsBase],
   fields: {
-    type: { type: "\"incomplete\"", required: true },
-    reason: { type: "\"max_output_tokens\" | \"content_filter\" | (string & {})", required: true },
+    type: "\"incomplete\"",
+    reason: "\"max_output_tokens\" | \"content_filter\" | (string & {})",
   },
 };
 export const schemaOfResponseFailedDetails: SchemaInfo = {
@@ -153,8 +153,5 @@ export const schemaOfResponseFailedDetails: SchemaInfo = {
     },
   },
   refs: () => [schemaOfResponseStatusDetailsBase],
-  fields: {
-    type: { type: "\"failed\"", required: true },
-    error: { type: "unknown", required: true },
-  },
+  fields: { type: "\"failed\"", error: "unknown" },
 };

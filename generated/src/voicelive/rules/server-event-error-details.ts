@@ -54,10 +54,10 @@ export const schemaOfServerEventErrorDetails: SchemaInfo = {
     },
   },
   fields: {
-    type: { type: "string", required: true },
-    code: { type: "string" },
-    message: { type: "string", required: true },
-    param: { type: "string" },
-    eventId: { type: "string" },
+    type: "string",
+    code: "?string",
+    message: "string",
+    param: "?string",
+    eventId: "?string",
   },
 };

@@ -38,9 +38,5 @@ export const schemaOfServerEventWarningDetails: SchemaInfo = {
       param: { description: "The setting it is about.", type: "string" },
     },
   },
-  fields: {
-    message: { type: "string", required: true },
-    code: { type: "string" },
-    param: { type: "string" },
-  },
+  fields: { message: "string", code: "?string", param: "?string" },
 };

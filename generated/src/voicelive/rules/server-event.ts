@@ -1514,7 +1514,7 @@ export const schemaOfServerEventBase: SchemaInfo = {
       },
     },
   },
-  fields: { type: { type: "ServerEventType", required: true }, eventId: { type: "string" } },
+  fields: { type: "ServerEventType", eventId: "?string" },
 };
 export const schemaOfServerEvent: SchemaInfo = {
   name: "ServerEvent",
@@ -1693,13 +1693,13 @@ export const schemaOfServerEventResponseAnimationBlendshapeDelta: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.animation_blendshapes.delta\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    frames: { type: "number[][] | string", required: true },
-    frameIndex: { type: "number", required: true },
+    type: "\"response.animation_blendshapes.delta\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    frames: "number[][] | string",
+    frameIndex: "number",
   },
 };
 export const schemaOfServerEventResponseAnimationBlendshapeDone: SchemaInfo = {
@@ -1721,10 +1721,10 @@ export const schemaOfServerEventResponseAnimationBlendshapeDone: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.animation_blendshapes.done\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
+    type: "\"response.animation_blendshapes.done\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
   },
 };
 export const schemaOfServerEventResponseAnimationVisemeDelta: SchemaInfo = {
@@ -1767,13 +1767,13 @@ export const schemaOfServerEventResponseAnimationVisemeDelta: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.animation_viseme.delta\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    audioOffsetInMs: { type: "number", required: true },
-    visemeId: { type: "number", required: true },
+    type: "\"response.animation_viseme.delta\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    audioOffsetInMs: "number",
+    visemeId: "number",
   },
 };
 export const schemaOfServerEventResponseAnimationVisemeDone: SchemaInfo = {
@@ -1799,11 +1799,11 @@ export const schemaOfServerEventResponseAnimationVisemeDone: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.animation_viseme.done\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
+    type: "\"response.animation_viseme.done\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
   },
 };
 export const schemaOfServerEventResponseVideoDelta: SchemaInfo = {
@@ -1825,10 +1825,10 @@ export const schemaOfServerEventResponseVideoDelta: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.video.delta\"", required: true },
-    outputIndex: { type: "number", required: true },
-    codec: { type: "string", required: true },
-    delta: { type: "string", required: true },
+    type: "\"response.video.delta\"",
+    outputIndex: "number",
+    codec: "string",
+    delta: "string",
   },
 };
 export const schemaOfServerEventResponseAudioDelta: SchemaInfo = {
@@ -1859,12 +1859,12 @@ export const schemaOfServerEventResponseAudioDelta: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.audio.delta\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    delta: { type: "Uint8Array", required: true },
+    type: "\"response.audio.delta\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    delta: "Uint8Array",
   },
 };
 export const schemaOfServerEventResponseAudioDone: SchemaInfo = {
@@ -1890,11 +1890,11 @@ export const schemaOfServerEventResponseAudioDone: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.audio.done\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
+    type: "\"response.audio.done\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
   },
 };
 export const schemaOfServerEventResponseAudioTranscriptDelta: SchemaInfo = {
@@ -1921,12 +1921,12 @@ export const schemaOfServerEventResponseAudioTranscriptDelta: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.audio_transcript.delta\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    delta: { type: "string", required: true },
+    type: "\"response.audio_transcript.delta\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    delta: "string",
   },
 };
 export const schemaOfServerEventResponseAudioTranscriptDone: SchemaInfo = {
@@ -1953,12 +1953,12 @@ export const schemaOfServerEventResponseAudioTranscriptDone: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.audio_transcript.done\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    transcript: { type: "string", required: true },
+    type: "\"response.audio_transcript.done\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    transcript: "string",
   },
 };
 export const schemaOfServerEventResponseAudioTranscriptAnnotationAdded: SchemaInfo = {
@@ -1997,13 +1997,13 @@ export const schemaOfServerEventResponseAudioTranscriptAnnotationAdded: SchemaIn
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.audio_transcript.annotation.added\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    annotationIndex: { type: "number", required: true },
-    annotation: { type: "unknown", required: true },
+    type: "\"response.audio_transcript.annotation.added\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    annotationIndex: "number",
+    annotation: "unknown",
   },
 };
 export const schemaOfServerEventResponseAudioTimestampDelta: SchemaInfo = {
@@ -2051,15 +2051,15 @@ export const schemaOfServerEventResponseAudioTimestampDelta: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.audio_timestamp.delta\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    audioOffsetInMs: { type: "number", required: true },
-    audioDurationInMs: { type: "number", required: true },
-    text: { type: "string", required: true },
-    timestampType: { type: "\"word\"", required: true },
+    type: "\"response.audio_timestamp.delta\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    audioOffsetInMs: "number",
+    audioDurationInMs: "number",
+    text: "string",
+    timestampType: "\"word\"",
   },
 };
 export const schemaOfServerEventResponseAudioTimestampDone: SchemaInfo = {
@@ -2085,11 +2085,11 @@ export const schemaOfServerEventResponseAudioTimestampDone: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.audio_timestamp.done\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
+    type: "\"response.audio_timestamp.done\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
   },
 };
 export const schemaOfServerEventOutputAudioBufferCleared: SchemaInfo = {
@@ -2102,7 +2102,7 @@ export const schemaOfServerEventOutputAudioBufferCleared: SchemaInfo = {
     properties: { type: { const: "output_audio_buffer.cleared" } },
   },
   refs: () => [schemaOfServerEventBase],
-  fields: { type: { type: "\"output_audio_buffer.cleared\"", required: true } },
+  fields: { type: "\"output_audio_buffer.cleared\"" },
 };
 export const schemaOfServerEventConversationItemCreated: SchemaInfo = {
   name: "ServerEventConversationItemCreated",
@@ -2119,9 +2119,9 @@ export const schemaOfServerEventConversationItemCreated: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase, schemaOfResponseItem],
   fields: {
-    type: { type: "\"conversation.item.created\"", required: true },
-    previousItemId: { type: "string" },
-    item: { type: "ResponseItem" },
+    type: "\"conversation.item.created\"",
+    previousItemId: "?string",
+    item: "?ResponseItem",
   },
 };
 export const schemaOfServerEventConversationItemRetrieved: SchemaInfo = {
@@ -2141,10 +2141,7 @@ export const schemaOfServerEventConversationItemRetrieved: SchemaInfo = {
     },
   },
   refs: () => [schemaOfServerEventBase, schemaOfResponseItem],
-  fields: {
-    type: { type: "\"conversation.item.retrieved\"", required: true },
-    item: { type: "ResponseItem" },
-  },
+  fields: { type: "\"conversation.item.retrieved\"", item: "?ResponseItem" },
 };
 export const schemaOfServerEventConversationItemTruncated: SchemaInfo = {
   name: "ServerEventConversationItemTruncated",
@@ -2169,10 +2166,10 @@ export const schemaOfServerEventConversationItemTruncated: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"conversation.item.truncated\"", required: true },
-    itemId: { type: "string", required: true },
-    contentIndex: { type: "number", required: true },
-    audioEndInMs: { type: "number", required: true },
+    type: "\"conversation.item.truncated\"",
+    itemId: "string",
+    contentIndex: "number",
+    audioEndInMs: "number",
   },
 };
 export const schemaOfServerEventConversationItemDeleted: SchemaInfo = {
@@ -2185,10 +2182,7 @@ export const schemaOfServerEventConversationItemDeleted: SchemaInfo = {
     properties: { type: { const: "conversation.item.deleted" }, item_id: { type: "string" } },
   },
   refs: () => [schemaOfServerEventBase],
-  fields: {
-    type: { type: "\"conversation.item.deleted\"", required: true },
-    itemId: { type: "string", required: true },
-  },
+  fields: { type: "\"conversation.item.deleted\"", itemId: "string" },
 };
 export const schemaOfServerEventError: SchemaInfo = {
   name: "ServerEventError",
@@ -2200,10 +2194,7 @@ export const schemaOfServerEventError: SchemaInfo = {
     properties: { type: { const: "error" }, error: { $ref: "#/$defs/ServerEventErrorDetails" } },
   },
   refs: () => [schemaOfServerEventBase, schemaOfServerEventErrorDetails],
-  fields: {
-    type: { type: "\"error\"", required: true },
-    error: { type: "ServerEventErrorDetails", required: true },
-  },
+  fields: { type: "\"error\"", error: "ServerEventErrorDetails" },
 };
 export const schemaOfServerEventWarning: SchemaInfo = {
   name: "ServerEventWarning",
@@ -2218,10 +2209,7 @@ export const schemaOfServerEventWarning: SchemaInfo = {
     },
   },
   refs: () => [schemaOfServerEventBase, schemaOfServerEventWarningDetails],
-  fields: {
-    type: { type: "\"warning\"", required: true },
-    warning: { type: "ServerEventWarningDetails", required: true },
-  },
+  fields: { type: "\"warning\"", warning: "ServerEventWarningDetails" },
 };
 export const schemaOfServerEventResponseFunctionCallArgumentsDelta: SchemaInfo = {
   name: "ServerEventResponseFunctionCallArgumentsDelta",
@@ -2244,12 +2232,12 @@ export const schemaOfServerEventResponseFunctionCallArgumentsDelta: SchemaInfo =
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.function_call_arguments.delta\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    callId: { type: "string", required: true },
-    delta: { type: "string", required: true },
+    type: "\"response.function_call_arguments.delta\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    callId: "string",
+    delta: "string",
   },
 };
 export const schemaOfServerEventResponseFunctionCallArgumentsDone: SchemaInfo = {
@@ -2274,13 +2262,13 @@ export const schemaOfServerEventResponseFunctionCallArgumentsDone: SchemaInfo = 
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.function_call_arguments.done\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    callId: { type: "string", required: true },
-    arguments: { type: "string", required: true },
-    name: { type: "string", required: true },
+    type: "\"response.function_call_arguments.done\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    callId: "string",
+    arguments: "string",
+    name: "string",
   },
 };
 export const schemaOfServerEventResponseInvocationDelta: SchemaInfo = {
@@ -2300,10 +2288,7 @@ export const schemaOfServerEventResponseInvocationDelta: SchemaInfo = {
     },
   },
   refs: () => [schemaOfServerEventBase],
-  fields: {
-    type: { type: "\"response.invocation.delta\"", required: true },
-    delta: { type: "{ [key: string]: unknown }", required: true },
-  },
+  fields: { type: "\"response.invocation.delta\"", delta: "{ [key: string]: unknown }" },
 };
 export const schemaOfServerEventInputAudioBufferCommitted: SchemaInfo = {
   name: "ServerEventInputAudioBufferCommitted",
@@ -2319,11 +2304,7 @@ export const schemaOfServerEventInputAudioBufferCommitted: SchemaInfo = {
     },
   },
   refs: () => [schemaOfServerEventBase],
-  fields: {
-    type: { type: "\"input_audio_buffer.committed\"", required: true },
-    previousItemId: { type: "string" },
-    itemId: { type: "string", required: true },
-  },
+  fields: { type: "\"input_audio_buffer.committed\"", previousItemId: "?string", itemId: "string" },
 };
 export const schemaOfServerEventInputAudioBufferCleared: SchemaInfo = {
   name: "ServerEventInputAudioBufferCleared",
@@ -2335,7 +2316,7 @@ export const schemaOfServerEventInputAudioBufferCleared: SchemaInfo = {
     properties: { type: { const: "input_audio_buffer.cleared" } },
   },
   refs: () => [schemaOfServerEventBase],
-  fields: { type: { type: "\"input_audio_buffer.cleared\"", required: true } },
+  fields: { type: "\"input_audio_buffer.cleared\"" },
 };
 export const schemaOfServerEventInputAudioBufferSpeechStarted: SchemaInfo = {
   name: "ServerEventInputAudioBufferSpeechStarted",
@@ -2356,9 +2337,9 @@ export const schemaOfServerEventInputAudioBufferSpeechStarted: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"input_audio_buffer.speech_started\"", required: true },
-    audioStartInMs: { type: "number", required: true },
-    itemId: { type: "string", required: true },
+    type: "\"input_audio_buffer.speech_started\"",
+    audioStartInMs: "number",
+    itemId: "string",
   },
 };
 export const schemaOfServerEventInputAudioBufferSpeechStopped: SchemaInfo = {
@@ -2380,9 +2361,9 @@ export const schemaOfServerEventInputAudioBufferSpeechStopped: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"input_audio_buffer.speech_stopped\"", required: true },
-    audioEndInMs: { type: "number", required: true },
-    itemId: { type: "string", required: true },
+    type: "\"input_audio_buffer.speech_stopped\"",
+    audioEndInMs: "number",
+    itemId: "string",
   },
 };
 export const schemaOfServerEventConversationItemInputAudioTranscriptionDelta: SchemaInfo = {
@@ -2409,11 +2390,11 @@ export const schemaOfServerEventConversationItemInputAudioTranscriptionDelta: Sc
   },
   refs: () => [schemaOfServerEventBase, schemaOfLogProbProperties],
   fields: {
-    type: { type: "\"conversation.item.input_audio_transcription.delta\"", required: true },
-    itemId: { type: "string", required: true },
-    contentIndex: { type: "number" },
-    delta: { type: "string" },
-    logprobs: { type: "LogProbProperties[]" },
+    type: "\"conversation.item.input_audio_transcription.delta\"",
+    itemId: "string",
+    contentIndex: "?number",
+    delta: "?string",
+    logprobs: "?LogProbProperties[]",
   },
 };
 export const schemaOfServerEventConversationItemInputAudioTranscriptionCompleted: SchemaInfo = {
@@ -2445,12 +2426,12 @@ export const schemaOfServerEventConversationItemInputAudioTranscriptionCompleted
   },
   refs: () => [schemaOfServerEventBase, schemaOfLogProbProperties, schemaOfTranscriptionPhrase],
   fields: {
-    type: { type: "\"conversation.item.input_audio_transcription.completed\"", required: true },
-    itemId: { type: "string", required: true },
-    contentIndex: { type: "number", required: true },
-    transcript: { type: "string", required: true },
-    logprobs: { type: "LogProbProperties[]" },
-    phrases: { type: "TranscriptionPhrase[]" },
+    type: "\"conversation.item.input_audio_transcription.completed\"",
+    itemId: "string",
+    contentIndex: "number",
+    transcript: "string",
+    logprobs: "?LogProbProperties[]",
+    phrases: "?TranscriptionPhrase[]",
   },
 };
 export const schemaOfServerEventConversationItemInputAudioTranscriptionFailed: SchemaInfo = {
@@ -2472,10 +2453,10 @@ export const schemaOfServerEventConversationItemInputAudioTranscriptionFailed: S
   },
   refs: () => [schemaOfServerEventBase, schemaOfVoiceLiveErrorDetails],
   fields: {
-    type: { type: "\"conversation.item.input_audio_transcription.failed\"", required: true },
-    itemId: { type: "string", required: true },
-    contentIndex: { type: "number", required: true },
-    error: { type: "VoiceLiveErrorDetails", required: true },
+    type: "\"conversation.item.input_audio_transcription.failed\"",
+    itemId: "string",
+    contentIndex: "number",
+    error: "VoiceLiveErrorDetails",
   },
 };
 export const schemaOfServerEventMcpListToolsInProgress: SchemaInfo = {
@@ -2488,10 +2469,7 @@ export const schemaOfServerEventMcpListToolsInProgress: SchemaInfo = {
     properties: { type: { const: "mcp_list_tools.in_progress" }, item_id: { type: "string" } },
   },
   refs: () => [schemaOfServerEventBase],
-  fields: {
-    type: { type: "\"mcp_list_tools.in_progress\"", required: true },
-    itemId: { type: "string", required: true },
-  },
+  fields: { type: "\"mcp_list_tools.in_progress\"", itemId: "string" },
 };
 export const schemaOfServerEventMcpListToolsCompleted: SchemaInfo = {
   name: "ServerEventMcpListToolsCompleted",
@@ -2503,10 +2481,7 @@ export const schemaOfServerEventMcpListToolsCompleted: SchemaInfo = {
     properties: { type: { const: "mcp_list_tools.completed" }, item_id: { type: "string" } },
   },
   refs: () => [schemaOfServerEventBase],
-  fields: {
-    type: { type: "\"mcp_list_tools.completed\"", required: true },
-    itemId: { type: "string", required: true },
-  },
+  fields: { type: "\"mcp_list_tools.completed\"", itemId: "string" },
 };
 export const schemaOfServerEventMcpListToolsFailed: SchemaInfo = {
   name: "ServerEventMcpListToolsFailed",
@@ -2518,10 +2493,7 @@ export const schemaOfServerEventMcpListToolsFailed: SchemaInfo = {
     properties: { type: { const: "mcp_list_tools.failed" }, item_id: { type: "string" } },
   },
   refs: () => [schemaOfServerEventBase],
-  fields: {
-    type: { type: "\"mcp_list_tools.failed\"", required: true },
-    itemId: { type: "string", required: true },
-  },
+  fields: { type: "\"mcp_list_tools.failed\"", itemId: "string" },
 };
 export const schemaOfServerEventResponseMcpCallArgumentsDelta: SchemaInfo = {
   name: "ServerEventResponseMcpCallArgumentsDelta",
@@ -2547,12 +2519,12 @@ export const schemaOfServerEventResponseMcpCallArgumentsDelta: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.mcp_call_arguments.delta\"", required: true },
-    delta: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    responseId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    obfuscation: { type: "string" },
+    type: "\"response.mcp_call_arguments.delta\"",
+    delta: "string",
+    itemId: "string",
+    responseId: "string",
+    outputIndex: "number",
+    obfuscation: "?string",
   },
 };
 export const schemaOfServerEventResponseMcpCallArgumentsDone: SchemaInfo = {
@@ -2575,11 +2547,11 @@ export const schemaOfServerEventResponseMcpCallArgumentsDone: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.mcp_call_arguments.done\"", required: true },
-    itemId: { type: "string", required: true },
-    responseId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    arguments: { type: "string" },
+    type: "\"response.mcp_call_arguments.done\"",
+    itemId: "string",
+    responseId: "string",
+    outputIndex: "number",
+    arguments: "?string",
   },
 };
 export const schemaOfServerEventResponseMcpCallInProgress: SchemaInfo = {
@@ -2599,11 +2571,7 @@ export const schemaOfServerEventResponseMcpCallInProgress: SchemaInfo = {
     },
   },
   refs: () => [schemaOfServerEventBase],
-  fields: {
-    type: { type: "\"response.mcp_call.in_progress\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-  },
+  fields: { type: "\"response.mcp_call.in_progress\"", itemId: "string", outputIndex: "number" },
 };
 export const schemaOfServerEventResponseMcpCallCompleted: SchemaInfo = {
   name: "ServerEventResponseMcpCallCompleted",
@@ -2622,11 +2590,7 @@ export const schemaOfServerEventResponseMcpCallCompleted: SchemaInfo = {
     },
   },
   refs: () => [schemaOfServerEventBase],
-  fields: {
-    type: { type: "\"response.mcp_call.completed\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-  },
+  fields: { type: "\"response.mcp_call.completed\"", itemId: "string", outputIndex: "number" },
 };
 export const schemaOfServerEventResponseMcpCallFailed: SchemaInfo = {
   name: "ServerEventResponseMcpCallFailed",
@@ -2645,11 +2609,7 @@ export const schemaOfServerEventResponseMcpCallFailed: SchemaInfo = {
     },
   },
   refs: () => [schemaOfServerEventBase],
-  fields: {
-    type: { type: "\"response.mcp_call.failed\"", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-  },
+  fields: { type: "\"response.mcp_call.failed\"", itemId: "string", outputIndex: "number" },
 };
 export const schemaOfServerEventResponseCreated: SchemaInfo = {
   name: "ServerEventResponseCreated",
@@ -2661,10 +2621,7 @@ export const schemaOfServerEventResponseCreated: SchemaInfo = {
     properties: { type: { const: "response.created" }, response: { $ref: "#/$defs/Response" } },
   },
   refs: () => [schemaOfServerEventBase, schemaOfResponse],
-  fields: {
-    type: { type: "\"response.created\"", required: true },
-    response: { type: "Response", required: true },
-  },
+  fields: { type: "\"response.created\"", response: "Response" },
 };
 export const schemaOfServerEventResponseDone: SchemaInfo = {
   name: "ServerEventResponseDone",
@@ -2676,10 +2633,7 @@ export const schemaOfServerEventResponseDone: SchemaInfo = {
     properties: { type: { const: "response.done" }, response: { $ref: "#/$defs/Response" } },
   },
   refs: () => [schemaOfServerEventBase, schemaOfResponse],
-  fields: {
-    type: { type: "\"response.done\"", required: true },
-    response: { type: "Response", required: true },
-  },
+  fields: { type: "\"response.done\"", response: "Response" },
 };
 export const schemaOfServerEventResponseOutputItemAdded: SchemaInfo = {
   name: "ServerEventResponseOutputItemAdded",
@@ -2700,10 +2654,10 @@ export const schemaOfServerEventResponseOutputItemAdded: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase, schemaOfResponseItem],
   fields: {
-    type: { type: "\"response.output_item.added\"", required: true },
-    responseId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    item: { type: "ResponseItem" },
+    type: "\"response.output_item.added\"",
+    responseId: "string",
+    outputIndex: "number",
+    item: "?ResponseItem",
   },
 };
 export const schemaOfServerEventResponseOutputItemDone: SchemaInfo = {
@@ -2725,10 +2679,10 @@ export const schemaOfServerEventResponseOutputItemDone: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase, schemaOfResponseItem],
   fields: {
-    type: { type: "\"response.output_item.done\"", required: true },
-    responseId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    item: { type: "ResponseItem" },
+    type: "\"response.output_item.done\"",
+    responseId: "string",
+    outputIndex: "number",
+    item: "?ResponseItem",
   },
 };
 export const schemaOfServerEventResponseContentPartAdded: SchemaInfo = {
@@ -2755,12 +2709,12 @@ export const schemaOfServerEventResponseContentPartAdded: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase, schemaOfContentPart],
   fields: {
-    type: { type: "\"response.content_part.added\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    part: { type: "ContentPart", required: true },
+    type: "\"response.content_part.added\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    part: "ContentPart",
   },
 };
 export const schemaOfServerEventResponseContentPartDone: SchemaInfo = {
@@ -2787,12 +2741,12 @@ export const schemaOfServerEventResponseContentPartDone: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase, schemaOfContentPart],
   fields: {
-    type: { type: "\"response.content_part.done\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    part: { type: "ContentPart", required: true },
+    type: "\"response.content_part.done\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    part: "ContentPart",
   },
 };
 export const schemaOfServerEventResponseWebSearchCallInProgress: SchemaInfo = {
@@ -2815,11 +2769,11 @@ export const schemaOfServerEventResponseWebSearchCallInProgress: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.web_search_call.in_progress\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    sequenceNumber: { type: "number", required: true },
+    type: "\"response.web_search_call.in_progress\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    sequenceNumber: "number",
   },
 };
 export const schemaOfServerEventResponseWebSearchCallSearching: SchemaInfo = {
@@ -2842,11 +2796,11 @@ export const schemaOfServerEventResponseWebSearchCallSearching: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.web_search_call.searching\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    sequenceNumber: { type: "number", required: true },
+    type: "\"response.web_search_call.searching\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    sequenceNumber: "number",
   },
 };
 export const schemaOfServerEventResponseWebSearchCallCompleted: SchemaInfo = {
@@ -2869,11 +2823,11 @@ export const schemaOfServerEventResponseWebSearchCallCompleted: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.web_search_call.completed\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    sequenceNumber: { type: "number", required: true },
+    type: "\"response.web_search_call.completed\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    sequenceNumber: "number",
   },
 };
 export const schemaOfServerEventResponseFileSearchCallInProgress: SchemaInfo = {
@@ -2896,11 +2850,11 @@ export const schemaOfServerEventResponseFileSearchCallInProgress: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.file_search_call.in_progress\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    sequenceNumber: { type: "number", required: true },
+    type: "\"response.file_search_call.in_progress\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    sequenceNumber: "number",
   },
 };
 export const schemaOfServerEventResponseFileSearchCallSearching: SchemaInfo = {
@@ -2923,11 +2877,11 @@ export const schemaOfServerEventResponseFileSearchCallSearching: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.file_search_call.searching\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    sequenceNumber: { type: "number", required: true },
+    type: "\"response.file_search_call.searching\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    sequenceNumber: "number",
   },
 };
 export const schemaOfServerEventResponseFileSearchCallCompleted: SchemaInfo = {
@@ -2950,11 +2904,11 @@ export const schemaOfServerEventResponseFileSearchCallCompleted: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.file_search_call.completed\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    sequenceNumber: { type: "number", required: true },
+    type: "\"response.file_search_call.completed\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    sequenceNumber: "number",
   },
 };
 export const schemaOfServerEventSessionCreated: SchemaInfo = {
@@ -2970,10 +2924,7 @@ export const schemaOfServerEventSessionCreated: SchemaInfo = {
     },
   },
   refs: () => [schemaOfServerEventBase, schemaOfResponseSession],
-  fields: {
-    type: { type: "\"session.created\"", required: true },
-    session: { type: "ResponseSession", required: true },
-  },
+  fields: { type: "\"session.created\"", session: "ResponseSession" },
 };
 export const schemaOfServerEventSessionUpdated: SchemaInfo = {
   name: "ServerEventSessionUpdated",
@@ -2988,10 +2939,7 @@ export const schemaOfServerEventSessionUpdated: SchemaInfo = {
     },
   },
   refs: () => [schemaOfServerEventBase, schemaOfResponseSession],
-  fields: {
-    type: { type: "\"session.updated\"", required: true },
-    session: { type: "ResponseSession", required: true },
-  },
+  fields: { type: "\"session.updated\"", session: "ResponseSession" },
 };
 export const schemaOfServerEventSessionAvatarConnecting: SchemaInfo = {
   name: "ServerEventSessionAvatarConnecting",
@@ -3006,10 +2954,7 @@ export const schemaOfServerEventSessionAvatarConnecting: SchemaInfo = {
     },
   },
   refs: () => [schemaOfServerEventBase],
-  fields: {
-    type: { type: "\"session.avatar.connecting\"", required: true },
-    serverSdp: { type: "string", required: true },
-  },
+  fields: { type: "\"session.avatar.connecting\"", serverSdp: "string" },
 };
 export const schemaOfServerEventSessionAvatarSwitchToSpeaking: SchemaInfo = {
   name: "ServerEventSessionAvatarSwitchToSpeaking",
@@ -3024,10 +2969,7 @@ export const schemaOfServerEventSessionAvatarSwitchToSpeaking: SchemaInfo = {
     },
   },
   refs: () => [schemaOfServerEventBase],
-  fields: {
-    type: { type: "\"session.avatar.switch_to_speaking\"", required: true },
-    turnId: { type: "string" },
-  },
+  fields: { type: "\"session.avatar.switch_to_speaking\"", turnId: "?string" },
 };
 export const schemaOfServerEventSessionAvatarSwitchToIdle: SchemaInfo = {
   name: "ServerEventSessionAvatarSwitchToIdle",
@@ -3042,10 +2984,7 @@ export const schemaOfServerEventSessionAvatarSwitchToIdle: SchemaInfo = {
     },
   },
   refs: () => [schemaOfServerEventBase],
-  fields: {
-    type: { type: "\"session.avatar.switch_to_idle\"", required: true },
-    turnId: { type: "string" },
-  },
+  fields: { type: "\"session.avatar.switch_to_idle\"", turnId: "?string" },
 };
 export const schemaOfServerEventResponseTextDelta: SchemaInfo = {
   name: "ServerEventResponseTextDelta",
@@ -3071,12 +3010,12 @@ export const schemaOfServerEventResponseTextDelta: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.text.delta\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    delta: { type: "string", required: true },
+    type: "\"response.text.delta\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    delta: "string",
   },
 };
 export const schemaOfServerEventResponseTextDone: SchemaInfo = {
@@ -3103,11 +3042,11 @@ export const schemaOfServerEventResponseTextDone: SchemaInfo = {
   },
   refs: () => [schemaOfServerEventBase],
   fields: {
-    type: { type: "\"response.text.done\"", required: true },
-    responseId: { type: "string", required: true },
-    itemId: { type: "string", required: true },
-    outputIndex: { type: "number", required: true },
-    contentIndex: { type: "number", required: true },
-    text: { type: "string", required: true },
+    type: "\"response.text.done\"",
+    responseId: "string",
+    itemId: "string",
+    outputIndex: "number",
+    contentIndex: "number",
+    text: "string",
   },
 };

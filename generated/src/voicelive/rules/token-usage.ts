@@ -63,10 +63,10 @@ export const schemaOfTokenUsage: SchemaInfo = {
   },
   refs: () => [schemaOfInputTokenDetails, schemaOfOutputTokenDetails],
   fields: {
-    totalTokens: { type: "number", required: true },
-    inputTokens: { type: "number", required: true },
-    outputTokens: { type: "number", required: true },
-    inputTokenDetails: { type: "InputTokenDetails", required: true },
-    outputTokenDetails: { type: "OutputTokenDetails", required: true },
+    totalTokens: "number",
+    inputTokens: "number",
+    outputTokens: "number",
+    inputTokenDetails: "InputTokenDetails",
+    outputTokenDetails: "OutputTokenDetails",
   },
 };

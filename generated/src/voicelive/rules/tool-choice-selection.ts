@@ -47,7 +47,7 @@ export const schemaOfToolChoiceSelectionBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "ToolType", required: true } },
+  fields: { type: "ToolType" },
 };
 export const schemaOfToolChoiceSelection: SchemaInfo = {
   name: "ToolChoiceSelection",
@@ -73,8 +73,5 @@ export const schemaOfToolChoiceFunctionSelection: SchemaInfo = {
     properties: { type: { const: "function" }, name: { type: "string" } },
   },
   refs: () => [schemaOfToolChoiceSelectionBase],
-  fields: {
-    type: { type: "\"function\"", required: true },
-    name: { type: "string", required: true },
-  },
+  fields: { type: "\"function\"", name: "string" },
 };

@@ -129,7 +129,7 @@ export const schemaOfToolBase: SchemaInfo = {
     required: ["type"],
     properties: { type: { type: "string" } },
   },
-  fields: { type: { type: "ToolType", required: true } },
+  fields: { type: "ToolType" },
 };
 export const schemaOfTool: SchemaInfo = {
   name: "Tool",
@@ -160,12 +160,7 @@ export const schemaOfFunctionTool: SchemaInfo = {
     },
   },
   refs: () => [schemaOfToolBase],
-  fields: {
-    type: { type: "\"function\"", required: true },
-    name: { type: "string", required: true },
-    description: { type: "string" },
-    parameters: { type: "unknown" },
-  },
+  fields: { type: "\"function\"", name: "string", description: "?string", parameters: "?unknown" },
 };
 export const schemaOfMCPServer: SchemaInfo = {
   name: "MCPServer",
@@ -200,12 +195,12 @@ export const schemaOfMCPServer: SchemaInfo = {
   },
   refs: () => [schemaOfToolBase, schemaOfMCPApprovalType],
   fields: {
-    type: { type: "\"mcp\"", required: true },
-    serverLabel: { type: "string", required: true },
-    serverUrl: { type: "string", required: true },
-    authorization: { type: "string" },
-    headers: { type: "{ [key: string]: string }" },
-    allowedTools: { type: "string[]" },
-    requireApproval: { type: "MCPApprovalType | { [key: string]: string[] }" },
+    type: "\"mcp\"",
+    serverLabel: "string",
+    serverUrl: "string",
+    authorization: "?string",
+    headers: "?{ [key: string]: string }",
+    allowedTools: "?string[]",
+    requireApproval: "?MCPApprovalType | { [key: string]: string[] }",
   },
 };

@@ -73,11 +73,11 @@ export const schemaOfTranscriptionPhrase: SchemaInfo = {
   },
   refs: () => [schemaOfTranscriptionWord],
   fields: {
-    offsetInMs: { type: "number", required: true },
-    durationInMs: { type: "number", required: true },
-    text: { type: "string", required: true },
-    words: { type: "TranscriptionWord[]" },
-    locale: { type: "string" },
-    confidence: { type: "number" },
+    offsetInMs: "number",
+    durationInMs: "number",
+    text: "string",
+    words: "?TranscriptionWord[]",
+    locale: "?string",
+    confidence: "?number",
   },
 };

@@ -47,9 +47,5 @@ export const schemaOfTranscriptionWord: SchemaInfo = {
       },
     },
   },
-  fields: {
-    text: { type: "string", required: true },
-    offsetInMs: { type: "number", required: true },
-    durationInMs: { type: "number", required: true },
-  },
+  fields: { text: "string", offsetInMs: "number", durationInMs: "number" },
 };

@@ -78,8 +78,5 @@ export const schemaOfVideoCrop: SchemaInfo = {
       },
     },
   },
-  fields: {
-    topLeft: { type: "number[]", required: true },
-    bottomRight: { type: "number[]", required: true },
-  },
+  fields: { topLeft: "number[]", bottomRight: "number[]" },
 };

@@ -55,11 +55,11 @@ export const schemaOfVideoParams: SchemaInfo = {
   },
   refs: () => [schemaOfVideoCrop, schemaOfVideoResolution, schemaOfBackground],
   fields: {
-    bitrate: { type: "number" },
-    codec: { type: "\"h264\"" },
-    crop: { type: "VideoCrop" },
-    resolution: { type: "VideoResolution" },
-    background: { type: "Background" },
-    gopSize: { type: "number" },
+    bitrate: "?number",
+    codec: "?\"h264\"",
+    crop: "?VideoCrop",
+    resolution: "?VideoResolution",
+    background: "?Background",
+    gopSize: "?number",
   },
 };

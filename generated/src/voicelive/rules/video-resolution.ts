@@ -38,5 +38,5 @@ export const schemaOfVideoResolution: SchemaInfo = {
       height: { type: "integer", exclusiveMinimum: 0 },
     },
   },
-  fields: { width: { type: "number", required: true }, height: { type: "number", required: true } },
+  fields: { width: "number", height: "number" },
 };

@@ -52,10 +52,10 @@ export const schemaOfVoiceLiveErrorDetails: SchemaInfo = {
     },
   },
   fields: {
-    code: { type: "string | null" },
-    message: { type: "string", required: true },
-    param: { type: "string" },
-    type: { type: "string" },
-    eventId: { type: "string" },
+    code: "?string | null",
+    message: "string",
+    param: "?string",
+    type: "?string",
+    eventId: "?string",
   },
 };

@@ -100,6 +100,8 @@ export function memberCase(value: string | number | boolean | null): string {
  */
 export class NameTable {
   readonly #taken: Set<string>;
+  /** By a name that was taken: from which number on others may be free. Nothing is given back, so no search begins anew. */
+  readonly #next = new Map<string, number>();
 
   constructor(taken: Iterable<string> = []) {
     this.#taken = new Set(taken);
@@ -111,7 +113,9 @@ export class NameTable {
 
   claim(name: string, key: (name: string) => string = (text) => text): string {
     let free = name;
-    for (let count = 2; this.#taken.has(key(free)); count++) free = `${name}${count}`;
+    let count = this.#next.get(name) ?? 2;
+    for (; this.#taken.has(key(free)); count++) free = `${name}${count}`;
+    this.#next.set(name, count);
     this.#taken.add(key(free));
     return free;
   }

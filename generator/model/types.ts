@@ -100,16 +100,24 @@ export function unionOf(types: readonly Type[], open = false): Type {
 /** Tells types that were not asked for before. Literals and references, of which there may be thousands, are looked up. */
 function noticeTypes(): (type: Type) => boolean {
   const named = new Set<unknown>();
+  const listed = new Set<unknown>();
   const others: Type[] = [];
   return (type) => {
-    const name =
-      type.kind === "literal" ? type.value : type.kind === "reference" ? type.to : undefined;
+    const isList = type.kind === "list";
+    const name = nameOf(isList ? type.items : type);
+    const known = isList ? listed : named;
     const isKnown =
-      name === undefined ? others.some((other) => sameType(other, type)) : named.has(name);
+      name === undefined ? others.some((other) => sameType(other, type)) : known.has(name);
     if (name === undefined) others.push(type);
-    else named.add(name);
+    else known.add(name);
     return !isKnown;
   };
+}
+
+/** What tells a literal or a reference from others of its kind. */
+function nameOf(type: Type): unknown {
+  if (type.kind === "literal") return type.value;
+  return type.kind === "reference" ? type.to : undefined;
 }
 
 function isPlain(type: Type, kind: "number" | "boolean"): boolean {

@@ -113,11 +113,12 @@ function findParts(api: Api, schema: Schema): readonly Schema[] {
   if (schema.dependentSchemas !== undefined) tried.push(...schema.dependentSchemas.values());
   const reference = referenceOf(schema);
   const bases = [...(schema.allOf ?? []), ...(reference === undefined ? [] : [reference])];
+  // What a class extends is asked without its members, so the reference to it, which stands for all of them, is passed over.
   const extending = api.declarationOf.get(schema)?.kind === "model";
   const members = [...tried, ...(extending ? [] : bases)].flatMap((part) =>
     membersBelow(api, resolved(part)),
   );
-  return [...tried, ...bases, ...members];
+  return [...tried, ...(extending ? bases.map(resolved) : bases), ...members];
 }
 
 /** What the check of a tree dispatches to. */

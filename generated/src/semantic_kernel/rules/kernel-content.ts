@@ -100,53 +100,19 @@ export function checkBinaryContent(value: unknown, path: Path | undefined, issue
 
 export function checkImageContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  checkKernelContent(value, path, issues);
+  checkBinaryContent(value, path, issues);
   const contentType = value["content_type"];
-  if (contentType === undefined) missing("content_type", path, issues);
-  else if (contentType !== "binary" && contentType !== "image" && contentType !== "audio") {
-    notListed(["binary", "image", "audio"], contentType, { key: "content_type", parent: path }, issues);
-  }
-  const uri = value["uri"];
-  if (uri !== undefined) {
-    if (typeof uri === "string") {
-      if (!isUri(uri)) {
-        addIssue(issues, { key: "uri", parent: path }, "format", "must be in the format uri");
-      }
-    } else if (uri !== null) expected("string or null", uri, { key: "uri", parent: path }, issues);
-  }
-  const dataUri = value["data_uri"];
-  if (dataUri !== undefined && typeof dataUri !== "string") {
-    expected("string", dataUri, { key: "data_uri", parent: path }, issues);
-  }
-  const contentType2 = value["content_type"];
-  if (contentType2 !== undefined && contentType2 !== "image") {
-    notListed(["image"], contentType2, { key: "content_type", parent: path }, issues, "const");
+  if (contentType !== undefined && contentType !== "image") {
+    notListed(["image"], contentType, { key: "content_type", parent: path }, issues, "const");
   }
 }
 
 export function checkAudioContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  checkKernelContent(value, path, issues);
+  checkBinaryContent(value, path, issues);
   const contentType = value["content_type"];
-  if (contentType === undefined) missing("content_type", path, issues);
-  else if (contentType !== "binary" && contentType !== "image" && contentType !== "audio") {
-    notListed(["binary", "image", "audio"], contentType, { key: "content_type", parent: path }, issues);
-  }
-  const uri = value["uri"];
-  if (uri !== undefined) {
-    if (typeof uri === "string") {
-      if (!isUri(uri)) {
-        addIssue(issues, { key: "uri", parent: path }, "format", "must be in the format uri");
-      }
-    } else if (uri !== null) expected("string or null", uri, { key: "uri", parent: path }, issues);
-  }
-  const dataUri = value["data_uri"];
-  if (dataUri !== undefined && typeof dataUri !== "string") {
-    expected("string", dataUri, { key: "data_uri", parent: path }, issues);
-  }
-  const contentType2 = value["content_type"];
-  if (contentType2 !== undefined && contentType2 !== "audio") {
-    notListed(["audio"], contentType2, { key: "content_type", parent: path }, issues, "const");
+  if (contentType !== undefined && contentType !== "audio") {
+    notListed(["audio"], contentType, { key: "content_type", parent: path }, issues, "const");
   }
 }
 

@@ -61,7 +61,6 @@ export const harmless: Readonly<Record<string, Reason>> = {
   "emit/example.ts article": words,
   "emit/example.ts member": words,
   "emit/example.ts program": unneeded("is given the package's name, which the settings restrict"),
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is code.
   "emit/lines.ts behind: replaceAll(`\\n${margin} ${outdent}`, `\\n${margin}`)": code,
   "emit/mixed-base.ts nameMixin": mixins,
   'emit/print.ts tidy: replace(/[ \\t]+$/gm, "")': code,

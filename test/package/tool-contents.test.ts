@@ -16,11 +16,16 @@ const beside = [
   /^generator\/docs\/browser\/(?:[\w-]+\.ts|site\.css|styles\/[\w-]+\.css|tsconfig\.json)$/,
 ];
 
-test("modelsmith is published as what its sources compile to, and what is listed here.", () => {
+test("modelsmith is published as declarations, bundled code, and what is listed here.", () => {
   const files = packedFiles();
-  const compiled = sources().flatMap((path) => [`dist/${path}.d.ts`, `dist/${path}.js`]);
+  const built = files.filter((path) => path.startsWith("dist/"));
   const others = files.filter((path) => !path.startsWith("dist/"));
-  expect(files.filter((path) => path.startsWith("dist/"))).toEqual(compiled.sort());
+  const declarations = sources().map((path) => `dist/${path}.d.ts`);
+  expect(built.filter((path) => path.endsWith(".d.ts"))).toEqual(declarations.sort());
+  const code = built.filter((path) => !path.endsWith(".d.ts"));
+  const bundled = code.filter((path) => /^dist\/bundle\/[\w-]+\.js$/.test(path));
+  expect(code.filter((path) => !bundled.includes(path))).toEqual(["dist/cli.js", "dist/index.js"]);
+  expect(bundled.length).toBeLessThan(80);
   expect(others.filter((path) => !beside.some((pattern) => pattern.test(path)))).toEqual([]);
   expect(beside.filter((pattern) => !others.some((path) => pattern.test(path)))).toEqual([]);
   expect(others.filter((path) => path.startsWith("examples/"))).toHaveLength(5);

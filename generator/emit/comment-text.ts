@@ -16,7 +16,7 @@ export function docsText(
 /** A text that begins on a new line gets lines of its own. */
 function commentText(text: string, margin: string): string {
   if (!text.startsWith("\n")) return `${margin}/** ${text} */\n`;
-  const lines = text.split("\n").slice(1);
-  const starred = lines.map((line) => (line === "" ? `${margin} *` : `${margin} * ${line}`));
-  return `${margin}/**\n${starred.join("\n")}\n${margin} */\n`;
+  const starred = text.replaceAll("\n", `\n${margin} * `);
+  const lines = text.includes("\n\n") ? starred.replaceAll(" * \n", " *\n") : starred;
+  return `${margin}/**${lines}\n${margin} */\n`;
 }

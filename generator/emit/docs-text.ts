@@ -72,19 +72,26 @@ function withoutTag(line: string): string {
   return line.replace(/^[-*+>\d.) ]*(?=@)/, "$&\\");
 }
 
+/** Lines of as many words as fit; a word that is longer than a line has one of its own. */
 function wrap(text: string, limit: number): readonly string[] {
   if (text.length <= limit && !text.startsWith(" ")) return [text];
   const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > limit) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
-    }
+  let start = afterSpaces(text, 0);
+  while (text.length - start > limit) {
+    const last = text.lastIndexOf(" ", start + limit);
+    const end = last > start ? last : text.indexOf(" ", start + limit);
+    if (end === -1) break;
+    lines.push(text.slice(start, end));
+    start = afterSpaces(text, end);
   }
-  return [...lines, line];
+  lines.push(text.slice(start));
+  return lines;
+}
+
+function afterSpaces(text: string, start: number): number {
+  let end = start;
+  while (text[end] === " ") end++;
+  return end;
 }
 
 function defaultText(field: Field): readonly string[] {

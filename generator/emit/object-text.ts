@@ -15,8 +15,8 @@ export function objectLines(
   margin: number,
   indent: string = "",
 ): readonly string[] {
-  const line = onOneLine(object);
-  if (before + line.length <= maxWidth) return [line];
+  const line = onOneLine(object, maxWidth - before);
+  if (line !== undefined) return [line];
   const lines = ["{"];
   for (const [key, value] of object) {
     const start = `${indent}  ${memberName(key)}: `;
@@ -41,10 +41,16 @@ export function objectLines(
   return [...lines, `${indent}}`];
 }
 
-function onOneLine(object: ObjectText): string {
-  const members = [...object].map(([key, value]) => {
-    return `${memberName(key)}: ${typeof value === "string" ? value : onOneLine(value)}`;
-  });
-  const text = members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
-  return text.includes("\n") ? " ".repeat(maxWidth + 1) : text;
+/** Undefined where a line has not that much room, which is found out before most of a long object is looked at. */
+function onOneLine(object: ObjectText, room: number): string | undefined {
+  if (object.size === 0) return room < 2 ? undefined : "{}";
+  let line = "{ ";
+  for (const [key, value] of object) {
+    line += line.length > 2 ? `, ${memberName(key)}: ` : `${memberName(key)}: `;
+    const rest = room - line.length - " }".length;
+    const text = typeof value === "string" ? value : onOneLine(value, rest);
+    if (text === undefined || text.length > rest || text.includes("\n")) return undefined;
+    line += text;
+  }
+  return `${line} }`;
 }

@@ -11,6 +11,7 @@ export const ownRows = [
   "fromText",
   "JSON.parse, fromJSON",
   "JSON.parse, parse",
+  "parseText",
   "model",
   "1,000 shapes",
 ];

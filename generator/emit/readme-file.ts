@@ -76,7 +76,7 @@ function importPath({ namespace }: Api, { packageName }: PackageFacts): string {
 const abilities = `| call | what it does |
 |---|---|
 | \`Foo.fromText(text)\`, \`Foo.fromJSON(value)\` | decode what is trusted: nothing is checked, added or lost |
-| \`Foo.parse(value)\`, \`Foo.safeParse(value)\` | check against the schema, then decode |
+| \`Foo.parseText(text)\`, \`Foo.parse(value)\`, \`Foo.safeParse(value)\` | check against the schema, then decode |
 | \`new Foo({ … })\` | makes one; constants fill themselves in |
 | \`foo.someField\` | reads and writes an entry as what it means: text as a date, an object as a model |
 | \`foo.get("some_field")\`, \`set\`, \`has\`, \`delete\`, \`keys\`, \`entries\`, \`update\`… | the same entries as a dictionary, by their names on the wire |

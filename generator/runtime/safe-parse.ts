@@ -29,14 +29,17 @@ type Validated<T> =
   | { readonly value: T; readonly issues?: undefined }
   | { readonly value?: undefined; readonly issues: readonly Issue[] };
 
-/** Validates a copy of any value, then decodes it. Never throws on JSON, however deep it is. */
-export function validate<T>(parser: Parser<T>, value: unknown): Validated<T> {
+/**
+ * Validates any value, then decodes it: a copy, unless it is `owned`, JSON that may be kept and changed. Never throws on JSON,
+ * however deep it is.
+ */
+export function validate<T>(parser: Parser<T>, value: unknown, owned = false): Validated<T> {
   try {
-    if (isRecord(value) && isPlain(value)) {
+    if (isRecord(value) && (owned || isPlain(value))) {
       const plan = parser.planFor?.(value);
-      if (plan !== undefined) return validateModel(plan, value);
+      if (plan !== undefined) return validateModel(plan, value, owned);
     }
-    const json = copyToWire(value, 0);
+    const json = owned ? value : copyToWire(value, 0);
     const issues = collectIssues(parser.check, json);
     return issues.length === 0 ? { value: parser.adopt(json) } : { issues };
   } catch (error) {
@@ -44,9 +47,9 @@ export function validate<T>(parser: Parser<T>, value: unknown): Validated<T> {
   }
 }
 
-/** The copy that is checked is what the instance is going to hold. */
-function validateModel<T>(plan: Plan, value: Store): Validated<T> {
-  const model = copyModel(plan, value, 0, wireAt);
+/** What is checked is what the instance is going to hold. */
+function validateModel<T>(plan: Plan, value: Store, owned: boolean): Validated<T> {
+  const model = owned ? new plan.hold(value, true) : copyModel(plan, value, 0, wireAt);
   const store = model["~wire"];
   const issues = collectIssues(plan.check, store);
   if (issues.length > 0) return { issues };
@@ -63,8 +66,8 @@ export function safeParse<T>(parser: Parser<T>, value: unknown): SafeParseResult
 }
 
 /** As `validate`, but throws what is wrong. */
-export function parse<T>(parser: Parser<T>, value: unknown): T {
-  const result = validate(parser, value);
+export function parse<T>(parser: Parser<T>, value: unknown, owned?: boolean): T {
+  const result = validate(parser, value, owned);
   if (result.issues === undefined) return result.value;
   throw new ValidationError(result.issues, parser.name);
 }

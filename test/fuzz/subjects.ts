@@ -9,6 +9,7 @@ export interface Decoder {
   readonly jsonSchema: unknown;
   fromJSON(value: unknown): unknown;
   fromText(text: string): unknown;
+  parseText(text: string): unknown;
   parse(value: unknown): unknown;
   safeParse(value: unknown): Parsed;
   is(value: unknown): boolean;

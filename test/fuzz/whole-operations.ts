@@ -98,15 +98,19 @@ export function checkDecoding(
 /** What is valid comes out as it went in; what is not is told where it is not, in messages of bounded length. */
 export function checkValidation(type: Decoder, node: Node): void {
   const json = give(toJson(node));
+  const text = textOf(json);
   const result = type.safeParse(json);
   if (result.success) {
-    assert.equal(textOf(result.data), textOf(json));
-    assert.equal(textOf(type.parse(json)), textOf(json));
+    assert.equal(textOf(result.data), text);
+    assert.equal(textOf(type.parse(json)), text);
+    assert.equal(textOf(type.parseText(text)), text);
     return;
   }
   const { error } = result;
   assert.ok(error !== undefined && error.issues.length > 0);
-  assert.throws(() => type.parse(json), { name: "ValidationError", message: error.message });
+  const sameError = { name: "ValidationError", message: error.message };
+  assert.throws(() => type.parse(json), sameError);
+  assert.throws(() => type.parseText(text), sameError);
   assert.ok(error.message.length < 1_000, "the message is too long");
   for (const { path, message } of error.issues) {
     assert.ok(message.length < 1_000, "the message of an issue is too long");

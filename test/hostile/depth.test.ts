@@ -18,6 +18,7 @@ beforeEach(() => {
 interface Reader {
   readonly fromJSON: (value: unknown) => unknown;
   readonly fromText: (text: string) => unknown;
+  readonly parseText: (text: string) => unknown;
   readonly parse: (value: unknown) => unknown;
   readonly safeParse: (value: unknown) => { readonly success: boolean; readonly error?: unknown };
   readonly toJSON: (value: never) => unknown;
@@ -54,6 +55,7 @@ describe.each(Object.entries(readers))("Read by %s,", (_, [reader, textOf]) => {
       const taken = reader.fromText(text);
       expect(() => Reflect.apply(reader.toJSON, reader, [taken])).toThrow(tooDeep);
       expect(() => reader.fromJSON(json)).toThrow(tooDeep);
+      expect(outcomeOf(() => reader.parseText(text))).toBeOneOf(["taken", "ValidationError"]);
       expect(() => reader.parse(json)).toThrow(
         expect.objectContaining({ name: "ValidationError" }),
       );
@@ -81,6 +83,16 @@ function takeAndGive(reader: Reader, text: string): void {
     expect(JSON.stringify(value)).toBe(text);
   const { error } = reader.safeParse(JSON.parse(text));
   expect(error === undefined || error instanceof Error).toBe(true);
+}
+
+/** The name of what is thrown, if anything is. */
+function outcomeOf(read: () => unknown): string {
+  try {
+    read();
+    return "taken";
+  } catch (error) {
+    return error instanceof Error ? error.name : "no error";
+  }
 }
 
 /** What is thrown says by which limit. */
@@ -228,6 +240,7 @@ function bind(type: Reader): Reader {
   return {
     fromJSON: (value) => type.fromJSON(value),
     fromText: (text) => type.fromText(text),
+    parseText: (text) => type.parseText(text),
     parse: (value) => type.parse(value),
     safeParse: (value) => type.safeParse(value),
     toJSON: (value) => type.toJSON(value),

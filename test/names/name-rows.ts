@@ -38,7 +38,8 @@ export const nameRows: Readonly<Record<string, readonly string[]>> = onlyOnce({
   "what stands beside a class": words(`Thing ThingWire ThingInit ThingEntries ThingBase UnknownThing
     UnknownThingInit UnknownThingWire checkThing schemaOfThing thing THING Thing2 Thing3`),
   "methods of a dictionary": [...memberNames],
-  "statics of a class": words(`fromJSON fromText parse safeParse is info modelFields jsonSchema
+  "statics of a class":
+    words(`fromJSON fromText parse parseText safeParse is info modelFields jsonSchema
     values isKnown of name length prototype caller`),
   "names that lead to prototypes": words("__proto__ constructor prototype __defineGetter__ a"),
   "names that JavaScript calls by itself": words(`then catch finally toString valueOf toJSON inspect

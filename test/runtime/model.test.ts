@@ -149,6 +149,24 @@ describe("parsing", () => {
     expect(Task.safeParse({ ...wire, title: () => 1 }).error?.issues[0]?.keyword).toBe("required");
   });
 
+  test("text is validated too, and what is no JSON is a SyntaxError", () => {
+    const text =
+      '{"kind":"chore","more":{"b":1,"a":[null]},"parts":[{"title":"p","kind":"chore"}],"title":"a"}';
+    for (const chore of [Chore.parseText(text), Task.parseText(text)]) {
+      expect(chore).toBeInstanceOf(Chore);
+      expect(JSON.stringify(chore)).toBe(text);
+      expect(Reflect.get(Object(chore.get("parts")), 0)).toBeInstanceOf(Chore);
+    }
+    for (const broken of ['{"kind":"chore"}', '{"kind":"chore","title":1}', "[]", "null"]) {
+      const { error } = Task.safeParse(JSON.parse(broken));
+      expect(error?.issues.length).toBeGreaterThan(0);
+      expect(() => Task.parseText(broken)).toThrow(
+        expect.objectContaining({ name: "ValidationError", issues: error?.issues }),
+      );
+    }
+    expect(() => Chore.parseText("{")).toThrow(SyntaxError);
+  });
+
   test("never throws, however deep the value is", () => {
     let deep: unknown = 1;
     for (let level = 0; level < 100_000; level++) deep = [deep];

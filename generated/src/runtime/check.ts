@@ -1,6 +1,28 @@
 /** What generated validators call. */
 
 export { isBase64, isBase64Json, isJson } from "./check-content.js";
+export {
+  allowBoolean,
+  allowBooleanOrNull,
+  allowConstant,
+  allowInteger,
+  allowIntegerOrNull,
+  allowNumber,
+  allowNumberOrNull,
+  allowPart,
+  allowString,
+  allowStringOrNull,
+  requireBoolean,
+  requireBooleanOrNull,
+  requireConstant,
+  requireInteger,
+  requireIntegerOrNull,
+  requireNumber,
+  requireNumberOrNull,
+  requirePart,
+  requireString,
+  requireStringOrNull,
+} from "./check-fields.js";
 export { isIpv4, isIpv6 } from "./check-format-addresses.js";
 export { isDate, isDateTime, isDuration, isTime } from "./check-format-dates.js";
 export {

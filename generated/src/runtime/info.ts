@@ -163,8 +163,8 @@ export interface ModelConfig {
 /** The schema of one declaration, and what is needed to show it on its own. */
 export interface SchemaInfo {
   readonly name: string;
-  /** References to other declarations read `#/$defs/<name>`. */
-  readonly schema: JsonSchema;
+  /** A `JsonSchema`, in which references to other declarations read `#/$defs/<name>`. Said so, compilers take longer for them. */
+  readonly schema: object | boolean;
   /** The declarations it refers to directly. */
   readonly refs?: () => readonly SchemaInfo[];
   /** For a model: its own fields by attribute name, with the TypeScript type as text, behind `?` where they may be missing. */

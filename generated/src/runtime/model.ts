@@ -62,6 +62,11 @@ export abstract class Model<W extends object = object, E = W> extends Stored {
     return parse(modelParser(this), value);
   }
 
+  /** As `parse`, for JSON text. Throws a `SyntaxError` for any other text. */
+  static parseText<T extends Model, O = never>(this: ModelClass<T, O>, text: string): T | O {
+    return parse(modelParser(this), JSON.parse(text), true);
+  }
+
   /** As `parse`, but gives what is wrong instead of throwing it. */
   static safeParse<T extends Model, O = never>(
     this: ModelClass<T, O>,

@@ -13,6 +13,8 @@ export interface ValueStatics<T, W> extends TypeClass {
   fromText(text: string): T;
   /** Validates any value against the schema, then decodes a copy. Throws a `ValidationError`. */
   parse(value: unknown): T;
+  /** As `parse`, for JSON text. Throws a `SyntaxError` for any other text. */
+  parseText(text: string): T;
   /** As `parse`, but gives what is wrong instead of throwing it. */
   safeParse(value: unknown): SafeParseResult<T>;
   /** Whether a value is a decoded one of this type. */
@@ -39,6 +41,7 @@ export function staticsOf<T, W>(rules: TypeRules<T, W>): ValueStatics<T, W> {
     fromJSON: rules.convert,
     fromText: (text) => rules.adopt(JSON.parse(text)),
     parse: (value) => parse(rules, value),
+    parseText: (text) => parse(rules, JSON.parse(text), true),
     safeParse: (value) => safeParse(rules, value),
     is: (value): value is T => withinStack(() => rules.is(value)),
     toJSON: (value) => withinStack(() => rules.toJSON(value)),

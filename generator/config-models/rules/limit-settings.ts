@@ -5,6 +5,7 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowPart,
   expected,
   isObject,
 } from "../../runtime/index.js";
@@ -15,18 +16,11 @@ const values1 =
 
 export function checkLimitSettings(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const fileSize = value["fileSize"];
-  if (fileSize !== undefined) checkLimit(fileSize, { key: "fileSize", parent: path }, issues);
-  const nesting = value["nesting"];
-  if (nesting !== undefined) checkLimit(nesting, { key: "nesting", parent: path }, issues);
-  const yamlNesting = value["yamlNesting"];
-  if (yamlNesting !== undefined) {
-    checkLimit(yamlNesting, { key: "yamlNesting", parent: path }, issues);
-  }
-  const aliases = value["aliases"];
-  if (aliases !== undefined) checkLimit(aliases, { key: "aliases", parent: path }, issues);
-  const schemas = value["schemas"];
-  if (schemas !== undefined) checkLimit(schemas, { key: "schemas", parent: path }, issues);
+  allowPart(value["fileSize"], checkLimit, "fileSize", path, issues);
+  allowPart(value["nesting"], checkLimit, "nesting", path, issues);
+  allowPart(value["yamlNesting"], checkLimit, "yamlNesting", path, issues);
+  allowPart(value["aliases"], checkLimit, "aliases", path, issues);
+  allowPart(value["schemas"], checkLimit, "schemas", path, issues);
   for (const key of Object.keys(value)) {
     if (!values1.has(key)) {
       addIssue(issues, { key, parent: path }, "additionalProperties", "is not allowed");

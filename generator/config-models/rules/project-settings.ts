@@ -5,12 +5,15 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowBoolean,
+  allowPart,
   badName,
   expected,
   isArray,
   isObject,
   missing,
   notListed,
+  requirePart,
 } from "../../runtime/index.js";
 import { checkLimitSettings, schemaOfLimitSettings } from "./limit-settings.js";
 import { checkNamespaceSettings, schemaOfNamespaceSettings } from "./namespace-settings.js";
@@ -28,9 +31,7 @@ const values2 =
 
 export function checkProjectSettings(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const package2 = value["package"];
-  if (package2 === undefined) missing("package", path, issues);
-  else checkPackageSettings(package2, { key: "package", parent: path }, issues);
+  requirePart(value["package"], checkPackageSettings, "package", path, issues);
   const out = value["out"];
   if (out === undefined) missing("out", path, issues);
   else if (typeof out !== "string") expected("string", out, { key: "out", parent: path }, issues);
@@ -75,10 +76,7 @@ export function checkProjectSettings(value: unknown, path: Path | undefined, iss
       }
     } else expected("array or string", include, { key: "include", parent: path }, issues, "anyOf");
   }
-  const assertFormats = value["assertFormats"];
-  if (assertFormats !== undefined && typeof assertFormats !== "boolean") {
-    expected("boolean", assertFormats, { key: "assertFormats", parent: path }, issues);
-  }
+  allowBoolean(value["assertFormats"], "assertFormats", path, issues);
   const map = value["map"];
   if (map !== undefined) {
     if (!isObject(map)) expected("object", map, { key: "map", parent: path }, issues);
@@ -101,8 +99,7 @@ export function checkProjectSettings(value: unknown, path: Path | undefined, iss
     } else if (typeof allow === "string") checkPath(allow, { key: "allow", parent: path }, issues);
     else expected("array or string", allow, { key: "allow", parent: path }, issues, "anyOf");
   }
-  const limits = value["limits"];
-  if (limits !== undefined) checkLimitSettings(limits, { key: "limits", parent: path }, issues);
+  allowPart(value["limits"], checkLimitSettings, "limits", path, issues);
   for (const key of Object.keys(value)) {
     if (!values2.has(key)) {
       addIssue(issues, { key, parent: path }, "additionalProperties", "is not allowed");

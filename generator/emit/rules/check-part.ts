@@ -10,10 +10,15 @@ const deepest = 4;
 
 /** Checks a property or an item: by its validator where it has one, else on the spot. */
 export function checkPart(schema: Schema, place: Place): Code {
-  if (schema.always !== undefined) return checkSchema(schema, place);
-  const deep = place.depth >= deepest;
-  const name =
-    callableName(schema, place) ?? (deep ? localCheck(place.file, schema, place.check) : undefined);
+  const name = partCheck(schema, place);
   if (name === undefined) return checkSchema(schema, place);
   return [`${name}(${place.value}, ${place.path}, issues);`];
+}
+
+/** The name of the validator of a property or an item; undefined where it is checked on the spot. */
+export function partCheck(schema: Schema, place: Place): string | undefined {
+  if (schema.always !== undefined) return undefined;
+  const name = callableName(schema, place);
+  if (name !== undefined || place.depth < deepest) return name;
+  return localCheck(place.file, schema, place.check);
 }

@@ -3,6 +3,7 @@ import { numberLiteral, stringLiteral } from "../literal.js";
 import { checkPart } from "./check-part.js";
 import { type Code, when } from "./code.js";
 import { entryRules } from "./entry-rules.js";
+import { fieldRule } from "./field-rules.js";
 import { inParts } from "./in-parts.js";
 import { counted, issue } from "./issue-code.js";
 import { requiredKeys } from "./listed-values.js";
@@ -33,6 +34,8 @@ function propertyRules(schema: Schema, place: Place): Code {
   const required = requiredHere(schema, place);
   const groups = [...(schema.properties ?? [])].map(([wire, property]): Code => {
     if (property.always === true) return required.has(wire) ? missingRule(wire, place) : [];
+    const rule = fieldRule(property, wire, required.has(wire), place);
+    if (rule !== undefined) return [rule];
     const variable = variableFor(place, wire);
     const code = checkPart(property, childPlace(place, variable, stringLiteral(wire)));
     if (code.length === 0) return required.has(wire) ? missingRule(wire, place) : [];

@@ -2,6 +2,16 @@
 export const helperNames = [
   "accepts",
   "addIssue",
+  "allowBoolean",
+  "allowBooleanOrNull",
+  "allowConstant",
+  "allowInteger",
+  "allowIntegerOrNull",
+  "allowNumber",
+  "allowNumberOrNull",
+  "allowPart",
+  "allowString",
+  "allowStringOrNull",
   "badName",
   "badTag",
   "checkAnyOf",
@@ -41,6 +51,16 @@ export const helperNames = [
   "missing",
   "notListed",
   "ownValue",
+  "requireBoolean",
+  "requireBooleanOrNull",
+  "requireConstant",
+  "requireInteger",
+  "requireIntegerOrNull",
+  "requireNumber",
+  "requireNumberOrNull",
+  "requirePart",
+  "requireString",
+  "requireStringOrNull",
 ] as const;
 
 /** A function that validators may call. */

@@ -130,7 +130,7 @@ function mergedRules(values: readonly Scalar[], keyword: string, place: Place): 
 }
 
 /** Whether every value of these types is accepted. */
-function acceptsAll(schema: Schema, types: JsonTypes): boolean {
+export function acceptsAll(schema: Schema, types: JsonTypes): boolean {
   const end = resolved(schema);
   return assertsOnly(end, ["types"]) && includesTypes(impliedTypes(end), types);
 }

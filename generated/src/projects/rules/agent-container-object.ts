@@ -5,37 +5,24 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowInteger,
+  allowString,
   expected,
   isDateTime,
-  isInteger,
   isObject,
   missing,
-  notListed,
+  requireConstant,
+  requirePart,
 } from "../../runtime/index.js";
 import { checkAgentContainerStatus, schemaOfAgentContainerStatus } from "./enums.js";
 
 export function checkAgentContainerObject(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const object = value["object"];
-  if (object === undefined) missing("object", path, issues);
-  else if (object !== "agent.container") {
-    notListed(["agent.container"], object, { key: "object", parent: path }, issues, "const");
-  }
-  const status = value["status"];
-  if (status === undefined) missing("status", path, issues);
-  else checkAgentContainerStatus(status, { key: "status", parent: path }, issues);
-  const maxReplicas = value["max_replicas"];
-  if (maxReplicas !== undefined && !isInteger(maxReplicas)) {
-    expected("integer", maxReplicas, { key: "max_replicas", parent: path }, issues);
-  }
-  const minReplicas = value["min_replicas"];
-  if (minReplicas !== undefined && !isInteger(minReplicas)) {
-    expected("integer", minReplicas, { key: "min_replicas", parent: path }, issues);
-  }
-  const errorMessage = value["error_message"];
-  if (errorMessage !== undefined && typeof errorMessage !== "string") {
-    expected("string", errorMessage, { key: "error_message", parent: path }, issues);
-  }
+  requireConstant(value["object"], "agent.container", "object", path, issues);
+  requirePart(value["status"], checkAgentContainerStatus, "status", path, issues);
+  allowInteger(value["max_replicas"], "max_replicas", path, issues);
+  allowInteger(value["min_replicas"], "min_replicas", path, issues);
+  allowString(value["error_message"], "error_message", path, issues);
   const createdAt = value["created_at"];
   if (createdAt === undefined) missing("created_at", path, issues);
   else if (typeof createdAt !== "string") {

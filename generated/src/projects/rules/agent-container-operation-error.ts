@@ -6,22 +6,14 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkAgentContainerOperationError(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const code = value["code"];
-  if (code === undefined) missing("code", path, issues);
-  else if (typeof code !== "string") expected("string", code, { key: "code", parent: path }, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (typeof type !== "string") expected("string", type, { key: "type", parent: path }, issues);
-  const message = value["message"];
-  if (message === undefined) missing("message", path, issues);
-  else if (typeof message !== "string") {
-    expected("string", message, { key: "message", parent: path }, issues);
-  }
+  requireString(value["code"], "code", path, issues);
+  requireString(value["type"], "type", path, issues);
+  requireString(value["message"], "message", path, issues);
 }
 
 export const schemaOfAgentContainerOperationError: SchemaInfo = {

@@ -4,9 +4,11 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowPart,
   expected,
   isObject,
-  missing,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import {
   checkAgentContainerObject,
@@ -23,30 +25,12 @@ import {
 
 export function checkAgentContainerOperationObject(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const agentId = value["agent_id"];
-  if (agentId === undefined) missing("agent_id", path, issues);
-  else if (typeof agentId !== "string") {
-    expected("string", agentId, { key: "agent_id", parent: path }, issues);
-  }
-  const agentVersionId = value["agent_version_id"];
-  if (agentVersionId === undefined) missing("agent_version_id", path, issues);
-  else if (typeof agentVersionId !== "string") {
-    expected("string", agentVersionId, { key: "agent_version_id", parent: path }, issues);
-  }
-  const status = value["status"];
-  if (status === undefined) missing("status", path, issues);
-  else checkAgentContainerOperationStatus(status, { key: "status", parent: path }, issues);
-  const error = value["error"];
-  if (error !== undefined) {
-    checkAgentContainerOperationError(error, { key: "error", parent: path }, issues);
-  }
-  const container = value["container"];
-  if (container !== undefined) {
-    checkAgentContainerObject(container, { key: "container", parent: path }, issues);
-  }
+  requireString(value["id"], "id", path, issues);
+  requireString(value["agent_id"], "agent_id", path, issues);
+  requireString(value["agent_version_id"], "agent_version_id", path, issues);
+  requirePart(value["status"], checkAgentContainerOperationStatus, "status", path, issues);
+  allowPart(value["error"], checkAgentContainerOperationError, "error", path, issues);
+  allowPart(value["container"], checkAgentContainerObject, "container", path, issues);
 }
 
 export const schemaOfAgentContainerOperationObject: SchemaInfo = {

@@ -5,13 +5,17 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowConstant,
+  allowPart,
+  allowString,
+  allowStringOrNull,
   expected,
   isArray,
   isObject,
   missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import { checkAgentKind, schemaOfAgentKind } from "./enums.js";
+import { schemaOfAgentKind } from "./enums.js";
 import {
   checkPromptAgentDefinitionText,
   schemaOfPromptAgentDefinitionText,
@@ -30,11 +34,8 @@ import { checkToolUnion, schemaOfTool } from "./tool.js";
 
 export function checkAgentDefinition(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const kind = value["kind"];
-  if (kind === undefined) missing("kind", path, issues);
-  else checkAgentKind(kind, { key: "kind", parent: path }, issues);
-  const raiConfig = value["rai_config"];
-  if (raiConfig !== undefined) checkRaiConfig(raiConfig, { key: "rai_config", parent: path }, issues);
+  requireString(value["kind"], "kind", path, issues);
+  allowPart(value["rai_config"], checkRaiConfig, "rai_config", path, issues);
 }
 
 export function checkAgentDefinitionUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -55,17 +56,9 @@ export function checkAgentDefinitionUnion(value: unknown, path: Path | undefined
 export function checkPromptAgentDefinition(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkAgentDefinition(value, path, issues);
-  const kind = value["kind"];
-  if (kind !== undefined && kind !== "prompt") {
-    notListed(["prompt"], kind, { key: "kind", parent: path }, issues, "const");
-  }
-  const model = value["model"];
-  if (model === undefined) missing("model", path, issues);
-  else if (typeof model !== "string") expected("string", model, { key: "model", parent: path }, issues);
-  const instructions = value["instructions"];
-  if (instructions !== undefined && typeof instructions !== "string" && instructions !== null) {
-    expected("string or null", instructions, { key: "instructions", parent: path }, issues);
-  }
+  allowConstant(value["kind"], "prompt", "kind", path, issues);
+  requireString(value["model"], "model", path, issues);
+  allowStringOrNull(value["instructions"], "instructions", path, issues);
   const temperature = value["temperature"];
   if (temperature !== undefined) {
     if (typeof temperature === "number") {
@@ -104,8 +97,7 @@ export function checkPromptAgentDefinition(value: unknown, path: Path | undefine
       }
     }
   }
-  const text = value["text"];
-  if (text !== undefined) checkPromptAgentDefinitionText(text, { key: "text", parent: path }, issues);
+  allowPart(value["text"], checkPromptAgentDefinitionText, "text", path, issues);
   const structuredInputs = value["structured_inputs"];
   if (structuredInputs !== undefined) {
     if (!isObject(structuredInputs)) {
@@ -123,23 +115,14 @@ export function checkPromptAgentDefinition(value: unknown, path: Path | undefine
 export function checkWorkflowAgentDefinition(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkAgentDefinition(value, path, issues);
-  const kind = value["kind"];
-  if (kind !== undefined && kind !== "workflow") {
-    notListed(["workflow"], kind, { key: "kind", parent: path }, issues, "const");
-  }
-  const workflow = value["workflow"];
-  if (workflow !== undefined && typeof workflow !== "string") {
-    expected("string", workflow, { key: "workflow", parent: path }, issues);
-  }
+  allowConstant(value["kind"], "workflow", "kind", path, issues);
+  allowString(value["workflow"], "workflow", path, issues);
 }
 
 export function checkHostedAgentDefinition(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkAgentDefinition(value, path, issues);
-  const kind = value["kind"];
-  if (kind !== undefined && kind !== "hosted") {
-    notListed(["hosted"], kind, { key: "kind", parent: path }, issues, "const");
-  }
+  allowConstant(value["kind"], "hosted", "kind", path, issues);
   const tools = value["tools"];
   if (tools !== undefined) {
     if (!isArray(tools)) expected("array", tools, { key: "tools", parent: path }, issues);
@@ -162,12 +145,8 @@ export function checkHostedAgentDefinition(value: unknown, path: Path | undefine
       checkProtocolVersionRecord(item, { key: i, parent: containerProtocolVersionsPath }, issues);
     }
   }
-  const cpu = value["cpu"];
-  if (cpu === undefined) missing("cpu", path, issues);
-  else if (typeof cpu !== "string") expected("string", cpu, { key: "cpu", parent: path }, issues);
-  const memory = value["memory"];
-  if (memory === undefined) missing("memory", path, issues);
-  else if (typeof memory !== "string") expected("string", memory, { key: "memory", parent: path }, issues);
+  requireString(value["cpu"], "cpu", path, issues);
+  requireString(value["memory"], "memory", path, issues);
   const environmentVariables = value["environment_variables"];
   if (environmentVariables !== undefined) {
     if (!isObject(environmentVariables)) {
@@ -195,22 +174,14 @@ export function checkHostedAgentDefinitionUnion(value: unknown, path: Path | und
 export function checkImageBasedHostedAgentDefinition(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkHostedAgentDefinition(value, path, issues);
-  const kind = value["kind"];
-  if (kind !== undefined && kind !== "hosted") {
-    notListed(["hosted"], kind, { key: "kind", parent: path }, issues, "const");
-  }
-  const image = value["image"];
-  if (image === undefined) missing("image", path, issues);
-  else if (typeof image !== "string") expected("string", image, { key: "image", parent: path }, issues);
+  allowConstant(value["kind"], "hosted", "kind", path, issues);
+  requireString(value["image"], "image", path, issues);
 }
 
 export function checkContainerAppAgentDefinition(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkAgentDefinition(value, path, issues);
-  const kind = value["kind"];
-  if (kind !== undefined && kind !== "container_app") {
-    notListed(["container_app"], kind, { key: "kind", parent: path }, issues, "const");
-  }
+  allowConstant(value["kind"], "container_app", "kind", path, issues);
   const containerProtocolVersions = value["container_protocol_versions"];
   if (containerProtocolVersions === undefined) missing("container_protocol_versions", path, issues);
   else if (!isArray(containerProtocolVersions)) {
@@ -222,16 +193,8 @@ export function checkContainerAppAgentDefinition(value: unknown, path: Path | un
       checkProtocolVersionRecord(item, { key: i, parent: containerProtocolVersionsPath }, issues);
     }
   }
-  const containerAppResourceId = value["container_app_resource_id"];
-  if (containerAppResourceId === undefined) missing("container_app_resource_id", path, issues);
-  else if (typeof containerAppResourceId !== "string") {
-    expected("string", containerAppResourceId, { key: "container_app_resource_id", parent: path }, issues);
-  }
-  const ingressSubdomainSuffix = value["ingress_subdomain_suffix"];
-  if (ingressSubdomainSuffix === undefined) missing("ingress_subdomain_suffix", path, issues);
-  else if (typeof ingressSubdomainSuffix !== "string") {
-    expected("string", ingressSubdomainSuffix, { key: "ingress_subdomain_suffix", parent: path }, issues);
-  }
+  requireString(value["container_app_resource_id"], "container_app_resource_id", path, issues);
+  requireString(value["ingress_subdomain_suffix"], "ingress_subdomain_suffix", path, issues);
 }
 
 export const schemaOfAgentDefinitionBase: SchemaInfo = {

@@ -6,15 +6,13 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requirePart,
 } from "../../runtime/index.js";
 import { checkAgentVersionObject, schemaOfAgentVersionObject } from "./agent-version-object.js";
 
 export function checkAgentObjectVersions(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const latest = value["latest"];
-  if (latest === undefined) missing("latest", path, issues);
-  else checkAgentVersionObject(latest, { key: "latest", parent: path }, issues);
+  requirePart(value["latest"], checkAgentVersionObject, "latest", path, issues);
 }
 
 export const schemaOfAgentObjectVersions: SchemaInfo = {

@@ -9,29 +9,23 @@ import {
   expected,
   isObject,
   missing,
-  notListed,
+  requireConstant,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import { checkAgentObjectVersions, schemaOfAgentObjectVersions } from "./agent-object-versions.js";
 
 export function checkAgentObject(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const object = value["object"];
-  if (object === undefined) missing("object", path, issues);
-  else if (object !== "agent") {
-    notListed(["agent"], object, { key: "object", parent: path }, issues, "const");
-  }
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
+  requireConstant(value["object"], "agent", "object", path, issues);
+  requireString(value["id"], "id", path, issues);
   const name = value["name"];
   if (name === undefined) missing("name", path, issues);
   else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
   else if (name.length > 63 && codePoints(name) > 63) {
     addIssue(issues, { key: "name", parent: path }, "maxLength", "must be at most 63 characters long");
   }
-  const versions = value["versions"];
-  if (versions === undefined) missing("versions", path, issues);
-  else checkAgentObjectVersions(versions, { key: "versions", parent: path }, issues);
+  requirePart(value["versions"], checkAgentObjectVersions, "versions", path, issues);
 }
 
 export const schemaOfAgentObject: SchemaInfo = {

@@ -5,30 +5,24 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowString,
   codePoints,
   expected,
   isObject,
   missing,
-  notListed,
+  requireConstant,
 } from "../../runtime/index.js";
 
 export function checkAgentReference(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "agent_reference") {
-    notListed(["agent_reference"], type, { key: "type", parent: path }, issues, "const");
-  }
+  requireConstant(value["type"], "agent_reference", "type", path, issues);
   const name = value["name"];
   if (name === undefined) missing("name", path, issues);
   else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
   else if (name.length > 256 && codePoints(name) > 256) {
     addIssue(issues, { key: "name", parent: path }, "maxLength", "must be at most 256 characters long");
   }
-  const version = value["version"];
-  if (version !== undefined && typeof version !== "string") {
-    expected("string", version, { key: "version", parent: path }, issues);
-  }
+  allowString(value["version"], "version", path, issues);
 }
 
 export const schemaOfAgentReference: SchemaInfo = {

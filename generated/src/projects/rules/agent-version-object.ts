@@ -10,7 +10,9 @@ import {
   isInteger,
   isObject,
   missing,
-  notListed,
+  requireConstant,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import { checkAgentDefinitionUnion, schemaOfAgentDefinition } from "./agent-definition.js";
 
@@ -28,25 +30,15 @@ export function checkAgentVersionObject(value: unknown, path: Path | undefined, 
   } else if (metadata !== null) {
     expected("object or null", metadata, { key: "metadata", parent: path }, issues);
   }
-  const object = value["object"];
-  if (object === undefined) missing("object", path, issues);
-  else if (object !== "agent.version") {
-    notListed(["agent.version"], object, { key: "object", parent: path }, issues, "const");
-  }
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
+  requireConstant(value["object"], "agent.version", "object", path, issues);
+  requireString(value["id"], "id", path, issues);
   const name = value["name"];
   if (name === undefined) missing("name", path, issues);
   else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
   else if (name.length > 256 && codePoints(name) > 256) {
     addIssue(issues, { key: "name", parent: path }, "maxLength", "must be at most 256 characters long");
   }
-  const version = value["version"];
-  if (version === undefined) missing("version", path, issues);
-  else if (typeof version !== "string") {
-    expected("string", version, { key: "version", parent: path }, issues);
-  }
+  requireString(value["version"], "version", path, issues);
   const description = value["description"];
   if (description !== undefined) {
     if (typeof description !== "string") {
@@ -60,9 +52,7 @@ export function checkAgentVersionObject(value: unknown, path: Path | undefined, 
   else if (!isInteger(createdAt)) {
     expected("integer", createdAt, { key: "created_at", parent: path }, issues);
   }
-  const definition = value["definition"];
-  if (definition === undefined) missing("definition", path, issues);
-  else checkAgentDefinitionUnion(definition, { key: "definition", parent: path }, issues);
+  requirePart(value["definition"], checkAgentDefinitionUnion, "definition", path, issues);
 }
 
 export const schemaOfAgentVersionObject: SchemaInfo = {

@@ -4,38 +4,21 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowInteger,
+  allowString,
   expected,
-  isInteger,
   isObject,
 } from "../../runtime/index.js";
-import { checkAzureAISearchQueryType, schemaOfAzureAISearchQueryType } from "./enums.js";
+import { schemaOfAzureAISearchQueryType } from "./enums.js";
 
 export function checkAISearchIndexResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const projectConnectionId = value["project_connection_id"];
-  if (projectConnectionId !== undefined && typeof projectConnectionId !== "string") {
-    expected("string", projectConnectionId, { key: "project_connection_id", parent: path }, issues);
-  }
-  const indexName = value["index_name"];
-  if (indexName !== undefined && typeof indexName !== "string") {
-    expected("string", indexName, { key: "index_name", parent: path }, issues);
-  }
-  const queryType = value["query_type"];
-  if (queryType !== undefined) {
-    checkAzureAISearchQueryType(queryType, { key: "query_type", parent: path }, issues);
-  }
-  const topK = value["top_k"];
-  if (topK !== undefined && !isInteger(topK)) {
-    expected("integer", topK, { key: "top_k", parent: path }, issues);
-  }
-  const filter = value["filter"];
-  if (filter !== undefined && typeof filter !== "string") {
-    expected("string", filter, { key: "filter", parent: path }, issues);
-  }
-  const indexAssetId = value["index_asset_id"];
-  if (indexAssetId !== undefined && typeof indexAssetId !== "string") {
-    expected("string", indexAssetId, { key: "index_asset_id", parent: path }, issues);
-  }
+  allowString(value["project_connection_id"], "project_connection_id", path, issues);
+  allowString(value["index_name"], "index_name", path, issues);
+  allowString(value["query_type"], "query_type", path, issues);
+  allowInteger(value["top_k"], "top_k", path, issues);
+  allowString(value["filter"], "filter", path, issues);
+  allowString(value["index_asset_id"], "index_asset_id", path, issues);
 }
 
 export const schemaOfAISearchIndexResource: SchemaInfo = {

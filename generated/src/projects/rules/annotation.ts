@@ -5,20 +5,19 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowConstant,
   expected,
-  isInteger,
   isObject,
   isUri,
   missing,
-  notListed,
+  requireInteger,
+  requireString,
 } from "../../runtime/index.js";
-import { checkAnnotationType, schemaOfAnnotationType } from "./enums.js";
+import { schemaOfAnnotationType } from "./enums.js";
 
 export function checkAnnotation(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkAnnotationType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkAnnotationUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -37,66 +36,33 @@ export function checkAnnotationUnion(value: unknown, path: Path | undefined, iss
 export function checkAnnotationFileCitation(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkAnnotation(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "file_citation") {
-    notListed(["file_citation"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const fileId = value["file_id"];
-  if (fileId === undefined) missing("file_id", path, issues);
-  else if (typeof fileId !== "string") {
-    expected("string", fileId, { key: "file_id", parent: path }, issues);
-  }
-  const index = value["index"];
-  if (index === undefined) missing("index", path, issues);
-  else if (!isInteger(index)) expected("integer", index, { key: "index", parent: path }, issues);
-  const filename = value["filename"];
-  if (filename === undefined) missing("filename", path, issues);
-  else if (typeof filename !== "string") {
-    expected("string", filename, { key: "filename", parent: path }, issues);
-  }
+  allowConstant(value["type"], "file_citation", "type", path, issues);
+  requireString(value["file_id"], "file_id", path, issues);
+  requireInteger(value["index"], "index", path, issues);
+  requireString(value["filename"], "filename", path, issues);
 }
 
 export function checkAnnotationUrlCitation(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkAnnotation(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "url_citation") {
-    notListed(["url_citation"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "url_citation", "type", path, issues);
   const url = value["url"];
   if (url === undefined) missing("url", path, issues);
   else if (typeof url !== "string") expected("string", url, { key: "url", parent: path }, issues);
   else if (!isUri(url)) {
     addIssue(issues, { key: "url", parent: path }, "format", "must be in the format uri");
   }
-  const startIndex = value["start_index"];
-  if (startIndex === undefined) missing("start_index", path, issues);
-  else if (!isInteger(startIndex)) {
-    expected("integer", startIndex, { key: "start_index", parent: path }, issues);
-  }
-  const endIndex = value["end_index"];
-  if (endIndex === undefined) missing("end_index", path, issues);
-  else if (!isInteger(endIndex)) expected("integer", endIndex, { key: "end_index", parent: path }, issues);
-  const title = value["title"];
-  if (title === undefined) missing("title", path, issues);
-  else if (typeof title !== "string") expected("string", title, { key: "title", parent: path }, issues);
+  requireInteger(value["start_index"], "start_index", path, issues);
+  requireInteger(value["end_index"], "end_index", path, issues);
+  requireString(value["title"], "title", path, issues);
 }
 
 export function checkAnnotationFilePath(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkAnnotation(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "file_path") {
-    notListed(["file_path"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const fileId = value["file_id"];
-  if (fileId === undefined) missing("file_id", path, issues);
-  else if (typeof fileId !== "string") {
-    expected("string", fileId, { key: "file_id", parent: path }, issues);
-  }
-  const index = value["index"];
-  if (index === undefined) missing("index", path, issues);
-  else if (!isInteger(index)) expected("integer", index, { key: "index", parent: path }, issues);
+  allowConstant(value["type"], "file_path", "type", path, issues);
+  requireString(value["file_id"], "file_id", path, issues);
+  requireInteger(value["index"], "index", path, issues);
 }
 
 export const schemaOfAnnotationBase: SchemaInfo = {

@@ -6,15 +6,13 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requirePart,
 } from "../../runtime/index.js";
 import { checkApiError, schemaOfApiError } from "./api-error.js";
 
 export function checkApiErrorResponse(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const error = value["error"];
-  if (error === undefined) missing("error", path, issues);
-  else checkApiError(error, { key: "error", parent: path }, issues);
+  requirePart(value["error"], checkApiError, "error", path, issues);
 }
 
 export const schemaOfApiErrorResponse: SchemaInfo = {

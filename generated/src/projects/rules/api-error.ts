@@ -4,27 +4,21 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowPart,
+  allowString,
   expected,
   isArray,
   isObject,
   missing,
+  requireString,
 } from "../../runtime/index.js";
 import { checkApiInnerError, schemaOfApiInnerError } from "./api-inner-error.js";
 
 export function checkApiError(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const code = value["code"];
-  if (code === undefined) missing("code", path, issues);
-  else if (typeof code !== "string") expected("string", code, { key: "code", parent: path }, issues);
-  const message = value["message"];
-  if (message === undefined) missing("message", path, issues);
-  else if (typeof message !== "string") {
-    expected("string", message, { key: "message", parent: path }, issues);
-  }
-  const target = value["target"];
-  if (target !== undefined && typeof target !== "string") {
-    expected("string", target, { key: "target", parent: path }, issues);
-  }
+  requireString(value["code"], "code", path, issues);
+  requireString(value["message"], "message", path, issues);
+  allowString(value["target"], "target", path, issues);
   const details = value["details"];
   if (details === undefined) missing("details", path, issues);
   else if (!isArray(details)) expected("array", details, { key: "details", parent: path }, issues);
@@ -35,10 +29,7 @@ export function checkApiError(value: unknown, path: Path | undefined, issues: Is
       checkApiError(item, { key: i, parent: detailsPath }, issues);
     }
   }
-  const innererror = value["innererror"];
-  if (innererror !== undefined) {
-    checkApiInnerError(innererror, { key: "innererror", parent: path }, issues);
-  }
+  allowPart(value["innererror"], checkApiInnerError, "innererror", path, issues);
 }
 
 export const schemaOfApiError: SchemaInfo = {

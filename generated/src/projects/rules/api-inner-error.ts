@@ -4,20 +4,16 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowPart,
   expected,
   isObject,
-  missing,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkApiInnerError(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const code = value["code"];
-  if (code === undefined) missing("code", path, issues);
-  else if (typeof code !== "string") expected("string", code, { key: "code", parent: path }, issues);
-  const innererror = value["innererror"];
-  if (innererror !== undefined) {
-    checkApiInnerError(innererror, { key: "innererror", parent: path }, issues);
-  }
+  requireString(value["code"], "code", path, issues);
+  allowPart(value["innererror"], checkApiInnerError, "innererror", path, issues);
 }
 
 export const schemaOfApiInnerError: SchemaInfo = {

@@ -6,8 +6,8 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireConstant,
+  requirePart,
 } from "../../runtime/index.js";
 import {
   checkAzureFunctionStorageQueue,
@@ -16,14 +16,8 @@ import {
 
 export function checkAzureFunctionBinding(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "storage_queue") {
-    notListed(["storage_queue"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const storageQueue = value["storage_queue"];
-  if (storageQueue === undefined) missing("storage_queue", path, issues);
-  else checkAzureFunctionStorageQueue(storageQueue, { key: "storage_queue", parent: path }, issues);
+  requireConstant(value["type"], "storage_queue", "type", path, issues);
+  requirePart(value["storage_queue"], checkAzureFunctionStorageQueue, "storage_queue", path, issues);
 }
 
 export const schemaOfAzureFunctionBinding: SchemaInfo = {

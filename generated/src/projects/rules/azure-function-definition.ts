@@ -6,7 +6,7 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requirePart,
 } from "../../runtime/index.js";
 import {
   checkAzureFunctionBinding,
@@ -19,15 +19,9 @@ import {
 
 export function checkAzureFunctionDefinition(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const function2 = value["function"];
-  if (function2 === undefined) missing("function", path, issues);
-  else checkAzureFunctionDefinitionFunction(function2, { key: "function", parent: path }, issues);
-  const inputBinding = value["input_binding"];
-  if (inputBinding === undefined) missing("input_binding", path, issues);
-  else checkAzureFunctionBinding(inputBinding, { key: "input_binding", parent: path }, issues);
-  const outputBinding = value["output_binding"];
-  if (outputBinding === undefined) missing("output_binding", path, issues);
-  else checkAzureFunctionBinding(outputBinding, { key: "output_binding", parent: path }, issues);
+  requirePart(value["function"], checkAzureFunctionDefinitionFunction, "function", path, issues);
+  requirePart(value["input_binding"], checkAzureFunctionBinding, "input_binding", path, issues);
+  requirePart(value["output_binding"], checkAzureFunctionBinding, "output_binding", path, issues);
 }
 
 export const schemaOfAzureFunctionDefinition: SchemaInfo = {

@@ -6,21 +6,13 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkAzureFunctionStorageQueue(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const queueServiceEndpoint = value["queue_service_endpoint"];
-  if (queueServiceEndpoint === undefined) missing("queue_service_endpoint", path, issues);
-  else if (typeof queueServiceEndpoint !== "string") {
-    expected("string", queueServiceEndpoint, { key: "queue_service_endpoint", parent: path }, issues);
-  }
-  const queueName = value["queue_name"];
-  if (queueName === undefined) missing("queue_name", path, issues);
-  else if (typeof queueName !== "string") {
-    expected("string", queueName, { key: "queue_name", parent: path }, issues);
-  }
+  requireString(value["queue_service_endpoint"], "queue_service_endpoint", path, issues);
+  requireString(value["queue_name"], "queue_name", path, issues);
 }
 
 export const schemaOfAzureFunctionStorageQueue: SchemaInfo = {

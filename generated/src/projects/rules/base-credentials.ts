@@ -4,18 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowString,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import { checkCredentialType, schemaOfCredentialType } from "./enums.js";
+import { schemaOfCredentialType } from "./enums.js";
 
 export function checkBaseCredentials(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkCredentialType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkBaseCredentialsUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -40,32 +39,20 @@ export function checkBaseCredentialsUnion(value: unknown, path: Path | undefined
 export function checkApiKeyCredentials(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkBaseCredentials(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "ApiKey") {
-    notListed(["ApiKey"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const key = value["key"];
-  if (key !== undefined && typeof key !== "string") {
-    expected("string", key, { key: "key", parent: path }, issues);
-  }
+  allowConstant(value["type"], "ApiKey", "type", path, issues);
+  allowString(value["key"], "key", path, issues);
 }
 
 export function checkEntraIDCredentials(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkBaseCredentials(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "AAD") {
-    notListed(["AAD"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "AAD", "type", path, issues);
 }
 
 export function checkCustomCredential(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkBaseCredentials(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "CustomKeys") {
-    notListed(["CustomKeys"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "CustomKeys", "type", path, issues);
   for (const key of Object.keys(value)) {
     const entry = value[key];
     if (key !== "type" && typeof entry !== "string") {
@@ -77,32 +64,20 @@ export function checkCustomCredential(value: unknown, path: Path | undefined, is
 export function checkSASCredentials(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkBaseCredentials(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "SAS") {
-    notListed(["SAS"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const sas = value["SAS"];
-  if (sas !== undefined && typeof sas !== "string") {
-    expected("string", sas, { key: "SAS", parent: path }, issues);
-  }
+  allowConstant(value["type"], "SAS", "type", path, issues);
+  allowString(value["SAS"], "SAS", path, issues);
 }
 
 export function checkNoAuthenticationCredentials(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkBaseCredentials(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "None") {
-    notListed(["None"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "None", "type", path, issues);
 }
 
 export function checkAgenticIdentityCredentials(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkBaseCredentials(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "AgenticIdentityToken") {
-    notListed(["AgenticIdentityToken"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "AgenticIdentityToken", "type", path, issues);
 }
 
 export const schemaOfBaseCredentialsBase: SchemaInfo = {

@@ -4,35 +4,20 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowInteger,
+  allowString,
   expected,
-  isInteger,
   isObject,
-  missing,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkBingGroundingSearchConfiguration(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const projectConnectionId = value["project_connection_id"];
-  if (projectConnectionId === undefined) missing("project_connection_id", path, issues);
-  else if (typeof projectConnectionId !== "string") {
-    expected("string", projectConnectionId, { key: "project_connection_id", parent: path }, issues);
-  }
-  const market = value["market"];
-  if (market !== undefined && typeof market !== "string") {
-    expected("string", market, { key: "market", parent: path }, issues);
-  }
-  const setLang = value["set_lang"];
-  if (setLang !== undefined && typeof setLang !== "string") {
-    expected("string", setLang, { key: "set_lang", parent: path }, issues);
-  }
-  const count = value["count"];
-  if (count !== undefined && !isInteger(count)) {
-    expected("integer", count, { key: "count", parent: path }, issues);
-  }
-  const freshness = value["freshness"];
-  if (freshness !== undefined && typeof freshness !== "string") {
-    expected("string", freshness, { key: "freshness", parent: path }, issues);
-  }
+  requireString(value["project_connection_id"], "project_connection_id", path, issues);
+  allowString(value["market"], "market", path, issues);
+  allowString(value["set_lang"], "set_lang", path, issues);
+  allowInteger(value["count"], "count", path, issues);
+  allowString(value["freshness"], "freshness", path, issues);
 }
 
 export const schemaOfBingGroundingSearchConfiguration: SchemaInfo = {

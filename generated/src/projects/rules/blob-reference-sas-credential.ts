@@ -6,18 +6,14 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireConstant,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkBlobReferenceSasCredential(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const sasUri = value["sasUri"];
-  if (sasUri === undefined) missing("sasUri", path, issues);
-  else if (typeof sasUri !== "string") expected("string", sasUri, { key: "sasUri", parent: path }, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "SAS") notListed(["SAS"], type, { key: "type", parent: path }, issues, "const");
+  requireString(value["sasUri"], "sasUri", path, issues);
+  requireConstant(value["type"], "SAS", "type", path, issues);
 }
 
 export const schemaOfBlobReferenceSasCredential: SchemaInfo = {

@@ -6,7 +6,8 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import {
   checkBlobReferenceSasCredential,
@@ -15,19 +16,9 @@ import {
 
 export function checkBlobReference(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const blobUri = value["blobUri"];
-  if (blobUri === undefined) missing("blobUri", path, issues);
-  else if (typeof blobUri !== "string") {
-    expected("string", blobUri, { key: "blobUri", parent: path }, issues);
-  }
-  const storageAccountArmId = value["storageAccountArmId"];
-  if (storageAccountArmId === undefined) missing("storageAccountArmId", path, issues);
-  else if (typeof storageAccountArmId !== "string") {
-    expected("string", storageAccountArmId, { key: "storageAccountArmId", parent: path }, issues);
-  }
-  const credential = value["credential"];
-  if (credential === undefined) missing("credential", path, issues);
-  else checkBlobReferenceSasCredential(credential, { key: "credential", parent: path }, issues);
+  requireString(value["blobUri"], "blobUri", path, issues);
+  requireString(value["storageAccountArmId"], "storageAccountArmId", path, issues);
+  requirePart(value["credential"], checkBlobReferenceSasCredential, "credential", path, issues);
 }
 
 export const schemaOfBlobReference: SchemaInfo = {

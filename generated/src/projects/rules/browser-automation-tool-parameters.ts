@@ -6,7 +6,7 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requirePart,
 } from "../../runtime/index.js";
 import {
   checkBrowserAutomationToolConnectionParameters,
@@ -15,11 +15,7 @@ import {
 
 export function checkBrowserAutomationToolParameters(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const connection = value["connection"];
-  if (connection === undefined) missing("connection", path, issues);
-  else {
-    checkBrowserAutomationToolConnectionParameters(connection, { key: "connection", parent: path }, issues);
-  }
+  requirePart(value["connection"], checkBrowserAutomationToolConnectionParameters, "connection", path, issues);
 }
 
 export const schemaOfBrowserAutomationToolParameters: SchemaInfo = {

@@ -8,6 +8,7 @@ import {
   isArray,
   isObject,
   missing,
+  requirePart,
 } from "../../runtime/index.js";
 import { checkChartCoordinate, schemaOfChartCoordinate } from "./chart-coordinate.js";
 import { checkInsightCluster, schemaOfInsightCluster } from "./insight-cluster.js";
@@ -15,9 +16,7 @@ import { checkInsightSummary, schemaOfInsightSummary } from "./insight-summary.j
 
 export function checkClusterInsightResult(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const summary = value["summary"];
-  if (summary === undefined) missing("summary", path, issues);
-  else checkInsightSummary(summary, { key: "summary", parent: path }, issues);
+  requirePart(value["summary"], checkInsightSummary, "summary", path, issues);
   const clusters = value["clusters"];
   if (clusters === undefined) missing("clusters", path, issues);
   else if (!isArray(clusters)) expected("array", clusters, { key: "clusters", parent: path }, issues);

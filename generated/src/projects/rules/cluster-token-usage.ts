@@ -5,28 +5,15 @@ import {
   type Path,
   type SchemaInfo,
   expected,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
 } from "../../runtime/index.js";
 
 export function checkClusterTokenUsage(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const inputTokenUsage = value["inputTokenUsage"];
-  if (inputTokenUsage === undefined) missing("inputTokenUsage", path, issues);
-  else if (!isInteger(inputTokenUsage)) {
-    expected("integer", inputTokenUsage, { key: "inputTokenUsage", parent: path }, issues);
-  }
-  const outputTokenUsage = value["outputTokenUsage"];
-  if (outputTokenUsage === undefined) missing("outputTokenUsage", path, issues);
-  else if (!isInteger(outputTokenUsage)) {
-    expected("integer", outputTokenUsage, { key: "outputTokenUsage", parent: path }, issues);
-  }
-  const totalTokenUsage = value["totalTokenUsage"];
-  if (totalTokenUsage === undefined) missing("totalTokenUsage", path, issues);
-  else if (!isInteger(totalTokenUsage)) {
-    expected("integer", totalTokenUsage, { key: "totalTokenUsage", parent: path }, issues);
-  }
+  requireInteger(value["inputTokenUsage"], "inputTokenUsage", path, issues);
+  requireInteger(value["outputTokenUsage"], "outputTokenUsage", path, issues);
+  requireInteger(value["totalTokenUsage"], "totalTokenUsage", path, issues);
 }
 
 export const schemaOfClusterTokenUsage: SchemaInfo = {

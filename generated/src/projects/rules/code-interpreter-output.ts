@@ -5,19 +5,19 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowConstant,
   expected,
   isObject,
   isUri,
   missing,
-  notListed,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import { checkCodeInterpreterOutputType, schemaOfCodeInterpreterOutputType } from "./enums.js";
 
 export function checkCodeInterpreterOutput(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkCodeInterpreterOutputType(type, { key: "type", parent: path }, issues);
+  requirePart(value["type"], checkCodeInterpreterOutputType, "type", path, issues);
 }
 
 export function checkCodeInterpreterOutputUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -34,22 +34,14 @@ export function checkCodeInterpreterOutputUnion(value: unknown, path: Path | und
 export function checkCodeInterpreterOutputLogs(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkCodeInterpreterOutput(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "logs") {
-    notListed(["logs"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const logs = value["logs"];
-  if (logs === undefined) missing("logs", path, issues);
-  else if (typeof logs !== "string") expected("string", logs, { key: "logs", parent: path }, issues);
+  allowConstant(value["type"], "logs", "type", path, issues);
+  requireString(value["logs"], "logs", path, issues);
 }
 
 export function checkCodeInterpreterOutputImage(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkCodeInterpreterOutput(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "image") {
-    notListed(["image"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "image", "type", path, issues);
   const url = value["url"];
   if (url === undefined) missing("url", path, issues);
   else if (typeof url !== "string") expected("string", url, { key: "url", parent: path }, issues);

@@ -7,15 +7,12 @@ import {
   expected,
   isArray,
   isObject,
-  missing,
-  notListed,
+  requireConstant,
 } from "../../runtime/index.js";
 
 export function checkCodeInterpreterToolAuto(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "auto") notListed(["auto"], type, { key: "type", parent: path }, issues, "const");
+  requireConstant(value["type"], "auto", "type", path, issues);
   const fileIds = value["file_ids"];
   if (fileIds !== undefined) {
     if (!isArray(fileIds)) expected("array", fileIds, { key: "file_ids", parent: path }, issues);

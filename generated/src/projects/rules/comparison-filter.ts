@@ -8,6 +8,7 @@ import {
   isObject,
   missing,
   notListed,
+  requireString,
 } from "../../runtime/index.js";
 
 const values1 =
@@ -18,9 +19,7 @@ export function checkComparisonFilter(value: unknown, path: Path | undefined, is
   const type = value["type"];
   if (type === undefined) missing("type", path, issues);
   else if (!values1.has(type)) notListed(values1, type, { key: "type", parent: path }, issues);
-  const key = value["key"];
-  if (key === undefined) missing("key", path, issues);
-  else if (typeof key !== "string") expected("string", key, { key: "key", parent: path }, issues);
+  requireString(value["key"], "key", path, issues);
   const value2 = value["value"];
   if (value2 === undefined) missing("value", path, issues);
   else if (typeof value2 !== "string" && typeof value2 !== "number" && typeof value2 !== "boolean") {

@@ -4,12 +4,15 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
   expected,
   isArray,
-  isInteger,
   isObject,
   missing,
   notListed,
+  requireInteger,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import { checkCoordinate, schemaOfCoordinate } from "./coordinate.js";
 import { checkComputerActionType, schemaOfComputerActionType } from "./enums.js";
@@ -19,9 +22,7 @@ const values1 =
 
 export function checkComputerAction(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkComputerActionType(type, { key: "type", parent: path }, issues);
+  requirePart(value["type"], checkComputerActionType, "type", path, issues);
 }
 
 export function checkComputerActionUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -52,43 +53,26 @@ export function checkComputerActionUnion(value: unknown, path: Path | undefined,
 export function checkComputerActionClick(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkComputerAction(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "click") {
-    notListed(["click"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "click", "type", path, issues);
   const button = value["button"];
   if (button === undefined) missing("button", path, issues);
   else if (!values1.has(button)) notListed(values1, button, { key: "button", parent: path }, issues);
-  const x = value["x"];
-  if (x === undefined) missing("x", path, issues);
-  else if (!isInteger(x)) expected("integer", x, { key: "x", parent: path }, issues);
-  const y = value["y"];
-  if (y === undefined) missing("y", path, issues);
-  else if (!isInteger(y)) expected("integer", y, { key: "y", parent: path }, issues);
+  requireInteger(value["x"], "x", path, issues);
+  requireInteger(value["y"], "y", path, issues);
 }
 
 export function checkComputerActionDoubleClick(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkComputerAction(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "double_click") {
-    notListed(["double_click"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const x = value["x"];
-  if (x === undefined) missing("x", path, issues);
-  else if (!isInteger(x)) expected("integer", x, { key: "x", parent: path }, issues);
-  const y = value["y"];
-  if (y === undefined) missing("y", path, issues);
-  else if (!isInteger(y)) expected("integer", y, { key: "y", parent: path }, issues);
+  allowConstant(value["type"], "double_click", "type", path, issues);
+  requireInteger(value["x"], "x", path, issues);
+  requireInteger(value["y"], "y", path, issues);
 }
 
 export function checkComputerActionDrag(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkComputerAction(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "drag") {
-    notListed(["drag"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "drag", "type", path, issues);
   const path2 = value["path"];
   if (path2 === undefined) missing("path", path, issues);
   else if (!isArray(path2)) expected("array", path2, { key: "path", parent: path }, issues);
@@ -104,76 +88,44 @@ export function checkComputerActionDrag(value: unknown, path: Path | undefined, 
 export function checkComputerActionMove(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkComputerAction(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "move") {
-    notListed(["move"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const x = value["x"];
-  if (x === undefined) missing("x", path, issues);
-  else if (!isInteger(x)) expected("integer", x, { key: "x", parent: path }, issues);
-  const y = value["y"];
-  if (y === undefined) missing("y", path, issues);
-  else if (!isInteger(y)) expected("integer", y, { key: "y", parent: path }, issues);
+  allowConstant(value["type"], "move", "type", path, issues);
+  requireInteger(value["x"], "x", path, issues);
+  requireInteger(value["y"], "y", path, issues);
 }
 
 export function checkComputerActionScreenshot(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkComputerAction(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "screenshot") {
-    notListed(["screenshot"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "screenshot", "type", path, issues);
 }
 
 export function checkComputerActionScroll(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkComputerAction(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "scroll") {
-    notListed(["scroll"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const x = value["x"];
-  if (x === undefined) missing("x", path, issues);
-  else if (!isInteger(x)) expected("integer", x, { key: "x", parent: path }, issues);
-  const y = value["y"];
-  if (y === undefined) missing("y", path, issues);
-  else if (!isInteger(y)) expected("integer", y, { key: "y", parent: path }, issues);
-  const scrollX = value["scroll_x"];
-  if (scrollX === undefined) missing("scroll_x", path, issues);
-  else if (!isInteger(scrollX)) expected("integer", scrollX, { key: "scroll_x", parent: path }, issues);
-  const scrollY = value["scroll_y"];
-  if (scrollY === undefined) missing("scroll_y", path, issues);
-  else if (!isInteger(scrollY)) expected("integer", scrollY, { key: "scroll_y", parent: path }, issues);
+  allowConstant(value["type"], "scroll", "type", path, issues);
+  requireInteger(value["x"], "x", path, issues);
+  requireInteger(value["y"], "y", path, issues);
+  requireInteger(value["scroll_x"], "scroll_x", path, issues);
+  requireInteger(value["scroll_y"], "scroll_y", path, issues);
 }
 
 export function checkComputerActionTypeKeys(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkComputerAction(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "type") {
-    notListed(["type"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
+  allowConstant(value["type"], "type", "type", path, issues);
+  requireString(value["text"], "text", path, issues);
 }
 
 export function checkComputerActionWait(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkComputerAction(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "wait") {
-    notListed(["wait"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "wait", "type", path, issues);
 }
 
 export function checkComputerActionKeyPress(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkComputerAction(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "keypress") {
-    notListed(["keypress"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "keypress", "type", path, issues);
   const keys = value["keys"];
   if (keys === undefined) missing("keys", path, issues);
   else if (!isArray(keys)) expected("array", keys, { key: "keys", parent: path }, issues);

@@ -4,21 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowString,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import {
-  checkComputerToolCallOutputItemOutputType,
-  schemaOfComputerToolCallOutputItemOutputType,
-} from "./enums.js";
+import { schemaOfComputerToolCallOutputItemOutputType } from "./enums.js";
 
 export function checkComputerToolCallOutputItemOutput(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkComputerToolCallOutputItemOutputType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkComputerToolCallOutputItemOutputUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -33,18 +29,9 @@ export function checkComputerToolCallOutputItemOutputUnion(value: unknown, path:
 export function checkComputerToolCallOutputItemOutputComputerScreenshot(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkComputerToolCallOutputItemOutput(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "computer_screenshot") {
-    notListed(["computer_screenshot"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const imageUrl = value["image_url"];
-  if (imageUrl !== undefined && typeof imageUrl !== "string") {
-    expected("string", imageUrl, { key: "image_url", parent: path }, issues);
-  }
-  const fileId = value["file_id"];
-  if (fileId !== undefined && typeof fileId !== "string") {
-    expected("string", fileId, { key: "file_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "computer_screenshot", "type", path, issues);
+  allowString(value["image_url"], "image_url", path, issues);
+  allowString(value["file_id"], "file_id", path, issues);
 }
 
 export const schemaOfComputerToolCallOutputItemOutputBase: SchemaInfo = {

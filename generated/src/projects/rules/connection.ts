@@ -7,32 +7,21 @@ import {
   expected,
   isObject,
   missing,
+  requireBoolean,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import { checkBaseCredentialsUnion, schemaOfBaseCredentials } from "./base-credentials.js";
-import { checkConnectionType, schemaOfConnectionType } from "./enums.js";
+import { schemaOfConnectionType } from "./enums.js";
 
 export function checkConnection(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkConnectionType(type, { key: "type", parent: path }, issues);
-  const target = value["target"];
-  if (target === undefined) missing("target", path, issues);
-  else if (typeof target !== "string") expected("string", target, { key: "target", parent: path }, issues);
-  const isDefault = value["isDefault"];
-  if (isDefault === undefined) missing("isDefault", path, issues);
-  else if (typeof isDefault !== "boolean") {
-    expected("boolean", isDefault, { key: "isDefault", parent: path }, issues);
-  }
-  const credentials = value["credentials"];
-  if (credentials === undefined) missing("credentials", path, issues);
-  else checkBaseCredentialsUnion(credentials, { key: "credentials", parent: path }, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["id"], "id", path, issues);
+  requireString(value["type"], "type", path, issues);
+  requireString(value["target"], "target", path, issues);
+  requireBoolean(value["isDefault"], "isDefault", path, issues);
+  requirePart(value["credentials"], checkBaseCredentialsUnion, "credentials", path, issues);
   const metadata = value["metadata"];
   if (metadata === undefined) missing("metadata", path, issues);
   else if (!isObject(metadata)) expected("object", metadata, { key: "metadata", parent: path }, issues);

@@ -8,17 +8,15 @@ import {
   isArray,
   isObject,
   missing,
-  notListed,
+  requireBoolean,
+  requireConstant,
+  requireString,
 } from "../../runtime/index.js";
 import { checkItemResourceUnion, schemaOfItemResource } from "./item-resource.js";
 
 export function checkConversationItemList(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const object = value["object"];
-  if (object === undefined) missing("object", path, issues);
-  else if (object !== "list") {
-    notListed(["list"], object, { key: "object", parent: path }, issues, "const");
-  }
+  requireConstant(value["object"], "list", "object", path, issues);
   const data = value["data"];
   if (data === undefined) missing("data", path, issues);
   else if (!isArray(data)) expected("array", data, { key: "data", parent: path }, issues);
@@ -29,21 +27,9 @@ export function checkConversationItemList(value: unknown, path: Path | undefined
       checkItemResourceUnion(item, { key: i, parent: dataPath }, issues);
     }
   }
-  const hasMore = value["has_more"];
-  if (hasMore === undefined) missing("has_more", path, issues);
-  else if (typeof hasMore !== "boolean") {
-    expected("boolean", hasMore, { key: "has_more", parent: path }, issues);
-  }
-  const firstId = value["first_id"];
-  if (firstId === undefined) missing("first_id", path, issues);
-  else if (typeof firstId !== "string") {
-    expected("string", firstId, { key: "first_id", parent: path }, issues);
-  }
-  const lastId = value["last_id"];
-  if (lastId === undefined) missing("last_id", path, issues);
-  else if (typeof lastId !== "string") {
-    expected("string", lastId, { key: "last_id", parent: path }, issues);
-  }
+  requireBoolean(value["has_more"], "has_more", path, issues);
+  requireString(value["first_id"], "first_id", path, issues);
+  requireString(value["last_id"], "last_id", path, issues);
 }
 
 export const schemaOfConversationItemList: SchemaInfo = {

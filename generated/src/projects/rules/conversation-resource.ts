@@ -8,19 +8,14 @@ import {
   isInteger,
   isObject,
   missing,
-  notListed,
+  requireConstant,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkConversationResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const object = value["object"];
-  if (object === undefined) missing("object", path, issues);
-  else if (object !== "conversation") {
-    notListed(["conversation"], object, { key: "object", parent: path }, issues, "const");
-  }
+  requireString(value["id"], "id", path, issues);
+  requireConstant(value["object"], "conversation", "object", path, issues);
   const createdAt = value["created_at"];
   if (createdAt === undefined) missing("created_at", path, issues);
   else if (!isInteger(createdAt)) {

@@ -5,19 +5,14 @@ import {
   type Path,
   type SchemaInfo,
   expected,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
 } from "../../runtime/index.js";
 
 export function checkCoordinate(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const x = value["x"];
-  if (x === undefined) missing("x", path, issues);
-  else if (!isInteger(x)) expected("integer", x, { key: "x", parent: path }, issues);
-  const y = value["y"];
-  if (y === undefined) missing("y", path, issues);
-  else if (!isInteger(y)) expected("integer", y, { key: "y", parent: path }, issues);
+  requireInteger(value["x"], "x", path, issues);
+  requireInteger(value["y"], "y", path, issues);
 }
 
 export const schemaOfCoordinate: SchemaInfo = {

@@ -6,15 +6,13 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requirePart,
 } from "../../runtime/index.js";
 import { checkBlobReference, schemaOfBlobReference } from "./blob-reference.js";
 
 export function checkDatasetCredential(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const blobReference = value["blobReference"];
-  if (blobReference === undefined) missing("blobReference", path, issues);
-  else checkBlobReference(blobReference, { key: "blobReference", parent: path }, issues);
+  requirePart(value["blobReference"], checkBlobReference, "blobReference", path, issues);
 }
 
 export const schemaOfDatasetCredential: SchemaInfo = {

@@ -4,47 +4,25 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowBoolean,
+  allowConstant,
+  allowString,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import { checkDatasetType, schemaOfDatasetType } from "./enums.js";
+import { schemaOfDatasetType } from "./enums.js";
 
 export function checkDatasetVersion(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const dataUri = value["dataUri"];
-  if (dataUri === undefined) missing("dataUri", path, issues);
-  else if (typeof dataUri !== "string") {
-    expected("string", dataUri, { key: "dataUri", parent: path }, issues);
-  }
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkDatasetType(type, { key: "type", parent: path }, issues);
-  const isReference = value["isReference"];
-  if (isReference !== undefined && typeof isReference !== "boolean") {
-    expected("boolean", isReference, { key: "isReference", parent: path }, issues);
-  }
-  const connectionName = value["connectionName"];
-  if (connectionName !== undefined && typeof connectionName !== "string") {
-    expected("string", connectionName, { key: "connectionName", parent: path }, issues);
-  }
-  const id = value["id"];
-  if (id !== undefined && typeof id !== "string") {
-    expected("string", id, { key: "id", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const version = value["version"];
-  if (version === undefined) missing("version", path, issues);
-  else if (typeof version !== "string") {
-    expected("string", version, { key: "version", parent: path }, issues);
-  }
-  const description = value["description"];
-  if (description !== undefined && typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
+  requireString(value["dataUri"], "dataUri", path, issues);
+  requireString(value["type"], "type", path, issues);
+  allowBoolean(value["isReference"], "isReference", path, issues);
+  allowString(value["connectionName"], "connectionName", path, issues);
+  allowString(value["id"], "id", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["version"], "version", path, issues);
+  allowString(value["description"], "description", path, issues);
   const tags = value["tags"];
   if (tags !== undefined) {
     if (!isObject(tags)) expected("object", tags, { key: "tags", parent: path }, issues);
@@ -73,19 +51,13 @@ export function checkDatasetVersionUnion(value: unknown, path: Path | undefined,
 export function checkFileDatasetVersion(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkDatasetVersion(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "uri_file") {
-    notListed(["uri_file"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "uri_file", "type", path, issues);
 }
 
 export function checkFolderDatasetVersion(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkDatasetVersion(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "uri_folder") {
-    notListed(["uri_folder"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "uri_folder", "type", path, issues);
 }
 
 export const schemaOfDatasetVersionBase: SchemaInfo = {

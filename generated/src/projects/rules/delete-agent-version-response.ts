@@ -6,30 +6,17 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireBoolean,
+  requireConstant,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkDeleteAgentVersionResponse(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const object = value["object"];
-  if (object === undefined) missing("object", path, issues);
-  else if (object !== "agent.version.deleted") {
-    notListed(["agent.version.deleted"], object, { key: "object", parent: path }, issues, "const");
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const version = value["version"];
-  if (version === undefined) missing("version", path, issues);
-  else if (typeof version !== "string") {
-    expected("string", version, { key: "version", parent: path }, issues);
-  }
-  const deleted = value["deleted"];
-  if (deleted === undefined) missing("deleted", path, issues);
-  else if (typeof deleted !== "boolean") {
-    expected("boolean", deleted, { key: "deleted", parent: path }, issues);
-  }
+  requireConstant(value["object"], "agent.version.deleted", "object", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["version"], "version", path, issues);
+  requireBoolean(value["deleted"], "deleted", path, issues);
 }
 
 export const schemaOfDeleteAgentVersionResponse: SchemaInfo = {

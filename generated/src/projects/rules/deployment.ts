@@ -4,22 +4,21 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowString,
   expected,
   isObject,
   missing,
-  notListed,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
-import { checkDeploymentType, schemaOfDeploymentType } from "./enums.js";
+import { schemaOfDeploymentType } from "./enums.js";
 import { checkModelDeploymentSku, schemaOfModelDeploymentSku } from "./model-deployment-sku.js";
 
 export function checkDeployment(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkDeploymentType(type, { key: "type", parent: path }, issues);
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
+  requireString(value["name"], "name", path, issues);
 }
 
 export function checkDeploymentUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -34,25 +33,10 @@ export function checkDeploymentUnion(value: unknown, path: Path | undefined, iss
 export function checkModelDeployment(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkDeployment(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "ModelDeployment") {
-    notListed(["ModelDeployment"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const modelName = value["modelName"];
-  if (modelName === undefined) missing("modelName", path, issues);
-  else if (typeof modelName !== "string") {
-    expected("string", modelName, { key: "modelName", parent: path }, issues);
-  }
-  const modelVersion = value["modelVersion"];
-  if (modelVersion === undefined) missing("modelVersion", path, issues);
-  else if (typeof modelVersion !== "string") {
-    expected("string", modelVersion, { key: "modelVersion", parent: path }, issues);
-  }
-  const modelPublisher = value["modelPublisher"];
-  if (modelPublisher === undefined) missing("modelPublisher", path, issues);
-  else if (typeof modelPublisher !== "string") {
-    expected("string", modelPublisher, { key: "modelPublisher", parent: path }, issues);
-  }
+  allowConstant(value["type"], "ModelDeployment", "type", path, issues);
+  requireString(value["modelName"], "modelName", path, issues);
+  requireString(value["modelVersion"], "modelVersion", path, issues);
+  requireString(value["modelPublisher"], "modelPublisher", path, issues);
   const capabilities = value["capabilities"];
   if (capabilities === undefined) missing("capabilities", path, issues);
   else if (!isObject(capabilities)) {
@@ -65,13 +49,8 @@ export function checkModelDeployment(value: unknown, path: Path | undefined, iss
       }
     }
   }
-  const sku = value["sku"];
-  if (sku === undefined) missing("sku", path, issues);
-  else checkModelDeploymentSku(sku, { key: "sku", parent: path }, issues);
-  const connectionName = value["connectionName"];
-  if (connectionName !== undefined && typeof connectionName !== "string") {
-    expected("string", connectionName, { key: "connectionName", parent: path }, issues);
-  }
+  requirePart(value["sku"], checkModelDeploymentSku, "sku", path, issues);
+  allowString(value["connectionName"], "connectionName", path, issues);
 }
 
 export const schemaOfDeploymentBase: SchemaInfo = {

@@ -6,21 +6,13 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkEmbeddingConfiguration(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const modelDeploymentName = value["modelDeploymentName"];
-  if (modelDeploymentName === undefined) missing("modelDeploymentName", path, issues);
-  else if (typeof modelDeploymentName !== "string") {
-    expected("string", modelDeploymentName, { key: "modelDeploymentName", parent: path }, issues);
-  }
-  const embeddingField = value["embeddingField"];
-  if (embeddingField === undefined) missing("embeddingField", path, issues);
-  else if (typeof embeddingField !== "string") {
-    expected("string", embeddingField, { key: "embeddingField", parent: path }, issues);
-  }
+  requireString(value["modelDeploymentName"], "modelDeploymentName", path, issues);
+  requireString(value["embeddingField"], "embeddingField", path, issues);
 }
 
 export const schemaOfEmbeddingConfiguration: SchemaInfo = {

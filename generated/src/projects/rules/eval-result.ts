@@ -6,25 +6,17 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requireBoolean,
+  requireNumber,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkEvalResult(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (typeof type !== "string") expected("string", type, { key: "type", parent: path }, issues);
-  const score = value["score"];
-  if (score === undefined) missing("score", path, issues);
-  else if (typeof score !== "number") expected("number", score, { key: "score", parent: path }, issues);
-  const passed = value["passed"];
-  if (passed === undefined) missing("passed", path, issues);
-  else if (typeof passed !== "boolean") {
-    expected("boolean", passed, { key: "passed", parent: path }, issues);
-  }
+  requireString(value["name"], "name", path, issues);
+  requireString(value["type"], "type", path, issues);
+  requireNumber(value["score"], "score", path, issues);
+  requireBoolean(value["passed"], "passed", path, issues);
 }
 
 export const schemaOfEvalResult: SchemaInfo = {

@@ -6,9 +6,11 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requireNumber,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
-import { checkTreatmentEffectType, schemaOfTreatmentEffectType } from "./enums.js";
+import { schemaOfTreatmentEffectType } from "./enums.js";
 import {
   checkEvalRunResultSummary,
   schemaOfEvalRunResultSummary,
@@ -16,27 +18,11 @@ import {
 
 export function checkEvalRunResultCompareItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const treatmentRunId = value["treatmentRunId"];
-  if (treatmentRunId === undefined) missing("treatmentRunId", path, issues);
-  else if (typeof treatmentRunId !== "string") {
-    expected("string", treatmentRunId, { key: "treatmentRunId", parent: path }, issues);
-  }
-  const treatmentRunSummary = value["treatmentRunSummary"];
-  if (treatmentRunSummary === undefined) missing("treatmentRunSummary", path, issues);
-  else {
-    checkEvalRunResultSummary(treatmentRunSummary, { key: "treatmentRunSummary", parent: path }, issues);
-  }
-  const deltaEstimate = value["deltaEstimate"];
-  if (deltaEstimate === undefined) missing("deltaEstimate", path, issues);
-  else if (typeof deltaEstimate !== "number") {
-    expected("number", deltaEstimate, { key: "deltaEstimate", parent: path }, issues);
-  }
-  const pValue = value["pValue"];
-  if (pValue === undefined) missing("pValue", path, issues);
-  else if (typeof pValue !== "number") expected("number", pValue, { key: "pValue", parent: path }, issues);
-  const treatmentEffect = value["treatmentEffect"];
-  if (treatmentEffect === undefined) missing("treatmentEffect", path, issues);
-  else checkTreatmentEffectType(treatmentEffect, { key: "treatmentEffect", parent: path }, issues);
+  requireString(value["treatmentRunId"], "treatmentRunId", path, issues);
+  requirePart(value["treatmentRunSummary"], checkEvalRunResultSummary, "treatmentRunSummary", path, issues);
+  requireNumber(value["deltaEstimate"], "deltaEstimate", path, issues);
+  requireNumber(value["pValue"], "pValue", path, issues);
+  requireString(value["treatmentEffect"], "treatmentEffect", path, issues);
 }
 
 export const schemaOfEvalRunResultCompareItem: SchemaInfo = {

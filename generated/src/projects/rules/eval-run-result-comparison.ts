@@ -8,6 +8,8 @@ import {
   isArray,
   isObject,
   missing,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import {
   checkEvalRunResultCompareItem,
@@ -20,24 +22,10 @@ import {
 
 export function checkEvalRunResultComparison(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const testingCriteria = value["testingCriteria"];
-  if (testingCriteria === undefined) missing("testingCriteria", path, issues);
-  else if (typeof testingCriteria !== "string") {
-    expected("string", testingCriteria, { key: "testingCriteria", parent: path }, issues);
-  }
-  const metric = value["metric"];
-  if (metric === undefined) missing("metric", path, issues);
-  else if (typeof metric !== "string") expected("string", metric, { key: "metric", parent: path }, issues);
-  const evaluator = value["evaluator"];
-  if (evaluator === undefined) missing("evaluator", path, issues);
-  else if (typeof evaluator !== "string") {
-    expected("string", evaluator, { key: "evaluator", parent: path }, issues);
-  }
-  const baselineRunSummary = value["baselineRunSummary"];
-  if (baselineRunSummary === undefined) missing("baselineRunSummary", path, issues);
-  else {
-    checkEvalRunResultSummary(baselineRunSummary, { key: "baselineRunSummary", parent: path }, issues);
-  }
+  requireString(value["testingCriteria"], "testingCriteria", path, issues);
+  requireString(value["metric"], "metric", path, issues);
+  requireString(value["evaluator"], "evaluator", path, issues);
+  requirePart(value["baselineRunSummary"], checkEvalRunResultSummary, "baselineRunSummary", path, issues);
   const compareItems = value["compareItems"];
   if (compareItems === undefined) missing("compareItems", path, issues);
   else if (!isArray(compareItems)) {

@@ -5,31 +5,18 @@ import {
   type Path,
   type SchemaInfo,
   expected,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
+  requireNumber,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkEvalRunResultSummary(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const runId = value["runId"];
-  if (runId === undefined) missing("runId", path, issues);
-  else if (typeof runId !== "string") expected("string", runId, { key: "runId", parent: path }, issues);
-  const sampleCount = value["sampleCount"];
-  if (sampleCount === undefined) missing("sampleCount", path, issues);
-  else if (!isInteger(sampleCount)) {
-    expected("integer", sampleCount, { key: "sampleCount", parent: path }, issues);
-  }
-  const average = value["average"];
-  if (average === undefined) missing("average", path, issues);
-  else if (typeof average !== "number") {
-    expected("number", average, { key: "average", parent: path }, issues);
-  }
-  const standardDeviation = value["standardDeviation"];
-  if (standardDeviation === undefined) missing("standardDeviation", path, issues);
-  else if (typeof standardDeviation !== "number") {
-    expected("number", standardDeviation, { key: "standardDeviation", parent: path }, issues);
-  }
+  requireString(value["runId"], "runId", path, issues);
+  requireInteger(value["sampleCount"], "sampleCount", path, issues);
+  requireNumber(value["average"], "average", path, issues);
+  requireNumber(value["standardDeviation"], "standardDeviation", path, issues);
 }
 
 export const schemaOfEvalRunResultSummary: SchemaInfo = {

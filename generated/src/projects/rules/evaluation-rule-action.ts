@@ -4,19 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowInteger,
   expected,
-  isInteger,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import { checkEvaluationRuleActionType, schemaOfEvaluationRuleActionType } from "./enums.js";
+import { schemaOfEvaluationRuleActionType } from "./enums.js";
 
 export function checkEvaluationRuleAction(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkEvaluationRuleActionType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkEvaluationRuleActionUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -33,31 +31,16 @@ export function checkEvaluationRuleActionUnion(value: unknown, path: Path | unde
 export function checkContinuousEvaluationRuleAction(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkEvaluationRuleAction(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "continuousEvaluation") {
-    notListed(["continuousEvaluation"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const evalId = value["evalId"];
-  if (evalId === undefined) missing("evalId", path, issues);
-  else if (typeof evalId !== "string") expected("string", evalId, { key: "evalId", parent: path }, issues);
-  const maxHourlyRuns = value["maxHourlyRuns"];
-  if (maxHourlyRuns !== undefined && !isInteger(maxHourlyRuns)) {
-    expected("integer", maxHourlyRuns, { key: "maxHourlyRuns", parent: path }, issues);
-  }
+  allowConstant(value["type"], "continuousEvaluation", "type", path, issues);
+  requireString(value["evalId"], "evalId", path, issues);
+  allowInteger(value["maxHourlyRuns"], "maxHourlyRuns", path, issues);
 }
 
 export function checkHumanEvaluationRuleAction(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkEvaluationRuleAction(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "humanEvaluation") {
-    notListed(["humanEvaluation"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const templateId = value["templateId"];
-  if (templateId === undefined) missing("templateId", path, issues);
-  else if (typeof templateId !== "string") {
-    expected("string", templateId, { key: "templateId", parent: path }, issues);
-  }
+  allowConstant(value["type"], "humanEvaluation", "type", path, issues);
+  requireString(value["templateId"], "templateId", path, issues);
 }
 
 export const schemaOfEvaluationRuleActionBase: SchemaInfo = {

@@ -6,16 +6,12 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkEvaluationRuleFilter(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const agentName = value["agentName"];
-  if (agentName === undefined) missing("agentName", path, issues);
-  else if (typeof agentName !== "string") {
-    expected("string", agentName, { key: "agentName", parent: path }, issues);
-  }
+  requireString(value["agentName"], "agentName", path, issues);
 }
 
 export const schemaOfEvaluationRuleFilter: SchemaInfo = {

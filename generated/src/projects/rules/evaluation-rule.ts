@@ -4,11 +4,16 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowPart,
+  allowString,
   expected,
   isObject,
   missing,
+  requireBoolean,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
-import { checkEvaluationRuleEventType, schemaOfEvaluationRuleEventType } from "./enums.js";
+import { schemaOfEvaluationRuleEventType } from "./enums.js";
 import {
   checkEvaluationRuleActionUnion,
   schemaOfEvaluationRuleAction,
@@ -20,32 +25,13 @@ import {
 
 export function checkEvaluationRule(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const displayName = value["displayName"];
-  if (displayName !== undefined && typeof displayName !== "string") {
-    expected("string", displayName, { key: "displayName", parent: path }, issues);
-  }
-  const description = value["description"];
-  if (description !== undefined && typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
-  const action = value["action"];
-  if (action === undefined) missing("action", path, issues);
-  else checkEvaluationRuleActionUnion(action, { key: "action", parent: path }, issues);
-  const filter = value["filter"];
-  if (filter !== undefined) {
-    checkEvaluationRuleFilter(filter, { key: "filter", parent: path }, issues);
-  }
-  const eventType = value["eventType"];
-  if (eventType === undefined) missing("eventType", path, issues);
-  else checkEvaluationRuleEventType(eventType, { key: "eventType", parent: path }, issues);
-  const enabled = value["enabled"];
-  if (enabled === undefined) missing("enabled", path, issues);
-  else if (typeof enabled !== "boolean") {
-    expected("boolean", enabled, { key: "enabled", parent: path }, issues);
-  }
+  requireString(value["id"], "id", path, issues);
+  allowString(value["displayName"], "displayName", path, issues);
+  allowString(value["description"], "description", path, issues);
+  requirePart(value["action"], checkEvaluationRuleActionUnion, "action", path, issues);
+  allowPart(value["filter"], checkEvaluationRuleFilter, "filter", path, issues);
+  requireString(value["eventType"], "eventType", path, issues);
+  requireBoolean(value["enabled"], "enabled", path, issues);
   const systemData = value["systemData"];
   if (systemData === undefined) missing("systemData", path, issues);
   else if (!isObject(systemData)) {

@@ -4,14 +4,15 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
   expected,
   isArray,
   isObject,
   missing,
-  notListed,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import {
-  checkEvaluationTaxonomyInputType,
   checkRiskCategory,
   schemaOfEvaluationTaxonomyInputType,
   schemaOfRiskCategory,
@@ -20,9 +21,7 @@ import { checkAzureAIAgentTarget, schemaOfAzureAIAgentTarget } from "./target.js
 
 export function checkEvaluationTaxonomyInput(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkEvaluationTaxonomyInputType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkEvaluationTaxonomyInputUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -37,13 +36,8 @@ export function checkEvaluationTaxonomyInputUnion(value: unknown, path: Path | u
 export function checkAgentTaxonomyInput(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkEvaluationTaxonomyInput(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "agent") {
-    notListed(["agent"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const target = value["target"];
-  if (target === undefined) missing("target", path, issues);
-  else checkAzureAIAgentTarget(target, { key: "target", parent: path }, issues);
+  allowConstant(value["type"], "agent", "type", path, issues);
+  requirePart(value["target"], checkAzureAIAgentTarget, "target", path, issues);
   const riskCategories = value["riskCategories"];
   if (riskCategories === undefined) missing("riskCategories", path, issues);
   else if (!isArray(riskCategories)) {

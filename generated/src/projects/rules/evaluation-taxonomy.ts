@@ -4,10 +4,12 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isArray,
   isObject,
-  missing,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import {
   checkEvaluationTaxonomyInputUnion,
@@ -17,22 +19,10 @@ import { checkTaxonomyCategory, schemaOfTaxonomyCategory } from "./taxonomy-cate
 
 export function checkEvaluationTaxonomy(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const id = value["id"];
-  if (id !== undefined && typeof id !== "string") {
-    expected("string", id, { key: "id", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const version = value["version"];
-  if (version === undefined) missing("version", path, issues);
-  else if (typeof version !== "string") {
-    expected("string", version, { key: "version", parent: path }, issues);
-  }
-  const description = value["description"];
-  if (description !== undefined && typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
+  allowString(value["id"], "id", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["version"], "version", path, issues);
+  allowString(value["description"], "description", path, issues);
   const tags = value["tags"];
   if (tags !== undefined) {
     if (!isObject(tags)) expected("object", tags, { key: "tags", parent: path }, issues);
@@ -45,11 +35,7 @@ export function checkEvaluationTaxonomy(value: unknown, path: Path | undefined, 
       }
     }
   }
-  const taxonomyInput = value["taxonomyInput"];
-  if (taxonomyInput === undefined) missing("taxonomyInput", path, issues);
-  else {
-    checkEvaluationTaxonomyInputUnion(taxonomyInput, { key: "taxonomyInput", parent: path }, issues);
-  }
+  requirePart(value["taxonomyInput"], checkEvaluationTaxonomyInputUnion, "taxonomyInput", path, issues);
   const taxonomyCategories = value["taxonomyCategories"];
   if (taxonomyCategories !== undefined) {
     if (!isArray(taxonomyCategories)) {

@@ -4,19 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import { checkEvaluatorDefinitionType, schemaOfEvaluatorDefinitionType } from "./enums.js";
+import { schemaOfEvaluatorDefinitionType } from "./enums.js";
 import { checkEvaluatorMetric, schemaOfEvaluatorMetric } from "./evaluator-metric.js";
 
 export function checkEvaluatorDefinition(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkEvaluatorDefinitionType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
   const metrics = value["metrics"];
   if (metrics !== undefined) {
     if (!isObject(metrics)) expected("object", metrics, { key: "metrics", parent: path }, issues);
@@ -44,29 +42,15 @@ export function checkEvaluatorDefinitionUnion(value: unknown, path: Path | undef
 export function checkPromptBasedEvaluatorDefinition(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkEvaluatorDefinition(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "prompt") {
-    notListed(["prompt"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const promptText = value["prompt_text"];
-  if (promptText === undefined) missing("prompt_text", path, issues);
-  else if (typeof promptText !== "string") {
-    expected("string", promptText, { key: "prompt_text", parent: path }, issues);
-  }
+  allowConstant(value["type"], "prompt", "type", path, issues);
+  requireString(value["prompt_text"], "prompt_text", path, issues);
 }
 
 export function checkCodeBasedEvaluatorDefinition(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkEvaluatorDefinition(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "code") {
-    notListed(["code"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const codeText = value["code_text"];
-  if (codeText === undefined) missing("code_text", path, issues);
-  else if (typeof codeText !== "string") {
-    expected("string", codeText, { key: "code_text", parent: path }, issues);
-  }
+  allowConstant(value["type"], "code", "type", path, issues);
+  requireString(value["code_text"], "code_text", path, issues);
 }
 
 export const schemaOfEvaluatorDefinitionBase: SchemaInfo = {

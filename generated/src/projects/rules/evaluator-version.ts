@@ -4,15 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isArray,
-  isInteger,
   isObject,
   missing,
+  requireInteger,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import {
   checkEvaluatorCategory,
-  checkEvaluatorType,
   schemaOfEvaluatorCategory,
   schemaOfEvaluatorType,
 } from "./enums.js";
@@ -23,10 +25,7 @@ import {
 
 export function checkEvaluatorVersion(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const displayName = value["display_name"];
-  if (displayName !== undefined && typeof displayName !== "string") {
-    expected("string", displayName, { key: "display_name", parent: path }, issues);
-  }
+  allowString(value["display_name"], "display_name", path, issues);
   const metadata = value["metadata"];
   if (metadata !== undefined) {
     if (!isObject(metadata)) expected("object", metadata, { key: "metadata", parent: path }, issues);
@@ -39,9 +38,7 @@ export function checkEvaluatorVersion(value: unknown, path: Path | undefined, is
       }
     }
   }
-  const evaluatorType = value["evaluator_type"];
-  if (evaluatorType === undefined) missing("evaluator_type", path, issues);
-  else checkEvaluatorType(evaluatorType, { key: "evaluator_type", parent: path }, issues);
+  requireString(value["evaluator_type"], "evaluator_type", path, issues);
   const categories = value["categories"];
   if (categories === undefined) missing("categories", path, issues);
   else if (!isArray(categories)) {
@@ -53,40 +50,14 @@ export function checkEvaluatorVersion(value: unknown, path: Path | undefined, is
       checkEvaluatorCategory(item, { key: i, parent: categoriesPath }, issues);
     }
   }
-  const definition = value["definition"];
-  if (definition === undefined) missing("definition", path, issues);
-  else checkEvaluatorDefinitionUnion(definition, { key: "definition", parent: path }, issues);
-  const createdBy = value["created_by"];
-  if (createdBy === undefined) missing("created_by", path, issues);
-  else if (typeof createdBy !== "string") {
-    expected("string", createdBy, { key: "created_by", parent: path }, issues);
-  }
-  const createdAt = value["created_at"];
-  if (createdAt === undefined) missing("created_at", path, issues);
-  else if (!isInteger(createdAt)) {
-    expected("integer", createdAt, { key: "created_at", parent: path }, issues);
-  }
-  const modifiedAt = value["modified_at"];
-  if (modifiedAt === undefined) missing("modified_at", path, issues);
-  else if (!isInteger(modifiedAt)) {
-    expected("integer", modifiedAt, { key: "modified_at", parent: path }, issues);
-  }
-  const id = value["id"];
-  if (id !== undefined && typeof id !== "string") {
-    expected("string", id, { key: "id", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const version = value["version"];
-  if (version === undefined) missing("version", path, issues);
-  else if (typeof version !== "string") {
-    expected("string", version, { key: "version", parent: path }, issues);
-  }
-  const description = value["description"];
-  if (description !== undefined && typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
+  requirePart(value["definition"], checkEvaluatorDefinitionUnion, "definition", path, issues);
+  requireString(value["created_by"], "created_by", path, issues);
+  requireInteger(value["created_at"], "created_at", path, issues);
+  requireInteger(value["modified_at"], "modified_at", path, issues);
+  allowString(value["id"], "id", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["version"], "version", path, issues);
+  allowString(value["description"], "description", path, issues);
   const tags = value["tags"];
   if (tags !== undefined) {
     if (!isObject(tags)) expected("object", tags, { key: "tags", parent: path }, issues);

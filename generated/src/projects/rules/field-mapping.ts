@@ -4,6 +4,7 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isArray,
   isObject,
@@ -24,18 +25,9 @@ export function checkFieldMapping(value: unknown, path: Path | undefined, issues
       }
     }
   }
-  const filepathField = value["filepathField"];
-  if (filepathField !== undefined && typeof filepathField !== "string") {
-    expected("string", filepathField, { key: "filepathField", parent: path }, issues);
-  }
-  const titleField = value["titleField"];
-  if (titleField !== undefined && typeof titleField !== "string") {
-    expected("string", titleField, { key: "titleField", parent: path }, issues);
-  }
-  const urlField = value["urlField"];
-  if (urlField !== undefined && typeof urlField !== "string") {
-    expected("string", urlField, { key: "urlField", parent: path }, issues);
-  }
+  allowString(value["filepathField"], "filepathField", path, issues);
+  allowString(value["titleField"], "titleField", path, issues);
+  allowString(value["urlField"], "urlField", path, issues);
   const vectorFields = value["vectorFields"];
   if (vectorFields !== undefined) {
     if (!isArray(vectorFields)) {

@@ -4,39 +4,28 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowPart,
+  allowString,
   expected,
   isObject,
-  missing,
-  notListed,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import {
   checkEmbeddingConfiguration,
   schemaOfEmbeddingConfiguration,
 } from "./embedding-configuration.js";
-import { checkIndexType, schemaOfIndexType } from "./enums.js";
+import { schemaOfIndexType } from "./enums.js";
 import { checkFieldMapping, schemaOfFieldMapping } from "./field-mapping.js";
 
 export function checkIndex(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkIndexType(type, { key: "type", parent: path }, issues);
-  const id = value["id"];
-  if (id !== undefined && typeof id !== "string") {
-    expected("string", id, { key: "id", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const version = value["version"];
-  if (version === undefined) missing("version", path, issues);
-  else if (typeof version !== "string") {
-    expected("string", version, { key: "version", parent: path }, issues);
-  }
-  const description = value["description"];
-  if (description !== undefined && typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
+  requireString(value["type"], "type", path, issues);
+  allowString(value["id"], "id", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["version"], "version", path, issues);
+  allowString(value["description"], "description", path, issues);
   const tags = value["tags"];
   if (tags !== undefined) {
     if (!isObject(tags)) expected("object", tags, { key: "tags", parent: path }, issues);
@@ -67,70 +56,28 @@ export function checkIndexUnion(value: unknown, path: Path | undefined, issues: 
 export function checkAzureAISearchIndex(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkIndex(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "AzureSearch") {
-    notListed(["AzureSearch"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const connectionName = value["connectionName"];
-  if (connectionName === undefined) missing("connectionName", path, issues);
-  else if (typeof connectionName !== "string") {
-    expected("string", connectionName, { key: "connectionName", parent: path }, issues);
-  }
-  const indexName = value["indexName"];
-  if (indexName === undefined) missing("indexName", path, issues);
-  else if (typeof indexName !== "string") {
-    expected("string", indexName, { key: "indexName", parent: path }, issues);
-  }
-  const fieldMapping = value["fieldMapping"];
-  if (fieldMapping !== undefined) {
-    checkFieldMapping(fieldMapping, { key: "fieldMapping", parent: path }, issues);
-  }
+  allowConstant(value["type"], "AzureSearch", "type", path, issues);
+  requireString(value["connectionName"], "connectionName", path, issues);
+  requireString(value["indexName"], "indexName", path, issues);
+  allowPart(value["fieldMapping"], checkFieldMapping, "fieldMapping", path, issues);
 }
 
 export function checkManagedAzureAISearchIndex(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkIndex(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "ManagedAzureSearch") {
-    notListed(["ManagedAzureSearch"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const vectorStoreId = value["vectorStoreId"];
-  if (vectorStoreId === undefined) missing("vectorStoreId", path, issues);
-  else if (typeof vectorStoreId !== "string") {
-    expected("string", vectorStoreId, { key: "vectorStoreId", parent: path }, issues);
-  }
+  allowConstant(value["type"], "ManagedAzureSearch", "type", path, issues);
+  requireString(value["vectorStoreId"], "vectorStoreId", path, issues);
 }
 
 export function checkCosmosDBIndex(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkIndex(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "CosmosDBNoSqlVectorStore") {
-    notListed(["CosmosDBNoSqlVectorStore"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const connectionName = value["connectionName"];
-  if (connectionName === undefined) missing("connectionName", path, issues);
-  else if (typeof connectionName !== "string") {
-    expected("string", connectionName, { key: "connectionName", parent: path }, issues);
-  }
-  const databaseName = value["databaseName"];
-  if (databaseName === undefined) missing("databaseName", path, issues);
-  else if (typeof databaseName !== "string") {
-    expected("string", databaseName, { key: "databaseName", parent: path }, issues);
-  }
-  const containerName = value["containerName"];
-  if (containerName === undefined) missing("containerName", path, issues);
-  else if (typeof containerName !== "string") {
-    expected("string", containerName, { key: "containerName", parent: path }, issues);
-  }
-  const embeddingConfiguration = value["embeddingConfiguration"];
-  if (embeddingConfiguration === undefined) missing("embeddingConfiguration", path, issues);
-  else {
-    checkEmbeddingConfiguration(embeddingConfiguration, { key: "embeddingConfiguration", parent: path }, issues);
-  }
-  const fieldMapping = value["fieldMapping"];
-  if (fieldMapping === undefined) missing("fieldMapping", path, issues);
-  else checkFieldMapping(fieldMapping, { key: "fieldMapping", parent: path }, issues);
+  allowConstant(value["type"], "CosmosDBNoSqlVectorStore", "type", path, issues);
+  requireString(value["connectionName"], "connectionName", path, issues);
+  requireString(value["databaseName"], "databaseName", path, issues);
+  requireString(value["containerName"], "containerName", path, issues);
+  requirePart(value["embeddingConfiguration"], checkEmbeddingConfiguration, "embeddingConfiguration", path, issues);
+  requirePart(value["fieldMapping"], checkFieldMapping, "fieldMapping", path, issues);
 }
 
 export const schemaOfIndexBase: SchemaInfo = {

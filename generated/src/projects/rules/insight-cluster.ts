@@ -6,38 +6,20 @@ import {
   type SchemaInfo,
   expected,
   isArray,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
+  requireString,
 } from "../../runtime/index.js";
 import { checkInsightSampleUnion, schemaOfInsightSample } from "./insight-sample.js";
 
 export function checkInsightCluster(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const label = value["label"];
-  if (label === undefined) missing("label", path, issues);
-  else if (typeof label !== "string") expected("string", label, { key: "label", parent: path }, issues);
-  const suggestion = value["suggestion"];
-  if (suggestion === undefined) missing("suggestion", path, issues);
-  else if (typeof suggestion !== "string") {
-    expected("string", suggestion, { key: "suggestion", parent: path }, issues);
-  }
-  const suggestionTitle = value["suggestionTitle"];
-  if (suggestionTitle === undefined) missing("suggestionTitle", path, issues);
-  else if (typeof suggestionTitle !== "string") {
-    expected("string", suggestionTitle, { key: "suggestionTitle", parent: path }, issues);
-  }
-  const description = value["description"];
-  if (description === undefined) missing("description", path, issues);
-  else if (typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
-  const weight = value["weight"];
-  if (weight === undefined) missing("weight", path, issues);
-  else if (!isInteger(weight)) expected("integer", weight, { key: "weight", parent: path }, issues);
+  requireString(value["id"], "id", path, issues);
+  requireString(value["label"], "label", path, issues);
+  requireString(value["suggestion"], "suggestion", path, issues);
+  requireString(value["suggestionTitle"], "suggestionTitle", path, issues);
+  requireString(value["description"], "description", path, issues);
+  requireInteger(value["weight"], "weight", path, issues);
   const subClusters = value["subClusters"];
   if (subClusters !== undefined) {
     if (!isArray(subClusters)) {

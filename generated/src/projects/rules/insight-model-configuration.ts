@@ -6,16 +6,12 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkInsightModelConfiguration(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const modelDeploymentName = value["modelDeploymentName"];
-  if (modelDeploymentName === undefined) missing("modelDeploymentName", path, issues);
-  else if (typeof modelDeploymentName !== "string") {
-    expected("string", modelDeploymentName, { key: "modelDeploymentName", parent: path }, issues);
-  }
+  requireString(value["modelDeploymentName"], "modelDeploymentName", path, issues);
 }
 
 export const schemaOfInsightModelConfiguration: SchemaInfo = {

@@ -4,13 +4,15 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowPart,
   expected,
   isArray,
   isObject,
   missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import { checkInsightType, schemaOfInsightType } from "./enums.js";
+import { schemaOfInsightType } from "./enums.js";
 import {
   checkInsightModelConfiguration,
   schemaOfInsightModelConfiguration,
@@ -18,9 +20,7 @@ import {
 
 export function checkInsightRequest(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkInsightType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkInsightRequestUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -39,13 +39,8 @@ export function checkInsightRequestUnion(value: unknown, path: Path | undefined,
 export function checkEvaluationRunClusterInsightsRequest(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkInsightRequest(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "EvaluationRunClusterInsight") {
-    notListed(["EvaluationRunClusterInsight"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const evalId = value["evalId"];
-  if (evalId === undefined) missing("evalId", path, issues);
-  else if (typeof evalId !== "string") expected("string", evalId, { key: "evalId", parent: path }, issues);
+  allowConstant(value["type"], "EvaluationRunClusterInsight", "type", path, issues);
+  requireString(value["evalId"], "evalId", path, issues);
   const runIds = value["runIds"];
   if (runIds === undefined) missing("runIds", path, issues);
   else if (!isArray(runIds)) expected("array", runIds, { key: "runIds", parent: path }, issues);
@@ -57,45 +52,23 @@ export function checkEvaluationRunClusterInsightsRequest(value: unknown, path: P
       }
     }
   }
-  const modelConfiguration = value["modelConfiguration"];
-  if (modelConfiguration !== undefined) {
-    checkInsightModelConfiguration(modelConfiguration, { key: "modelConfiguration", parent: path }, issues);
-  }
+  allowPart(value["modelConfiguration"], checkInsightModelConfiguration, "modelConfiguration", path, issues);
 }
 
 export function checkAgentClusterInsightsRequest(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkInsightRequest(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "AgentClusterInsight") {
-    notListed(["AgentClusterInsight"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const agentName = value["agentName"];
-  if (agentName === undefined) missing("agentName", path, issues);
-  else if (typeof agentName !== "string") {
-    expected("string", agentName, { key: "agentName", parent: path }, issues);
-  }
-  const modelConfiguration = value["modelConfiguration"];
-  if (modelConfiguration !== undefined) {
-    checkInsightModelConfiguration(modelConfiguration, { key: "modelConfiguration", parent: path }, issues);
-  }
+  allowConstant(value["type"], "AgentClusterInsight", "type", path, issues);
+  requireString(value["agentName"], "agentName", path, issues);
+  allowPart(value["modelConfiguration"], checkInsightModelConfiguration, "modelConfiguration", path, issues);
 }
 
 export function checkEvaluationComparisonRequest(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkInsightRequest(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "EvaluationComparison") {
-    notListed(["EvaluationComparison"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const evalId = value["evalId"];
-  if (evalId === undefined) missing("evalId", path, issues);
-  else if (typeof evalId !== "string") expected("string", evalId, { key: "evalId", parent: path }, issues);
-  const baselineRunId = value["baselineRunId"];
-  if (baselineRunId === undefined) missing("baselineRunId", path, issues);
-  else if (typeof baselineRunId !== "string") {
-    expected("string", baselineRunId, { key: "baselineRunId", parent: path }, issues);
-  }
+  allowConstant(value["type"], "EvaluationComparison", "type", path, issues);
+  requireString(value["evalId"], "evalId", path, issues);
+  requireString(value["baselineRunId"], "baselineRunId", path, issues);
   const treatmentRunIds = value["treatmentRunIds"];
   if (treatmentRunIds === undefined) missing("treatmentRunIds", path, issues);
   else if (!isArray(treatmentRunIds)) {

@@ -4,17 +4,19 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
   expected,
   isArray,
   isObject,
   missing,
-  notListed,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import {
   checkClusterInsightResult,
   schemaOfClusterInsightResult,
 } from "./cluster-insight-result.js";
-import { checkInsightType, schemaOfInsightType } from "./enums.js";
+import { schemaOfInsightType } from "./enums.js";
 import {
   checkEvalRunResultComparison,
   schemaOfEvalRunResultComparison,
@@ -22,9 +24,7 @@ import {
 
 export function checkInsightResult(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkInsightType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkInsightResultUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -43,10 +43,7 @@ export function checkInsightResultUnion(value: unknown, path: Path | undefined, 
 export function checkEvalCompareReport(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkInsightResult(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "EvaluationComparison") {
-    notListed(["EvaluationComparison"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "EvaluationComparison", "type", path, issues);
   const comparisons = value["comparisons"];
   if (comparisons === undefined) missing("comparisons", path, issues);
   else if (!isArray(comparisons)) {
@@ -58,33 +55,21 @@ export function checkEvalCompareReport(value: unknown, path: Path | undefined, i
       checkEvalRunResultComparison(item, { key: i, parent: comparisonsPath }, issues);
     }
   }
-  const method = value["method"];
-  if (method === undefined) missing("method", path, issues);
-  else if (typeof method !== "string") expected("string", method, { key: "method", parent: path }, issues);
+  requireString(value["method"], "method", path, issues);
 }
 
 export function checkEvaluationRunClusterInsightResult(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkInsightResult(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "EvaluationRunClusterInsight") {
-    notListed(["EvaluationRunClusterInsight"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const clusterInsight = value["clusterInsight"];
-  if (clusterInsight === undefined) missing("clusterInsight", path, issues);
-  else checkClusterInsightResult(clusterInsight, { key: "clusterInsight", parent: path }, issues);
+  allowConstant(value["type"], "EvaluationRunClusterInsight", "type", path, issues);
+  requirePart(value["clusterInsight"], checkClusterInsightResult, "clusterInsight", path, issues);
 }
 
 export function checkAgentClusterInsightResult(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkInsightResult(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "AgentClusterInsight") {
-    notListed(["AgentClusterInsight"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const clusterInsight = value["clusterInsight"];
-  if (clusterInsight === undefined) missing("clusterInsight", path, issues);
-  else checkClusterInsightResult(clusterInsight, { key: "clusterInsight", parent: path }, issues);
+  allowConstant(value["type"], "AgentClusterInsight", "type", path, issues);
+  requirePart(value["clusterInsight"], checkClusterInsightResult, "clusterInsight", path, issues);
 }
 
 export const schemaOfInsightResultBase: SchemaInfo = {

@@ -4,22 +4,20 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
   expected,
   isObject,
   missing,
-  notListed,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
-import { checkSampleType, schemaOfSampleType } from "./enums.js";
+import { schemaOfSampleType } from "./enums.js";
 import { checkEvalResult, schemaOfEvalResult } from "./eval-result.js";
 
 export function checkInsightSample(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkSampleType(type, { key: "type", parent: path }, issues);
+  requireString(value["id"], "id", path, issues);
+  requireString(value["type"], "type", path, issues);
   const features = value["features"];
   if (features === undefined) missing("features", path, issues);
   else if (!isObject(features)) expected("object", features, { key: "features", parent: path }, issues);
@@ -42,13 +40,8 @@ export function checkInsightSampleUnion(value: unknown, path: Path | undefined, 
 export function checkEvaluationResultSample(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkInsightSample(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "EvaluationResultSample") {
-    notListed(["EvaluationResultSample"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const evaluationResult = value["evaluationResult"];
-  if (evaluationResult === undefined) missing("evaluationResult", path, issues);
-  else checkEvalResult(evaluationResult, { key: "evaluationResult", parent: path }, issues);
+  allowConstant(value["type"], "EvaluationResultSample", "type", path, issues);
+  requirePart(value["evaluationResult"], checkEvalResult, "evaluationResult", path, issues);
 }
 
 export const schemaOfInsightSampleBase: SchemaInfo = {

@@ -5,35 +5,20 @@ import {
   type Path,
   type SchemaInfo,
   expected,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import { checkClusterTokenUsage, schemaOfClusterTokenUsage } from "./cluster-token-usage.js";
 
 export function checkInsightSummary(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const sampleCount = value["sampleCount"];
-  if (sampleCount === undefined) missing("sampleCount", path, issues);
-  else if (!isInteger(sampleCount)) {
-    expected("integer", sampleCount, { key: "sampleCount", parent: path }, issues);
-  }
-  const uniqueSubclusterCount = value["uniqueSubclusterCount"];
-  if (uniqueSubclusterCount === undefined) missing("uniqueSubclusterCount", path, issues);
-  else if (!isInteger(uniqueSubclusterCount)) {
-    expected("integer", uniqueSubclusterCount, { key: "uniqueSubclusterCount", parent: path }, issues);
-  }
-  const uniqueClusterCount = value["uniqueClusterCount"];
-  if (uniqueClusterCount === undefined) missing("uniqueClusterCount", path, issues);
-  else if (!isInteger(uniqueClusterCount)) {
-    expected("integer", uniqueClusterCount, { key: "uniqueClusterCount", parent: path }, issues);
-  }
-  const method = value["method"];
-  if (method === undefined) missing("method", path, issues);
-  else if (typeof method !== "string") expected("string", method, { key: "method", parent: path }, issues);
-  const usage = value["usage"];
-  if (usage === undefined) missing("usage", path, issues);
-  else checkClusterTokenUsage(usage, { key: "usage", parent: path }, issues);
+  requireInteger(value["sampleCount"], "sampleCount", path, issues);
+  requireInteger(value["uniqueSubclusterCount"], "uniqueSubclusterCount", path, issues);
+  requireInteger(value["uniqueClusterCount"], "uniqueClusterCount", path, issues);
+  requireString(value["method"], "method", path, issues);
+  requirePart(value["usage"], checkClusterTokenUsage, "usage", path, issues);
 }
 
 export const schemaOfInsightSummary: SchemaInfo = {

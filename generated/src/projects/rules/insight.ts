@@ -4,36 +4,25 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowPart,
   expected,
   isObject,
-  missing,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
-import { checkOperationState, schemaOfOperationState } from "./enums.js";
+import { schemaOfOperationState } from "./enums.js";
 import { checkInsightRequestUnion, schemaOfInsightRequest } from "./insight-request.js";
 import { checkInsightResultUnion, schemaOfInsightResult } from "./insight-result.js";
 import { checkInsightsMetadata, schemaOfInsightsMetadata } from "./insights-metadata.js";
 
 export function checkInsight(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const metadata = value["metadata"];
-  if (metadata === undefined) missing("metadata", path, issues);
-  else checkInsightsMetadata(metadata, { key: "metadata", parent: path }, issues);
-  const state = value["state"];
-  if (state === undefined) missing("state", path, issues);
-  else checkOperationState(state, { key: "state", parent: path }, issues);
-  const displayName = value["displayName"];
-  if (displayName === undefined) missing("displayName", path, issues);
-  else if (typeof displayName !== "string") {
-    expected("string", displayName, { key: "displayName", parent: path }, issues);
-  }
-  const request = value["request"];
-  if (request === undefined) missing("request", path, issues);
-  else checkInsightRequestUnion(request, { key: "request", parent: path }, issues);
-  const result = value["result"];
-  if (result !== undefined) checkInsightResultUnion(result, { key: "result", parent: path }, issues);
+  requireString(value["id"], "id", path, issues);
+  requirePart(value["metadata"], checkInsightsMetadata, "metadata", path, issues);
+  requireString(value["state"], "state", path, issues);
+  requireString(value["displayName"], "displayName", path, issues);
+  requirePart(value["request"], checkInsightRequestUnion, "request", path, issues);
+  allowPart(value["result"], checkInsightResultUnion, "result", path, issues);
 }
 
 export const schemaOfInsight: SchemaInfo = {

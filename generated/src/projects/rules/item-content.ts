@@ -4,11 +4,16 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowString,
+  allowStringOrNull,
   expected,
   isArray,
   isObject,
   missing,
   notListed,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import { checkAnnotationUnion, schemaOfAnnotation } from "./annotation.js";
 import { checkItemContentType, schemaOfItemContentType } from "./enums.js";
@@ -16,9 +21,7 @@ import { checkLogProb, schemaOfLogProb } from "./log-prob.js";
 
 export function checkItemContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkItemContentType(type, { key: "type", parent: path }, issues);
+  requirePart(value["type"], checkItemContentType, "type", path, issues);
 }
 
 export function checkItemContentUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -45,25 +48,15 @@ export function checkItemContentUnion(value: unknown, path: Path | undefined, is
 export function checkItemContentInputText(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemContent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_text") {
-    notListed(["input_text"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
+  allowConstant(value["type"], "input_text", "type", path, issues);
+  requireString(value["text"], "text", path, issues);
 }
 
 export function checkItemContentInputAudio(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemContent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_audio") {
-    notListed(["input_audio"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const data = value["data"];
-  if (data === undefined) missing("data", path, issues);
-  else if (typeof data !== "string") expected("string", data, { key: "data", parent: path }, issues);
+  allowConstant(value["type"], "input_audio", "type", path, issues);
+  requireString(value["data"], "data", path, issues);
   const format = value["format"];
   if (format === undefined) missing("format", path, issues);
   else if (format !== "mp3" && format !== "wav") {
@@ -74,18 +67,9 @@ export function checkItemContentInputAudio(value: unknown, path: Path | undefine
 export function checkItemContentInputImage(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemContent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_image") {
-    notListed(["input_image"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const imageUrl = value["image_url"];
-  if (imageUrl !== undefined && typeof imageUrl !== "string" && imageUrl !== null) {
-    expected("string or null", imageUrl, { key: "image_url", parent: path }, issues);
-  }
-  const fileId = value["file_id"];
-  if (fileId !== undefined && typeof fileId !== "string" && fileId !== null) {
-    expected("string or null", fileId, { key: "file_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "input_image", "type", path, issues);
+  allowStringOrNull(value["image_url"], "image_url", path, issues);
+  allowStringOrNull(value["file_id"], "file_id", path, issues);
   const detail = value["detail"];
   if (detail !== undefined && detail !== "low" && detail !== "high" && detail !== "auto") {
     notListed(["low", "high", "auto"], detail, { key: "detail", parent: path }, issues);
@@ -95,34 +79,17 @@ export function checkItemContentInputImage(value: unknown, path: Path | undefine
 export function checkItemContentInputFile(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemContent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_file") {
-    notListed(["input_file"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const fileId = value["file_id"];
-  if (fileId !== undefined && typeof fileId !== "string" && fileId !== null) {
-    expected("string or null", fileId, { key: "file_id", parent: path }, issues);
-  }
-  const filename = value["filename"];
-  if (filename !== undefined && typeof filename !== "string") {
-    expected("string", filename, { key: "filename", parent: path }, issues);
-  }
-  const fileData = value["file_data"];
-  if (fileData !== undefined && typeof fileData !== "string") {
-    expected("string", fileData, { key: "file_data", parent: path }, issues);
-  }
+  allowConstant(value["type"], "input_file", "type", path, issues);
+  allowStringOrNull(value["file_id"], "file_id", path, issues);
+  allowString(value["filename"], "filename", path, issues);
+  allowString(value["file_data"], "file_data", path, issues);
 }
 
 export function checkItemContentOutputText(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemContent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "output_text") {
-    notListed(["output_text"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
+  allowConstant(value["type"], "output_text", "type", path, issues);
+  requireString(value["text"], "text", path, issues);
   const annotations = value["annotations"];
   if (annotations === undefined) missing("annotations", path, issues);
   else if (!isArray(annotations)) {
@@ -150,32 +117,16 @@ export function checkItemContentOutputText(value: unknown, path: Path | undefine
 export function checkItemContentOutputAudio(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemContent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "output_audio") {
-    notListed(["output_audio"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const data = value["data"];
-  if (data === undefined) missing("data", path, issues);
-  else if (typeof data !== "string") expected("string", data, { key: "data", parent: path }, issues);
-  const transcript = value["transcript"];
-  if (transcript === undefined) missing("transcript", path, issues);
-  else if (typeof transcript !== "string") {
-    expected("string", transcript, { key: "transcript", parent: path }, issues);
-  }
+  allowConstant(value["type"], "output_audio", "type", path, issues);
+  requireString(value["data"], "data", path, issues);
+  requireString(value["transcript"], "transcript", path, issues);
 }
 
 export function checkItemContentRefusal(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemContent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "refusal") {
-    notListed(["refusal"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const refusal = value["refusal"];
-  if (refusal === undefined) missing("refusal", path, issues);
-  else if (typeof refusal !== "string") {
-    expected("string", refusal, { key: "refusal", parent: path }, issues);
-  }
+  allowConstant(value["type"], "refusal", "type", path, issues);
+  requireString(value["refusal"], "refusal", path, issues);
 }
 
 export const schemaOfItemContentBase: SchemaInfo = {

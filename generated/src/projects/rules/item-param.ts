@@ -4,11 +4,16 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowStringOrNull,
   expected,
   isArray,
   isObject,
   missing,
-  notListed,
+  requireBoolean,
+  requirePart,
+  requireString,
+  requireStringOrNull,
 } from "../../runtime/index.js";
 import {
   checkCodeInterpreterOutputUnion,
@@ -24,7 +29,6 @@ import {
   schemaOfComputerToolCallSafetyCheck,
 } from "./computer-tool-call-safety-check.js";
 import {
-  checkItemType,
   checkResponsesMessageRole,
   schemaOfItemType,
   schemaOfResponsesMessageRole,
@@ -48,9 +52,7 @@ import { checkWebSearchActionUnion, schemaOfWebSearchAction } from "./web-search
 
 export function checkItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkItemType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkItemParamUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -99,26 +101,15 @@ export function checkItemParamUnion(value: unknown, path: Path | undefined, issu
 export function checkItemReferenceItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "item_reference") {
-    notListed(["item_reference"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
+  allowConstant(value["type"], "item_reference", "type", path, issues);
+  requireString(value["id"], "id", path, issues);
 }
 
 export function checkReasoningItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "reasoning") {
-    notListed(["reasoning"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const encryptedContent = value["encrypted_content"];
-  if (encryptedContent !== undefined && typeof encryptedContent !== "string" && encryptedContent !== null) {
-    expected("string or null", encryptedContent, { key: "encrypted_content", parent: path }, issues);
-  }
+  allowConstant(value["type"], "reasoning", "type", path, issues);
+  allowStringOrNull(value["encrypted_content"], "encrypted_content", path, issues);
   const summary = value["summary"];
   if (summary === undefined) missing("summary", path, issues);
   else if (!isArray(summary)) expected("array", summary, { key: "summary", parent: path }, issues);
@@ -134,10 +125,7 @@ export function checkReasoningItemParam(value: unknown, path: Path | undefined, 
 export function checkMemorySearchToolCallItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "memory_search_call") {
-    notListed(["memory_search_call"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "memory_search_call", "type", path, issues);
   const results = value["results"];
   if (results !== undefined) {
     if (isArray(results)) {
@@ -153,13 +141,8 @@ export function checkMemorySearchToolCallItemParam(value: unknown, path: Path | 
 export function checkResponsesMessageItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "message") {
-    notListed(["message"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const role = value["role"];
-  if (role === undefined) missing("role", path, issues);
-  else checkResponsesMessageRole(role, { key: "role", parent: path }, issues);
+  allowConstant(value["type"], "message", "type", path, issues);
+  requirePart(value["role"], checkResponsesMessageRole, "role", path, issues);
 }
 
 export function checkResponsesMessageItemParamUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -180,10 +163,7 @@ export function checkResponsesMessageItemParamUnion(value: unknown, path: Path |
 export function checkResponsesUserMessageItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponsesMessageItemParam(value, path, issues);
-  const role = value["role"];
-  if (role !== undefined && role !== "user") {
-    notListed(["user"], role, { key: "role", parent: path }, issues, "const");
-  }
+  allowConstant(value["role"], "user", "role", path, issues);
   const content = value["content"];
   if (content === undefined) missing("content", path, issues);
   else if (isArray(content)) {
@@ -200,10 +180,7 @@ export function checkResponsesUserMessageItemParam(value: unknown, path: Path | 
 export function checkResponsesSystemMessageItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponsesMessageItemParam(value, path, issues);
-  const role = value["role"];
-  if (role !== undefined && role !== "system") {
-    notListed(["system"], role, { key: "role", parent: path }, issues, "const");
-  }
+  allowConstant(value["role"], "system", "role", path, issues);
   const content = value["content"];
   if (content === undefined) missing("content", path, issues);
   else if (isArray(content)) {
@@ -220,10 +197,7 @@ export function checkResponsesSystemMessageItemParam(value: unknown, path: Path 
 export function checkResponsesDeveloperMessageItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponsesMessageItemParam(value, path, issues);
-  const role = value["role"];
-  if (role !== undefined && role !== "developer") {
-    notListed(["developer"], role, { key: "role", parent: path }, issues, "const");
-  }
+  allowConstant(value["role"], "developer", "role", path, issues);
   const content = value["content"];
   if (content === undefined) missing("content", path, issues);
   else if (isArray(content)) {
@@ -240,10 +214,7 @@ export function checkResponsesDeveloperMessageItemParam(value: unknown, path: Pa
 export function checkResponsesAssistantMessageItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponsesMessageItemParam(value, path, issues);
-  const role = value["role"];
-  if (role !== undefined && role !== "assistant") {
-    notListed(["assistant"], role, { key: "role", parent: path }, issues, "const");
-  }
+  allowConstant(value["role"], "assistant", "role", path, issues);
   const content = value["content"];
   if (content === undefined) missing("content", path, issues);
   else if (isArray(content)) {
@@ -260,49 +231,24 @@ export function checkResponsesAssistantMessageItemParam(value: unknown, path: Pa
 export function checkFunctionToolCallItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "function_call") {
-    notListed(["function_call"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const arguments2 = value["arguments"];
-  if (arguments2 === undefined) missing("arguments", path, issues);
-  else if (typeof arguments2 !== "string") {
-    expected("string", arguments2, { key: "arguments", parent: path }, issues);
-  }
+  allowConstant(value["type"], "function_call", "type", path, issues);
+  requireString(value["call_id"], "call_id", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["arguments"], "arguments", path, issues);
 }
 
 export function checkFunctionToolCallOutputItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "function_call_output") {
-    notListed(["function_call_output"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
-  const output = value["output"];
-  if (output === undefined) missing("output", path, issues);
-  else if (typeof output !== "string") expected("string", output, { key: "output", parent: path }, issues);
+  allowConstant(value["type"], "function_call_output", "type", path, issues);
+  requireString(value["call_id"], "call_id", path, issues);
+  requireString(value["output"], "output", path, issues);
 }
 
 export function checkFileSearchToolCallItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "file_search_call") {
-    notListed(["file_search_call"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "file_search_call", "type", path, issues);
   const queries = value["queries"];
   if (queries === undefined) missing("queries", path, issues);
   else if (!isArray(queries)) expected("array", queries, { key: "queries", parent: path }, issues);
@@ -329,18 +275,9 @@ export function checkFileSearchToolCallItemParam(value: unknown, path: Path | un
 export function checkComputerToolCallItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "computer_call") {
-    notListed(["computer_call"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
-  const action = value["action"];
-  if (action === undefined) missing("action", path, issues);
-  else checkComputerActionUnion(action, { key: "action", parent: path }, issues);
+  allowConstant(value["type"], "computer_call", "type", path, issues);
+  requireString(value["call_id"], "call_id", path, issues);
+  requirePart(value["action"], checkComputerActionUnion, "action", path, issues);
   const pendingSafetyChecks = value["pending_safety_checks"];
   if (pendingSafetyChecks === undefined) missing("pending_safety_checks", path, issues);
   else if (!isArray(pendingSafetyChecks)) {
@@ -357,15 +294,8 @@ export function checkComputerToolCallItemParam(value: unknown, path: Path | unde
 export function checkComputerToolCallOutputItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "computer_call_output") {
-    notListed(["computer_call_output"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "computer_call_output", "type", path, issues);
+  requireString(value["call_id"], "call_id", path, issues);
   const acknowledgedSafetyChecks = value["acknowledged_safety_checks"];
   if (acknowledgedSafetyChecks !== undefined) {
     if (!isArray(acknowledgedSafetyChecks)) {
@@ -378,54 +308,29 @@ export function checkComputerToolCallOutputItemParam(value: unknown, path: Path 
       }
     }
   }
-  const output = value["output"];
-  if (output === undefined) missing("output", path, issues);
-  else checkComputerToolCallOutputItemOutputUnion(output, { key: "output", parent: path }, issues);
+  requirePart(value["output"], checkComputerToolCallOutputItemOutputUnion, "output", path, issues);
 }
 
 export function checkWebSearchToolCallItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "web_search_call") {
-    notListed(["web_search_call"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const action = value["action"];
-  if (action === undefined) missing("action", path, issues);
-  else checkWebSearchActionUnion(action, { key: "action", parent: path }, issues);
+  allowConstant(value["type"], "web_search_call", "type", path, issues);
+  requirePart(value["action"], checkWebSearchActionUnion, "action", path, issues);
 }
 
 export function checkImageGenToolCallItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "image_generation_call") {
-    notListed(["image_generation_call"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const result = value["result"];
-  if (result === undefined) missing("result", path, issues);
-  else if (typeof result !== "string" && result !== null) {
-    expected("string or null", result, { key: "result", parent: path }, issues);
-  }
+  allowConstant(value["type"], "image_generation_call", "type", path, issues);
+  requireStringOrNull(value["result"], "result", path, issues);
 }
 
 export function checkCodeInterpreterToolCallItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "code_interpreter_call") {
-    notListed(["code_interpreter_call"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const containerId = value["container_id"];
-  if (containerId === undefined) missing("container_id", path, issues);
-  else if (typeof containerId !== "string") {
-    expected("string", containerId, { key: "container_id", parent: path }, issues);
-  }
-  const code = value["code"];
-  if (code === undefined) missing("code", path, issues);
-  else if (typeof code !== "string" && code !== null) {
-    expected("string or null", code, { key: "code", parent: path }, issues);
-  }
+  allowConstant(value["type"], "code_interpreter_call", "type", path, issues);
+  requireString(value["container_id"], "container_id", path, issues);
+  requireStringOrNull(value["code"], "code", path, issues);
   const outputs = value["outputs"];
   if (outputs === undefined) missing("outputs", path, issues);
   else if (isArray(outputs)) {
@@ -440,44 +345,23 @@ export function checkCodeInterpreterToolCallItemParam(value: unknown, path: Path
 export function checkLocalShellToolCallItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "local_shell_call") {
-    notListed(["local_shell_call"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
-  const action = value["action"];
-  if (action === undefined) missing("action", path, issues);
-  else checkLocalShellExecAction(action, { key: "action", parent: path }, issues);
+  allowConstant(value["type"], "local_shell_call", "type", path, issues);
+  requireString(value["call_id"], "call_id", path, issues);
+  requirePart(value["action"], checkLocalShellExecAction, "action", path, issues);
 }
 
 export function checkLocalShellToolCallOutputItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "local_shell_call_output") {
-    notListed(["local_shell_call_output"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const output = value["output"];
-  if (output === undefined) missing("output", path, issues);
-  else if (typeof output !== "string") expected("string", output, { key: "output", parent: path }, issues);
+  allowConstant(value["type"], "local_shell_call_output", "type", path, issues);
+  requireString(value["output"], "output", path, issues);
 }
 
 export function checkMCPListToolsItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_list_tools") {
-    notListed(["mcp_list_tools"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const serverLabel = value["server_label"];
-  if (serverLabel === undefined) missing("server_label", path, issues);
-  else if (typeof serverLabel !== "string") {
-    expected("string", serverLabel, { key: "server_label", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp_list_tools", "type", path, issues);
+  requireString(value["server_label"], "server_label", path, issues);
   const tools = value["tools"];
   if (tools === undefined) missing("tools", path, issues);
   else if (!isArray(tools)) expected("array", tools, { key: "tools", parent: path }, issues);
@@ -488,85 +372,36 @@ export function checkMCPListToolsItemParam(value: unknown, path: Path | undefine
       checkMCPListToolsTool(item, { key: i, parent: toolsPath }, issues);
     }
   }
-  const error = value["error"];
-  if (error !== undefined && typeof error !== "string" && error !== null) {
-    expected("string or null", error, { key: "error", parent: path }, issues);
-  }
+  allowStringOrNull(value["error"], "error", path, issues);
 }
 
 export function checkMCPApprovalRequestItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_approval_request") {
-    notListed(["mcp_approval_request"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const serverLabel = value["server_label"];
-  if (serverLabel === undefined) missing("server_label", path, issues);
-  else if (typeof serverLabel !== "string") {
-    expected("string", serverLabel, { key: "server_label", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const arguments2 = value["arguments"];
-  if (arguments2 === undefined) missing("arguments", path, issues);
-  else if (typeof arguments2 !== "string") {
-    expected("string", arguments2, { key: "arguments", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp_approval_request", "type", path, issues);
+  requireString(value["server_label"], "server_label", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["arguments"], "arguments", path, issues);
 }
 
 export function checkMCPApprovalResponseItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_approval_response") {
-    notListed(["mcp_approval_response"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const approvalRequestId = value["approval_request_id"];
-  if (approvalRequestId === undefined) missing("approval_request_id", path, issues);
-  else if (typeof approvalRequestId !== "string") {
-    expected("string", approvalRequestId, { key: "approval_request_id", parent: path }, issues);
-  }
-  const approve = value["approve"];
-  if (approve === undefined) missing("approve", path, issues);
-  else if (typeof approve !== "boolean") {
-    expected("boolean", approve, { key: "approve", parent: path }, issues);
-  }
-  const reason = value["reason"];
-  if (reason !== undefined && typeof reason !== "string" && reason !== null) {
-    expected("string or null", reason, { key: "reason", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp_approval_response", "type", path, issues);
+  requireString(value["approval_request_id"], "approval_request_id", path, issues);
+  requireBoolean(value["approve"], "approve", path, issues);
+  allowStringOrNull(value["reason"], "reason", path, issues);
 }
 
 export function checkMCPCallItemParam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemParam(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_call") {
-    notListed(["mcp_call"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const serverLabel = value["server_label"];
-  if (serverLabel === undefined) missing("server_label", path, issues);
-  else if (typeof serverLabel !== "string") {
-    expected("string", serverLabel, { key: "server_label", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const arguments2 = value["arguments"];
-  if (arguments2 === undefined) missing("arguments", path, issues);
-  else if (typeof arguments2 !== "string") {
-    expected("string", arguments2, { key: "arguments", parent: path }, issues);
-  }
-  const output = value["output"];
-  if (output !== undefined && typeof output !== "string" && output !== null) {
-    expected("string or null", output, { key: "output", parent: path }, issues);
-  }
-  const error = value["error"];
-  if (error !== undefined && typeof error !== "string" && error !== null) {
-    expected("string or null", error, { key: "error", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp_call", "type", path, issues);
+  requireString(value["server_label"], "server_label", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["arguments"], "arguments", path, issues);
+  allowStringOrNull(value["output"], "output", path, issues);
+  allowStringOrNull(value["error"], "error", path, issues);
 }
 
 export const schemaOfItemParamBase: SchemaInfo = {

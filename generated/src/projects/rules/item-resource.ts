@@ -4,11 +4,19 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowPart,
+  allowString,
+  allowStringOrNull,
   expected,
   isArray,
   isObject,
   missing,
   notListed,
+  requireBoolean,
+  requirePart,
+  requireString,
+  requireStringOrNull,
 } from "../../runtime/index.js";
 import { checkAgentId, schemaOfAgentId } from "./agent-id.js";
 import {
@@ -26,7 +34,6 @@ import {
 } from "./computer-tool-call-safety-check.js";
 import { checkCreatedBy, schemaOfCreatedBy } from "./created-by.js";
 import {
-  checkItemType,
   checkResponsesMessageRole,
   schemaOfItemType,
   schemaOfResponsesMessageRole,
@@ -55,14 +62,9 @@ const values2 =
 
 export function checkItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkItemType(type, { key: "type", parent: path }, issues);
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const createdBy = value["created_by"];
-  if (createdBy !== undefined) checkCreatedBy(createdBy, { key: "created_by", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
+  requireString(value["id"], "id", path, issues);
+  allowPart(value["created_by"], checkCreatedBy, "created_by", path, issues);
 }
 
 export function checkItemResourceUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -115,14 +117,8 @@ export function checkItemResourceUnion(value: unknown, path: Path | undefined, i
 export function checkReasoningItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "reasoning") {
-    notListed(["reasoning"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const encryptedContent = value["encrypted_content"];
-  if (encryptedContent !== undefined && typeof encryptedContent !== "string" && encryptedContent !== null) {
-    expected("string or null", encryptedContent, { key: "encrypted_content", parent: path }, issues);
-  }
+  allowConstant(value["type"], "reasoning", "type", path, issues);
+  allowStringOrNull(value["encrypted_content"], "encrypted_content", path, issues);
   const summary = value["summary"];
   if (summary === undefined) missing("summary", path, issues);
   else if (!isArray(summary)) expected("array", summary, { key: "summary", parent: path }, issues);
@@ -138,10 +134,7 @@ export function checkReasoningItemResource(value: unknown, path: Path | undefine
 export function checkMemorySearchToolCallItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "memory_search_call") {
-    notListed(["memory_search_call"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "memory_search_call", "type", path, issues);
   const status = value["status"];
   if (status === undefined) missing("status", path, issues);
   else if (!values1.has(status)) notListed(values1, status, { key: "status", parent: path }, issues);
@@ -160,59 +153,27 @@ export function checkMemorySearchToolCallItemResource(value: unknown, path: Path
 export function checkOAuthConsentRequestItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "oauth_consent_request") {
-    notListed(["oauth_consent_request"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const id = value["id"];
-  if (id !== undefined && typeof id !== "string") {
-    expected("string", id, { key: "id", parent: path }, issues);
-  }
-  const consentLink = value["consent_link"];
-  if (consentLink === undefined) missing("consent_link", path, issues);
-  else if (typeof consentLink !== "string") {
-    expected("string", consentLink, { key: "consent_link", parent: path }, issues);
-  }
-  const serverLabel = value["server_label"];
-  if (serverLabel === undefined) missing("server_label", path, issues);
-  else if (typeof serverLabel !== "string") {
-    expected("string", serverLabel, { key: "server_label", parent: path }, issues);
-  }
+  allowConstant(value["type"], "oauth_consent_request", "type", path, issues);
+  allowString(value["id"], "id", path, issues);
+  requireString(value["consent_link"], "consent_link", path, issues);
+  requireString(value["server_label"], "server_label", path, issues);
 }
 
 export function checkStructuredOutputsItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "structured_outputs") {
-    notListed(["structured_outputs"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "structured_outputs", "type", path, issues);
   if (value["output"] === undefined) missing("output", path, issues);
 }
 
 export function checkWorkflowActionOutputItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "workflow_action") {
-    notListed(["workflow_action"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const kind = value["kind"];
-  if (kind === undefined) missing("kind", path, issues);
-  else if (typeof kind !== "string") expected("string", kind, { key: "kind", parent: path }, issues);
-  const actionId = value["action_id"];
-  if (actionId === undefined) missing("action_id", path, issues);
-  else if (typeof actionId !== "string") {
-    expected("string", actionId, { key: "action_id", parent: path }, issues);
-  }
-  const parentActionId = value["parent_action_id"];
-  if (parentActionId !== undefined && typeof parentActionId !== "string") {
-    expected("string", parentActionId, { key: "parent_action_id", parent: path }, issues);
-  }
-  const previousActionId = value["previous_action_id"];
-  if (previousActionId !== undefined && typeof previousActionId !== "string") {
-    expected("string", previousActionId, { key: "previous_action_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "workflow_action", "type", path, issues);
+  requireString(value["kind"], "kind", path, issues);
+  requireString(value["action_id"], "action_id", path, issues);
+  allowString(value["parent_action_id"], "parent_action_id", path, issues);
+  allowString(value["previous_action_id"], "previous_action_id", path, issues);
   const status = value["status"];
   if (status === undefined) missing("status", path, issues);
   else if (status !== "completed" && status !== "failed" && status !== "in_progress" && status !== "cancelled") {
@@ -232,39 +193,22 @@ export function checkWorkflowActionOutputItemResourceUnion(value: unknown, path:
 export function checkInvokeAzureAgentWorkflowActionOutputItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkWorkflowActionOutputItemResource(value, path, issues);
-  const kind = value["kind"];
-  if (kind !== undefined && kind !== "InvokeAzureAgent") {
-    notListed(["InvokeAzureAgent"], kind, { key: "kind", parent: path }, issues, "const");
-  }
-  const agent = value["agent"];
-  if (agent === undefined) missing("agent", path, issues);
-  else checkAgentId(agent, { key: "agent", parent: path }, issues);
-  const conversationId = value["conversation_id"];
-  if (conversationId !== undefined && typeof conversationId !== "string") {
-    expected("string", conversationId, { key: "conversation_id", parent: path }, issues);
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
+  allowConstant(value["kind"], "InvokeAzureAgent", "kind", path, issues);
+  requirePart(value["agent"], checkAgentId, "agent", path, issues);
+  allowString(value["conversation_id"], "conversation_id", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
 }
 
 export function checkResponsesMessageItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "message") {
-    notListed(["message"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "message", "type", path, issues);
   const status = value["status"];
   if (status === undefined) missing("status", path, issues);
   else if (status !== "in_progress" && status !== "completed" && status !== "incomplete") {
     notListed(["in_progress", "completed", "incomplete"], status, { key: "status", parent: path }, issues);
   }
-  const role = value["role"];
-  if (role === undefined) missing("role", path, issues);
-  else checkResponsesMessageRole(role, { key: "role", parent: path }, issues);
+  requirePart(value["role"], checkResponsesMessageRole, "role", path, issues);
 }
 
 export function checkResponsesMessageItemResourceUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -285,10 +229,7 @@ export function checkResponsesMessageItemResourceUnion(value: unknown, path: Pat
 export function checkResponsesUserMessageItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponsesMessageItemResource(value, path, issues);
-  const role = value["role"];
-  if (role !== undefined && role !== "user") {
-    notListed(["user"], role, { key: "role", parent: path }, issues, "const");
-  }
+  allowConstant(value["role"], "user", "role", path, issues);
   const content = value["content"];
   if (content === undefined) missing("content", path, issues);
   else if (!isArray(content)) expected("array", content, { key: "content", parent: path }, issues);
@@ -304,10 +245,7 @@ export function checkResponsesUserMessageItemResource(value: unknown, path: Path
 export function checkResponsesSystemMessageItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponsesMessageItemResource(value, path, issues);
-  const role = value["role"];
-  if (role !== undefined && role !== "system") {
-    notListed(["system"], role, { key: "role", parent: path }, issues, "const");
-  }
+  allowConstant(value["role"], "system", "role", path, issues);
   const content = value["content"];
   if (content === undefined) missing("content", path, issues);
   else if (!isArray(content)) expected("array", content, { key: "content", parent: path }, issues);
@@ -323,10 +261,7 @@ export function checkResponsesSystemMessageItemResource(value: unknown, path: Pa
 export function checkResponsesDeveloperMessageItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponsesMessageItemResource(value, path, issues);
-  const role = value["role"];
-  if (role !== undefined && role !== "developer") {
-    notListed(["developer"], role, { key: "role", parent: path }, issues, "const");
-  }
+  allowConstant(value["role"], "developer", "role", path, issues);
   const content = value["content"];
   if (content === undefined) missing("content", path, issues);
   else if (!isArray(content)) expected("array", content, { key: "content", parent: path }, issues);
@@ -342,10 +277,7 @@ export function checkResponsesDeveloperMessageItemResource(value: unknown, path:
 export function checkResponsesAssistantMessageItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponsesMessageItemResource(value, path, issues);
-  const role = value["role"];
-  if (role !== undefined && role !== "assistant") {
-    notListed(["assistant"], role, { key: "role", parent: path }, issues, "const");
-  }
+  allowConstant(value["role"], "assistant", "role", path, issues);
   const content = value["content"];
   if (content === undefined) missing("content", path, issues);
   else if (!isArray(content)) expected("array", content, { key: "content", parent: path }, issues);
@@ -361,59 +293,34 @@ export function checkResponsesAssistantMessageItemResource(value: unknown, path:
 export function checkFunctionToolCallItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "function_call") {
-    notListed(["function_call"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "function_call", "type", path, issues);
   const status = value["status"];
   if (status === undefined) missing("status", path, issues);
   else if (status !== "in_progress" && status !== "completed" && status !== "incomplete") {
     notListed(["in_progress", "completed", "incomplete"], status, { key: "status", parent: path }, issues);
   }
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const arguments2 = value["arguments"];
-  if (arguments2 === undefined) missing("arguments", path, issues);
-  else if (typeof arguments2 !== "string") {
-    expected("string", arguments2, { key: "arguments", parent: path }, issues);
-  }
+  requireString(value["call_id"], "call_id", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["arguments"], "arguments", path, issues);
 }
 
 export function checkFunctionToolCallOutputItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "function_call_output") {
-    notListed(["function_call_output"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "function_call_output", "type", path, issues);
   const status = value["status"];
   if (status === undefined) missing("status", path, issues);
   else if (status !== "in_progress" && status !== "completed" && status !== "incomplete") {
     notListed(["in_progress", "completed", "incomplete"], status, { key: "status", parent: path }, issues);
   }
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
-  const output = value["output"];
-  if (output === undefined) missing("output", path, issues);
-  else if (typeof output !== "string") expected("string", output, { key: "output", parent: path }, issues);
+  requireString(value["call_id"], "call_id", path, issues);
+  requireString(value["output"], "output", path, issues);
 }
 
 export function checkFileSearchToolCallItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "file_search_call") {
-    notListed(["file_search_call"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "file_search_call", "type", path, issues);
   const status = value["status"];
   if (status === undefined) missing("status", path, issues);
   else if (!values1.has(status)) notListed(values1, status, { key: "status", parent: path }, issues);
@@ -443,23 +350,14 @@ export function checkFileSearchToolCallItemResource(value: unknown, path: Path |
 export function checkComputerToolCallItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "computer_call") {
-    notListed(["computer_call"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "computer_call", "type", path, issues);
   const status = value["status"];
   if (status === undefined) missing("status", path, issues);
   else if (status !== "in_progress" && status !== "completed" && status !== "incomplete") {
     notListed(["in_progress", "completed", "incomplete"], status, { key: "status", parent: path }, issues);
   }
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
-  const action = value["action"];
-  if (action === undefined) missing("action", path, issues);
-  else checkComputerActionUnion(action, { key: "action", parent: path }, issues);
+  requireString(value["call_id"], "call_id", path, issues);
+  requirePart(value["action"], checkComputerActionUnion, "action", path, issues);
   const pendingSafetyChecks = value["pending_safety_checks"];
   if (pendingSafetyChecks === undefined) missing("pending_safety_checks", path, issues);
   else if (!isArray(pendingSafetyChecks)) {
@@ -476,20 +374,13 @@ export function checkComputerToolCallItemResource(value: unknown, path: Path | u
 export function checkComputerToolCallOutputItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "computer_call_output") {
-    notListed(["computer_call_output"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "computer_call_output", "type", path, issues);
   const status = value["status"];
   if (status === undefined) missing("status", path, issues);
   else if (status !== "in_progress" && status !== "completed" && status !== "incomplete") {
     notListed(["in_progress", "completed", "incomplete"], status, { key: "status", parent: path }, issues);
   }
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
+  requireString(value["call_id"], "call_id", path, issues);
   const acknowledgedSafetyChecks = value["acknowledged_safety_checks"];
   if (acknowledgedSafetyChecks !== undefined) {
     if (!isArray(acknowledgedSafetyChecks)) {
@@ -502,67 +393,42 @@ export function checkComputerToolCallOutputItemResource(value: unknown, path: Pa
       }
     }
   }
-  const output = value["output"];
-  if (output === undefined) missing("output", path, issues);
-  else checkComputerToolCallOutputItemOutputUnion(output, { key: "output", parent: path }, issues);
+  requirePart(value["output"], checkComputerToolCallOutputItemOutputUnion, "output", path, issues);
 }
 
 export function checkWebSearchToolCallItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "web_search_call") {
-    notListed(["web_search_call"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "web_search_call", "type", path, issues);
   const status = value["status"];
   if (status === undefined) missing("status", path, issues);
   else if (status !== "in_progress" && status !== "searching" && status !== "completed" && status !== "failed") {
     notListed(["in_progress", "searching", "completed", "failed"], status, { key: "status", parent: path }, issues);
   }
-  const action = value["action"];
-  if (action === undefined) missing("action", path, issues);
-  else checkWebSearchActionUnion(action, { key: "action", parent: path }, issues);
+  requirePart(value["action"], checkWebSearchActionUnion, "action", path, issues);
 }
 
 export function checkImageGenToolCallItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "image_generation_call") {
-    notListed(["image_generation_call"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "image_generation_call", "type", path, issues);
   const status = value["status"];
   if (status === undefined) missing("status", path, issues);
   else if (status !== "in_progress" && status !== "completed" && status !== "generating" && status !== "failed") {
     notListed(["in_progress", "completed", "generating", "failed"], status, { key: "status", parent: path }, issues);
   }
-  const result = value["result"];
-  if (result === undefined) missing("result", path, issues);
-  else if (typeof result !== "string" && result !== null) {
-    expected("string or null", result, { key: "result", parent: path }, issues);
-  }
+  requireStringOrNull(value["result"], "result", path, issues);
 }
 
 export function checkCodeInterpreterToolCallItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "code_interpreter_call") {
-    notListed(["code_interpreter_call"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "code_interpreter_call", "type", path, issues);
   const status = value["status"];
   if (status === undefined) missing("status", path, issues);
   else if (!values2.has(status)) notListed(values2, status, { key: "status", parent: path }, issues);
-  const containerId = value["container_id"];
-  if (containerId === undefined) missing("container_id", path, issues);
-  else if (typeof containerId !== "string") {
-    expected("string", containerId, { key: "container_id", parent: path }, issues);
-  }
-  const code = value["code"];
-  if (code === undefined) missing("code", path, issues);
-  else if (typeof code !== "string" && code !== null) {
-    expected("string or null", code, { key: "code", parent: path }, issues);
-  }
+  requireString(value["container_id"], "container_id", path, issues);
+  requireStringOrNull(value["code"], "code", path, issues);
   const outputs = value["outputs"];
   if (outputs === undefined) missing("outputs", path, issues);
   else if (isArray(outputs)) {
@@ -577,54 +443,33 @@ export function checkCodeInterpreterToolCallItemResource(value: unknown, path: P
 export function checkLocalShellToolCallItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "local_shell_call") {
-    notListed(["local_shell_call"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "local_shell_call", "type", path, issues);
   const status = value["status"];
   if (status === undefined) missing("status", path, issues);
   else if (status !== "in_progress" && status !== "completed" && status !== "incomplete") {
     notListed(["in_progress", "completed", "incomplete"], status, { key: "status", parent: path }, issues);
   }
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
-  const action = value["action"];
-  if (action === undefined) missing("action", path, issues);
-  else checkLocalShellExecAction(action, { key: "action", parent: path }, issues);
+  requireString(value["call_id"], "call_id", path, issues);
+  requirePart(value["action"], checkLocalShellExecAction, "action", path, issues);
 }
 
 export function checkLocalShellToolCallOutputItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "local_shell_call_output") {
-    notListed(["local_shell_call_output"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "local_shell_call_output", "type", path, issues);
   const status = value["status"];
   if (status === undefined) missing("status", path, issues);
   else if (status !== "in_progress" && status !== "completed" && status !== "incomplete") {
     notListed(["in_progress", "completed", "incomplete"], status, { key: "status", parent: path }, issues);
   }
-  const output = value["output"];
-  if (output === undefined) missing("output", path, issues);
-  else if (typeof output !== "string") expected("string", output, { key: "output", parent: path }, issues);
+  requireString(value["output"], "output", path, issues);
 }
 
 export function checkMCPListToolsItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_list_tools") {
-    notListed(["mcp_list_tools"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const serverLabel = value["server_label"];
-  if (serverLabel === undefined) missing("server_label", path, issues);
-  else if (typeof serverLabel !== "string") {
-    expected("string", serverLabel, { key: "server_label", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp_list_tools", "type", path, issues);
+  requireString(value["server_label"], "server_label", path, issues);
   const tools = value["tools"];
   if (tools === undefined) missing("tools", path, issues);
   else if (!isArray(tools)) expected("array", tools, { key: "tools", parent: path }, issues);
@@ -635,85 +480,36 @@ export function checkMCPListToolsItemResource(value: unknown, path: Path | undef
       checkMCPListToolsTool(item, { key: i, parent: toolsPath }, issues);
     }
   }
-  const error = value["error"];
-  if (error !== undefined && typeof error !== "string" && error !== null) {
-    expected("string or null", error, { key: "error", parent: path }, issues);
-  }
+  allowStringOrNull(value["error"], "error", path, issues);
 }
 
 export function checkMCPApprovalRequestItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_approval_request") {
-    notListed(["mcp_approval_request"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const serverLabel = value["server_label"];
-  if (serverLabel === undefined) missing("server_label", path, issues);
-  else if (typeof serverLabel !== "string") {
-    expected("string", serverLabel, { key: "server_label", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const arguments2 = value["arguments"];
-  if (arguments2 === undefined) missing("arguments", path, issues);
-  else if (typeof arguments2 !== "string") {
-    expected("string", arguments2, { key: "arguments", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp_approval_request", "type", path, issues);
+  requireString(value["server_label"], "server_label", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["arguments"], "arguments", path, issues);
 }
 
 export function checkMCPApprovalResponseItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_approval_response") {
-    notListed(["mcp_approval_response"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const approvalRequestId = value["approval_request_id"];
-  if (approvalRequestId === undefined) missing("approval_request_id", path, issues);
-  else if (typeof approvalRequestId !== "string") {
-    expected("string", approvalRequestId, { key: "approval_request_id", parent: path }, issues);
-  }
-  const approve = value["approve"];
-  if (approve === undefined) missing("approve", path, issues);
-  else if (typeof approve !== "boolean") {
-    expected("boolean", approve, { key: "approve", parent: path }, issues);
-  }
-  const reason = value["reason"];
-  if (reason !== undefined && typeof reason !== "string" && reason !== null) {
-    expected("string or null", reason, { key: "reason", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp_approval_response", "type", path, issues);
+  requireString(value["approval_request_id"], "approval_request_id", path, issues);
+  requireBoolean(value["approve"], "approve", path, issues);
+  allowStringOrNull(value["reason"], "reason", path, issues);
 }
 
 export function checkMCPCallItemResource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkItemResource(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_call") {
-    notListed(["mcp_call"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const serverLabel = value["server_label"];
-  if (serverLabel === undefined) missing("server_label", path, issues);
-  else if (typeof serverLabel !== "string") {
-    expected("string", serverLabel, { key: "server_label", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const arguments2 = value["arguments"];
-  if (arguments2 === undefined) missing("arguments", path, issues);
-  else if (typeof arguments2 !== "string") {
-    expected("string", arguments2, { key: "arguments", parent: path }, issues);
-  }
-  const output = value["output"];
-  if (output !== undefined && typeof output !== "string" && output !== null) {
-    expected("string or null", output, { key: "output", parent: path }, issues);
-  }
-  const error = value["error"];
-  if (error !== undefined && typeof error !== "string" && error !== null) {
-    expected("string or null", error, { key: "error", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp_call", "type", path, issues);
+  requireString(value["server_label"], "server_label", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["arguments"], "arguments", path, issues);
+  allowStringOrNull(value["output"], "output", path, issues);
+  allowStringOrNull(value["error"], "error", path, issues);
 }
 
 export const schemaOfItemResourceBase: SchemaInfo = {

@@ -4,19 +4,18 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowIntegerOrNull,
+  allowStringOrNull,
   expected,
   isArray,
-  isInteger,
   isObject,
   missing,
-  notListed,
+  requireConstant,
 } from "../../runtime/index.js";
 
 export function checkLocalShellExecAction(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "exec") notListed(["exec"], type, { key: "type", parent: path }, issues, "const");
+  requireConstant(value["type"], "exec", "type", path, issues);
   const command = value["command"];
   if (command === undefined) missing("command", path, issues);
   else if (!isArray(command)) expected("array", command, { key: "command", parent: path }, issues);
@@ -28,14 +27,8 @@ export function checkLocalShellExecAction(value: unknown, path: Path | undefined
       }
     }
   }
-  const timeoutMs = value["timeout_ms"];
-  if (timeoutMs !== undefined && !isInteger(timeoutMs) && timeoutMs !== null) {
-    expected("integer or null", timeoutMs, { key: "timeout_ms", parent: path }, issues);
-  }
-  const workingDirectory = value["working_directory"];
-  if (workingDirectory !== undefined && typeof workingDirectory !== "string" && workingDirectory !== null) {
-    expected("string or null", workingDirectory, { key: "working_directory", parent: path }, issues);
-  }
+  allowIntegerOrNull(value["timeout_ms"], "timeout_ms", path, issues);
+  allowStringOrNull(value["working_directory"], "working_directory", path, issues);
   const env = value["env"];
   if (env === undefined) missing("env", path, issues);
   else if (!isObject(env)) expected("object", env, { key: "env", parent: path }, issues);
@@ -47,10 +40,7 @@ export function checkLocalShellExecAction(value: unknown, path: Path | undefined
       }
     }
   }
-  const user = value["user"];
-  if (user !== undefined && typeof user !== "string" && user !== null) {
-    expected("string or null", user, { key: "user", parent: path }, issues);
-  }
+  allowStringOrNull(value["user"], "user", path, issues);
 }
 
 export const schemaOfLocalShellExecAction: SchemaInfo = {

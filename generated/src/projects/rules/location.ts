@@ -4,18 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowStringOrNull,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import { checkLocationType, schemaOfLocationType } from "./enums.js";
+import { schemaOfLocationType } from "./enums.js";
 
 export function checkLocation(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkLocationType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkLocationUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -30,26 +29,11 @@ export function checkLocationUnion(value: unknown, path: Path | undefined, issue
 export function checkApproximateLocation(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkLocation(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "approximate") {
-    notListed(["approximate"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const country = value["country"];
-  if (country !== undefined && typeof country !== "string" && country !== null) {
-    expected("string or null", country, { key: "country", parent: path }, issues);
-  }
-  const region = value["region"];
-  if (region !== undefined && typeof region !== "string" && region !== null) {
-    expected("string or null", region, { key: "region", parent: path }, issues);
-  }
-  const city = value["city"];
-  if (city !== undefined && typeof city !== "string" && city !== null) {
-    expected("string or null", city, { key: "city", parent: path }, issues);
-  }
-  const timezone = value["timezone"];
-  if (timezone !== undefined && typeof timezone !== "string" && timezone !== null) {
-    expected("string or null", timezone, { key: "timezone", parent: path }, issues);
-  }
+  allowConstant(value["type"], "approximate", "type", path, issues);
+  allowStringOrNull(value["country"], "country", path, issues);
+  allowStringOrNull(value["region"], "region", path, issues);
+  allowStringOrNull(value["city"], "city", path, issues);
+  allowStringOrNull(value["timezone"], "timezone", path, issues);
 }
 
 export const schemaOfLocationBase: SchemaInfo = {

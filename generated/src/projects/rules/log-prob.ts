@@ -9,19 +9,15 @@ import {
   isInteger,
   isObject,
   missing,
+  requireNumber,
+  requireString,
 } from "../../runtime/index.js";
 import { checkTopLogProb, schemaOfTopLogProb } from "./top-log-prob.js";
 
 export function checkLogProb(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const token = value["token"];
-  if (token === undefined) missing("token", path, issues);
-  else if (typeof token !== "string") expected("string", token, { key: "token", parent: path }, issues);
-  const logprob = value["logprob"];
-  if (logprob === undefined) missing("logprob", path, issues);
-  else if (typeof logprob !== "number") {
-    expected("number", logprob, { key: "logprob", parent: path }, issues);
-  }
+  requireString(value["token"], "token", path, issues);
+  requireNumber(value["logprob"], "logprob", path, issues);
   const bytes = value["bytes"];
   if (bytes === undefined) missing("bytes", path, issues);
   else if (!isArray(bytes)) expected("array", bytes, { key: "bytes", parent: path }, issues);

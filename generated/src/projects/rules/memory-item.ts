@@ -4,37 +4,26 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
   expected,
   isInteger,
   isObject,
   missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import { checkMemoryItemKind, schemaOfMemoryItemKind } from "./enums.js";
+import { schemaOfMemoryItemKind } from "./enums.js";
 
 export function checkMemoryItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const memoryId = value["memory_id"];
-  if (memoryId === undefined) missing("memory_id", path, issues);
-  else if (typeof memoryId !== "string") {
-    expected("string", memoryId, { key: "memory_id", parent: path }, issues);
-  }
+  requireString(value["memory_id"], "memory_id", path, issues);
   const updatedAt = value["updated_at"];
   if (updatedAt === undefined) missing("updated_at", path, issues);
   else if (!isInteger(updatedAt)) {
     expected("integer", updatedAt, { key: "updated_at", parent: path }, issues);
   }
-  const scope = value["scope"];
-  if (scope === undefined) missing("scope", path, issues);
-  else if (typeof scope !== "string") expected("string", scope, { key: "scope", parent: path }, issues);
-  const content = value["content"];
-  if (content === undefined) missing("content", path, issues);
-  else if (typeof content !== "string") {
-    expected("string", content, { key: "content", parent: path }, issues);
-  }
-  const kind = value["kind"];
-  if (kind === undefined) missing("kind", path, issues);
-  else checkMemoryItemKind(kind, { key: "kind", parent: path }, issues);
+  requireString(value["scope"], "scope", path, issues);
+  requireString(value["content"], "content", path, issues);
+  requireString(value["kind"], "kind", path, issues);
 }
 
 export function checkMemoryItemUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -51,19 +40,13 @@ export function checkMemoryItemUnion(value: unknown, path: Path | undefined, iss
 export function checkUserProfileMemoryItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkMemoryItem(value, path, issues);
-  const kind = value["kind"];
-  if (kind !== undefined && kind !== "user_profile") {
-    notListed(["user_profile"], kind, { key: "kind", parent: path }, issues, "const");
-  }
+  allowConstant(value["kind"], "user_profile", "kind", path, issues);
 }
 
 export function checkChatSummaryMemoryItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkMemoryItem(value, path, issues);
-  const kind = value["kind"];
-  if (kind !== undefined && kind !== "chat_summary") {
-    notListed(["chat_summary"], kind, { key: "kind", parent: path }, issues, "const");
-  }
+  allowConstant(value["kind"], "chat_summary", "kind", path, issues);
 }
 
 export const schemaOfMemoryItemBase: SchemaInfo = {

@@ -6,19 +6,16 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
-import { checkMemoryOperationKind, schemaOfMemoryOperationKind } from "./enums.js";
+import { schemaOfMemoryOperationKind } from "./enums.js";
 import { checkMemoryItemUnion, schemaOfMemoryItem } from "./memory-item.js";
 
 export function checkMemoryOperation(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const kind = value["kind"];
-  if (kind === undefined) missing("kind", path, issues);
-  else checkMemoryOperationKind(kind, { key: "kind", parent: path }, issues);
-  const memoryItem = value["memory_item"];
-  if (memoryItem === undefined) missing("memory_item", path, issues);
-  else checkMemoryItemUnion(memoryItem, { key: "memory_item", parent: path }, issues);
+  requireString(value["kind"], "kind", path, issues);
+  requirePart(value["memory_item"], checkMemoryItemUnion, "memory_item", path, issues);
 }
 
 export const schemaOfMemoryOperation: SchemaInfo = {

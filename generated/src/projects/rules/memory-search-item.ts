@@ -6,15 +6,13 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requirePart,
 } from "../../runtime/index.js";
 import { checkMemoryItemUnion, schemaOfMemoryItem } from "./memory-item.js";
 
 export function checkMemorySearchItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const memoryItem = value["memory_item"];
-  if (memoryItem === undefined) missing("memory_item", path, issues);
-  else checkMemoryItemUnion(memoryItem, { key: "memory_item", parent: path }, issues);
+  requirePart(value["memory_item"], checkMemoryItemUnion, "memory_item", path, issues);
 }
 
 export const schemaOfMemorySearchItem: SchemaInfo = {

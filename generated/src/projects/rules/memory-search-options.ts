@@ -4,17 +4,14 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowInteger,
   expected,
-  isInteger,
   isObject,
 } from "../../runtime/index.js";
 
 export function checkMemorySearchOptions(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const maxMemories = value["max_memories"];
-  if (maxMemories !== undefined && !isInteger(maxMemories)) {
-    expected("integer", maxMemories, { key: "max_memories", parent: path }, issues);
-  }
+  allowInteger(value["max_memories"], "max_memories", path, issues);
 }
 
 export const schemaOfMemorySearchOptions: SchemaInfo = {

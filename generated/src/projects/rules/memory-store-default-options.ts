@@ -4,27 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isObject,
-  missing,
+  requireBoolean,
 } from "../../runtime/index.js";
 
 export function checkMemoryStoreDefaultOptions(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const userProfileEnabled = value["user_profile_enabled"];
-  if (userProfileEnabled === undefined) missing("user_profile_enabled", path, issues);
-  else if (typeof userProfileEnabled !== "boolean") {
-    expected("boolean", userProfileEnabled, { key: "user_profile_enabled", parent: path }, issues);
-  }
-  const userProfileDetails = value["user_profile_details"];
-  if (userProfileDetails !== undefined && typeof userProfileDetails !== "string") {
-    expected("string", userProfileDetails, { key: "user_profile_details", parent: path }, issues);
-  }
-  const chatSummaryEnabled = value["chat_summary_enabled"];
-  if (chatSummaryEnabled === undefined) missing("chat_summary_enabled", path, issues);
-  else if (typeof chatSummaryEnabled !== "boolean") {
-    expected("boolean", chatSummaryEnabled, { key: "chat_summary_enabled", parent: path }, issues);
-  }
+  requireBoolean(value["user_profile_enabled"], "user_profile_enabled", path, issues);
+  allowString(value["user_profile_details"], "user_profile_details", path, issues);
+  requireBoolean(value["chat_summary_enabled"], "chat_summary_enabled", path, issues);
 }
 
 export const schemaOfMemoryStoreDefaultOptions: SchemaInfo = {

@@ -4,12 +4,13 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowPart,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import { checkMemoryStoreKind, schemaOfMemoryStoreKind } from "./enums.js";
+import { schemaOfMemoryStoreKind } from "./enums.js";
 import {
   checkMemoryStoreDefaultOptions,
   schemaOfMemoryStoreDefaultOptions,
@@ -17,9 +18,7 @@ import {
 
 export function checkMemoryStoreDefinition(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const kind = value["kind"];
-  if (kind === undefined) missing("kind", path, issues);
-  else checkMemoryStoreKind(kind, { key: "kind", parent: path }, issues);
+  requireString(value["kind"], "kind", path, issues);
 }
 
 export function checkMemoryStoreDefinitionUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -34,24 +33,10 @@ export function checkMemoryStoreDefinitionUnion(value: unknown, path: Path | und
 export function checkMemoryStoreDefaultDefinition(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkMemoryStoreDefinition(value, path, issues);
-  const kind = value["kind"];
-  if (kind !== undefined && kind !== "default") {
-    notListed(["default"], kind, { key: "kind", parent: path }, issues, "const");
-  }
-  const chatModel = value["chat_model"];
-  if (chatModel === undefined) missing("chat_model", path, issues);
-  else if (typeof chatModel !== "string") {
-    expected("string", chatModel, { key: "chat_model", parent: path }, issues);
-  }
-  const embeddingModel = value["embedding_model"];
-  if (embeddingModel === undefined) missing("embedding_model", path, issues);
-  else if (typeof embeddingModel !== "string") {
-    expected("string", embeddingModel, { key: "embedding_model", parent: path }, issues);
-  }
-  const options = value["options"];
-  if (options !== undefined) {
-    checkMemoryStoreDefaultOptions(options, { key: "options", parent: path }, issues);
-  }
+  allowConstant(value["kind"], "default", "kind", path, issues);
+  requireString(value["chat_model"], "chat_model", path, issues);
+  requireString(value["embedding_model"], "embedding_model", path, issues);
+  allowPart(value["options"], checkMemoryStoreDefaultOptions, "options", path, issues);
 }
 
 export const schemaOfMemoryStoreDefinitionBase: SchemaInfo = {

@@ -6,28 +6,17 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireBoolean,
+  requireConstant,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkMemoryStoreDeleteScopeResult(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const object = value["object"];
-  if (object === undefined) missing("object", path, issues);
-  else if (object !== "memory_store.scope.deleted") {
-    notListed(["memory_store.scope.deleted"], object, { key: "object", parent: path }, issues, "const");
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const scope = value["scope"];
-  if (scope === undefined) missing("scope", path, issues);
-  else if (typeof scope !== "string") expected("string", scope, { key: "scope", parent: path }, issues);
-  const deleted = value["deleted"];
-  if (deleted === undefined) missing("deleted", path, issues);
-  else if (typeof deleted !== "boolean") {
-    expected("boolean", deleted, { key: "deleted", parent: path }, issues);
-  }
+  requireConstant(value["object"], "memory_store.scope.deleted", "object", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["scope"], "scope", path, issues);
+  requireBoolean(value["deleted"], "deleted", path, issues);
 }
 
 export const schemaOfMemoryStoreDeleteScopeResult: SchemaInfo = {

@@ -10,7 +10,9 @@ import {
   isInteger,
   isObject,
   missing,
-  notListed,
+  requireConstant,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import {
   checkMemoryStoreDefinitionUnion,
@@ -19,14 +21,8 @@ import {
 
 export function checkMemoryStoreObject(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const object = value["object"];
-  if (object === undefined) missing("object", path, issues);
-  else if (object !== "memory_store") {
-    notListed(["memory_store"], object, { key: "object", parent: path }, issues, "const");
-  }
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
+  requireConstant(value["object"], "memory_store", "object", path, issues);
+  requireString(value["id"], "id", path, issues);
   const createdAt = value["created_at"];
   if (createdAt === undefined) missing("created_at", path, issues);
   else if (!isInteger(createdAt)) {
@@ -63,9 +59,7 @@ export function checkMemoryStoreObject(value: unknown, path: Path | undefined, i
       }
     }
   }
-  const definition = value["definition"];
-  if (definition === undefined) missing("definition", path, issues);
-  else checkMemoryStoreDefinitionUnion(definition, { key: "definition", parent: path }, issues);
+  requirePart(value["definition"], checkMemoryStoreDefinitionUnion, "definition", path, issues);
 }
 
 export const schemaOfMemoryStoreObject: SchemaInfo = {

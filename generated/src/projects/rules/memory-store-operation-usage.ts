@@ -5,9 +5,9 @@ import {
   type Path,
   type SchemaInfo,
   expected,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
+  requirePart,
 } from "../../runtime/index.js";
 import {
   checkMemoryStoreOperationUsageInputTokensDetails,
@@ -20,36 +20,12 @@ import {
 
 export function checkMemoryStoreOperationUsage(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const embeddingTokens = value["embedding_tokens"];
-  if (embeddingTokens === undefined) missing("embedding_tokens", path, issues);
-  else if (!isInteger(embeddingTokens)) {
-    expected("integer", embeddingTokens, { key: "embedding_tokens", parent: path }, issues);
-  }
-  const inputTokens = value["input_tokens"];
-  if (inputTokens === undefined) missing("input_tokens", path, issues);
-  else if (!isInteger(inputTokens)) {
-    expected("integer", inputTokens, { key: "input_tokens", parent: path }, issues);
-  }
-  const inputTokensDetails = value["input_tokens_details"];
-  if (inputTokensDetails === undefined) missing("input_tokens_details", path, issues);
-  else {
-    checkMemoryStoreOperationUsageInputTokensDetails(inputTokensDetails, { key: "input_tokens_details", parent: path }, issues);
-  }
-  const outputTokens = value["output_tokens"];
-  if (outputTokens === undefined) missing("output_tokens", path, issues);
-  else if (!isInteger(outputTokens)) {
-    expected("integer", outputTokens, { key: "output_tokens", parent: path }, issues);
-  }
-  const outputTokensDetails = value["output_tokens_details"];
-  if (outputTokensDetails === undefined) missing("output_tokens_details", path, issues);
-  else {
-    checkMemoryStoreOperationUsageOutputTokensDetails(outputTokensDetails, { key: "output_tokens_details", parent: path }, issues);
-  }
-  const totalTokens = value["total_tokens"];
-  if (totalTokens === undefined) missing("total_tokens", path, issues);
-  else if (!isInteger(totalTokens)) {
-    expected("integer", totalTokens, { key: "total_tokens", parent: path }, issues);
-  }
+  requireInteger(value["embedding_tokens"], "embedding_tokens", path, issues);
+  requireInteger(value["input_tokens"], "input_tokens", path, issues);
+  requirePart(value["input_tokens_details"], checkMemoryStoreOperationUsageInputTokensDetails, "input_tokens_details", path, issues);
+  requireInteger(value["output_tokens"], "output_tokens", path, issues);
+  requirePart(value["output_tokens_details"], checkMemoryStoreOperationUsageOutputTokensDetails, "output_tokens_details", path, issues);
+  requireInteger(value["total_tokens"], "total_tokens", path, issues);
 }
 
 export const schemaOfMemoryStoreOperationUsage: SchemaInfo = {

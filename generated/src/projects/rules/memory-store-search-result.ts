@@ -8,6 +8,8 @@ import {
   isArray,
   isObject,
   missing,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import { checkMemorySearchItem, schemaOfMemorySearchItem } from "./memory-search-item.js";
 import {
@@ -17,11 +19,7 @@ import {
 
 export function checkMemoryStoreSearchResult(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const searchId = value["search_id"];
-  if (searchId === undefined) missing("search_id", path, issues);
-  else if (typeof searchId !== "string") {
-    expected("string", searchId, { key: "search_id", parent: path }, issues);
-  }
+  requireString(value["search_id"], "search_id", path, issues);
   const memories = value["memories"];
   if (memories === undefined) missing("memories", path, issues);
   else if (!isArray(memories)) expected("array", memories, { key: "memories", parent: path }, issues);
@@ -32,9 +30,7 @@ export function checkMemoryStoreSearchResult(value: unknown, path: Path | undefi
       checkMemorySearchItem(item, { key: i, parent: memoriesPath }, issues);
     }
   }
-  const usage = value["usage"];
-  if (usage === undefined) missing("usage", path, issues);
-  else checkMemoryStoreOperationUsage(usage, { key: "usage", parent: path }, issues);
+  requirePart(value["usage"], checkMemoryStoreOperationUsage, "usage", path, issues);
 }
 
 export const schemaOfMemoryStoreSearchResult: SchemaInfo = {

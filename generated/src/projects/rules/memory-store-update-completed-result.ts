@@ -8,6 +8,7 @@ import {
   isArray,
   isObject,
   missing,
+  requirePart,
 } from "../../runtime/index.js";
 import { checkMemoryOperation, schemaOfMemoryOperation } from "./memory-operation.js";
 import {
@@ -28,9 +29,7 @@ export function checkMemoryStoreUpdateCompletedResult(value: unknown, path: Path
       checkMemoryOperation(item, { key: i, parent: memoryOperationsPath }, issues);
     }
   }
-  const usage = value["usage"];
-  if (usage === undefined) missing("usage", path, issues);
-  else checkMemoryStoreOperationUsage(usage, { key: "usage", parent: path }, issues);
+  requirePart(value["usage"], checkMemoryStoreOperationUsage, "usage", path, issues);
 }
 
 export const schemaOfMemoryStoreUpdateCompletedResult: SchemaInfo = {

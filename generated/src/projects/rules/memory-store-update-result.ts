@@ -4,9 +4,12 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowPart,
+  allowString,
   expected,
   isObject,
-  missing,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import { checkApiError, schemaOfApiError } from "./api-error.js";
 import { checkMemoryStoreUpdateStatus, schemaOfMemoryStoreUpdateStatus } from "./enums.js";
@@ -17,24 +20,11 @@ import {
 
 export function checkMemoryStoreUpdateResult(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const updateId = value["update_id"];
-  if (updateId === undefined) missing("update_id", path, issues);
-  else if (typeof updateId !== "string") {
-    expected("string", updateId, { key: "update_id", parent: path }, issues);
-  }
-  const status = value["status"];
-  if (status === undefined) missing("status", path, issues);
-  else checkMemoryStoreUpdateStatus(status, { key: "status", parent: path }, issues);
-  const supersededBy = value["superseded_by"];
-  if (supersededBy !== undefined && typeof supersededBy !== "string") {
-    expected("string", supersededBy, { key: "superseded_by", parent: path }, issues);
-  }
-  const result = value["result"];
-  if (result !== undefined) {
-    checkMemoryStoreUpdateCompletedResult(result, { key: "result", parent: path }, issues);
-  }
-  const error = value["error"];
-  if (error !== undefined) checkApiError(error, { key: "error", parent: path }, issues);
+  requireString(value["update_id"], "update_id", path, issues);
+  requirePart(value["status"], checkMemoryStoreUpdateStatus, "status", path, issues);
+  allowString(value["superseded_by"], "superseded_by", path, issues);
+  allowPart(value["result"], checkMemoryStoreUpdateCompletedResult, "result", path, issues);
+  allowPart(value["error"], checkApiError, "error", path, issues);
 }
 
 export const schemaOfMemoryStoreUpdateResult: SchemaInfo = {

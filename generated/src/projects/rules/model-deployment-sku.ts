@@ -5,28 +5,18 @@ import {
   type Path,
   type SchemaInfo,
   expected,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkModelDeploymentSku(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const capacity = value["capacity"];
-  if (capacity === undefined) missing("capacity", path, issues);
-  else if (!isInteger(capacity)) expected("integer", capacity, { key: "capacity", parent: path }, issues);
-  const family = value["family"];
-  if (family === undefined) missing("family", path, issues);
-  else if (typeof family !== "string") expected("string", family, { key: "family", parent: path }, issues);
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const size = value["size"];
-  if (size === undefined) missing("size", path, issues);
-  else if (typeof size !== "string") expected("string", size, { key: "size", parent: path }, issues);
-  const tier = value["tier"];
-  if (tier === undefined) missing("tier", path, issues);
-  else if (typeof tier !== "string") expected("string", tier, { key: "tier", parent: path }, issues);
+  requireInteger(value["capacity"], "capacity", path, issues);
+  requireString(value["family"], "family", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["size"], "size", path, issues);
+  requireString(value["tier"], "tier", path, issues);
 }
 
 export const schemaOfModelDeploymentSku: SchemaInfo = {

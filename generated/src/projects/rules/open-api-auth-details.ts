@@ -4,12 +4,13 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
   expected,
   isObject,
-  missing,
-  notListed,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
-import { checkOpenApiAuthType, schemaOfOpenApiAuthType } from "./enums.js";
+import { schemaOfOpenApiAuthType } from "./enums.js";
 import {
   checkOpenApiManagedSecurityScheme,
   schemaOfOpenApiManagedSecurityScheme,
@@ -21,9 +22,7 @@ import {
 
 export function checkOpenApiAuthDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkOpenApiAuthType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkOpenApiAuthDetailsUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -42,38 +41,21 @@ export function checkOpenApiAuthDetailsUnion(value: unknown, path: Path | undefi
 export function checkOpenApiAnonymousAuthDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkOpenApiAuthDetails(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "anonymous") {
-    notListed(["anonymous"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "anonymous", "type", path, issues);
 }
 
 export function checkOpenApiProjectConnectionAuthDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkOpenApiAuthDetails(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "project_connection") {
-    notListed(["project_connection"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const securityScheme = value["security_scheme"];
-  if (securityScheme === undefined) missing("security_scheme", path, issues);
-  else {
-    checkOpenApiProjectConnectionSecurityScheme(securityScheme, { key: "security_scheme", parent: path }, issues);
-  }
+  allowConstant(value["type"], "project_connection", "type", path, issues);
+  requirePart(value["security_scheme"], checkOpenApiProjectConnectionSecurityScheme, "security_scheme", path, issues);
 }
 
 export function checkOpenApiManagedAuthDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkOpenApiAuthDetails(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "managed_identity") {
-    notListed(["managed_identity"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const securityScheme = value["security_scheme"];
-  if (securityScheme === undefined) missing("security_scheme", path, issues);
-  else {
-    checkOpenApiManagedSecurityScheme(securityScheme, { key: "security_scheme", parent: path }, issues);
-  }
+  allowConstant(value["type"], "managed_identity", "type", path, issues);
+  requirePart(value["security_scheme"], checkOpenApiManagedSecurityScheme, "security_scheme", path, issues);
 }
 
 export const schemaOfOpenApiAuthDetailsBase: SchemaInfo = {

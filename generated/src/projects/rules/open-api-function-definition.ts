@@ -4,10 +4,13 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isArray,
   isObject,
   missing,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import {
   checkOpenApiAuthDetailsUnion,
@@ -20,17 +23,10 @@ import {
 
 export function checkOpenApiFunctionDefinition(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const description = value["description"];
-  if (description !== undefined && typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
+  requireString(value["name"], "name", path, issues);
+  allowString(value["description"], "description", path, issues);
   if (value["spec"] === undefined) missing("spec", path, issues);
-  const auth = value["auth"];
-  if (auth === undefined) missing("auth", path, issues);
-  else checkOpenApiAuthDetailsUnion(auth, { key: "auth", parent: path }, issues);
+  requirePart(value["auth"], checkOpenApiAuthDetailsUnion, "auth", path, issues);
   const defaultParams = value["default_params"];
   if (defaultParams !== undefined) {
     if (!isArray(defaultParams)) {

@@ -6,16 +6,12 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkOpenApiManagedSecurityScheme(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const audience = value["audience"];
-  if (audience === undefined) missing("audience", path, issues);
-  else if (typeof audience !== "string") {
-    expected("string", audience, { key: "audience", parent: path }, issues);
-  }
+  requireString(value["audience"], "audience", path, issues);
 }
 
 export const schemaOfOpenApiManagedSecurityScheme: SchemaInfo = {

@@ -4,27 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireConstant,
 } from "../../runtime/index.js";
 
 export function checkPendingUploadRequest(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const pendingUploadId = value["pendingUploadId"];
-  if (pendingUploadId !== undefined && typeof pendingUploadId !== "string") {
-    expected("string", pendingUploadId, { key: "pendingUploadId", parent: path }, issues);
-  }
-  const connectionName = value["connectionName"];
-  if (connectionName !== undefined && typeof connectionName !== "string") {
-    expected("string", connectionName, { key: "connectionName", parent: path }, issues);
-  }
-  const pendingUploadType = value["pendingUploadType"];
-  if (pendingUploadType === undefined) missing("pendingUploadType", path, issues);
-  else if (pendingUploadType !== "BlobReference") {
-    notListed(["BlobReference"], pendingUploadType, { key: "pendingUploadType", parent: path }, issues, "const");
-  }
+  allowString(value["pendingUploadId"], "pendingUploadId", path, issues);
+  allowString(value["connectionName"], "connectionName", path, issues);
+  requireConstant(value["pendingUploadType"], "BlobReference", "pendingUploadType", path, issues);
 }
 
 export const schemaOfPendingUploadRequest: SchemaInfo = {

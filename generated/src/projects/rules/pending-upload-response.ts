@@ -4,32 +4,21 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireConstant,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import { checkBlobReference, schemaOfBlobReference } from "./blob-reference.js";
 
 export function checkPendingUploadResponse(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const blobReference = value["blobReference"];
-  if (blobReference === undefined) missing("blobReference", path, issues);
-  else checkBlobReference(blobReference, { key: "blobReference", parent: path }, issues);
-  const pendingUploadId = value["pendingUploadId"];
-  if (pendingUploadId === undefined) missing("pendingUploadId", path, issues);
-  else if (typeof pendingUploadId !== "string") {
-    expected("string", pendingUploadId, { key: "pendingUploadId", parent: path }, issues);
-  }
-  const version = value["version"];
-  if (version !== undefined && typeof version !== "string") {
-    expected("string", version, { key: "version", parent: path }, issues);
-  }
-  const pendingUploadType = value["pendingUploadType"];
-  if (pendingUploadType === undefined) missing("pendingUploadType", path, issues);
-  else if (pendingUploadType !== "BlobReference") {
-    notListed(["BlobReference"], pendingUploadType, { key: "pendingUploadType", parent: path }, issues, "const");
-  }
+  requirePart(value["blobReference"], checkBlobReference, "blobReference", path, issues);
+  requireString(value["pendingUploadId"], "pendingUploadId", path, issues);
+  allowString(value["version"], "version", path, issues);
+  requireConstant(value["pendingUploadType"], "BlobReference", "pendingUploadType", path, issues);
 }
 
 export const schemaOfPendingUploadResponse: SchemaInfo = {

@@ -4,9 +4,10 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowStringOrNull,
   expected,
   isObject,
-  missing,
+  requireString,
 } from "../../runtime/index.js";
 import {
   checkResponsePromptVariables,
@@ -15,13 +16,8 @@ import {
 
 export function checkPrompt(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const version = value["version"];
-  if (version !== undefined && typeof version !== "string" && version !== null) {
-    expected("string or null", version, { key: "version", parent: path }, issues);
-  }
+  requireString(value["id"], "id", path, issues);
+  allowStringOrNull(value["version"], "version", path, issues);
   const variables = value["variables"];
   if (variables !== undefined) {
     if (isObject(variables)) {

@@ -6,20 +6,14 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requireString,
 } from "../../runtime/index.js";
-import { checkAgentProtocol, schemaOfAgentProtocol } from "./enums.js";
+import { schemaOfAgentProtocol } from "./enums.js";
 
 export function checkProtocolVersionRecord(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const protocol = value["protocol"];
-  if (protocol === undefined) missing("protocol", path, issues);
-  else checkAgentProtocol(protocol, { key: "protocol", parent: path }, issues);
-  const version = value["version"];
-  if (version === undefined) missing("version", path, issues);
-  else if (typeof version !== "string") {
-    expected("string", version, { key: "version", parent: path }, issues);
-  }
+  requireString(value["protocol"], "protocol", path, issues);
+  requireString(value["version"], "version", path, issues);
 }
 
 export const schemaOfProtocolVersionRecord: SchemaInfo = {

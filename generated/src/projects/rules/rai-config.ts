@@ -6,16 +6,12 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkRaiConfig(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const raiPolicyName = value["rai_policy_name"];
-  if (raiPolicyName === undefined) missing("rai_policy_name", path, issues);
-  else if (typeof raiPolicyName !== "string") {
-    expected("string", raiPolicyName, { key: "rai_policy_name", parent: path }, issues);
-  }
+  requireString(value["rai_policy_name"], "rai_policy_name", path, issues);
 }
 
 export const schemaOfRaiConfig: SchemaInfo = {

@@ -4,6 +4,7 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowNumber,
   expected,
   isObject,
   notListed,
@@ -15,10 +16,7 @@ export function checkRankingOptions(value: unknown, path: Path | undefined, issu
   if (ranker !== undefined && ranker !== "auto" && ranker !== "default-2024-11-15") {
     notListed(["auto", "default-2024-11-15"], ranker, { key: "ranker", parent: path }, issues);
   }
-  const scoreThreshold = value["score_threshold"];
-  if (scoreThreshold !== undefined && typeof scoreThreshold !== "number") {
-    expected("number", scoreThreshold, { key: "score_threshold", parent: path }, issues);
-  }
+  allowNumber(value["score_threshold"], "score_threshold", path, issues);
 }
 
 export const schemaOfRankingOptions: SchemaInfo = {

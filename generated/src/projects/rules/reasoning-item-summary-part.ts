@@ -4,21 +4,16 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import {
-  checkReasoningItemSummaryPartType,
-  schemaOfReasoningItemSummaryPartType,
-} from "./enums.js";
+import { schemaOfReasoningItemSummaryPartType } from "./enums.js";
 
 export function checkReasoningItemSummaryPart(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkReasoningItemSummaryPartType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkReasoningItemSummaryPartUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -33,13 +28,8 @@ export function checkReasoningItemSummaryPartUnion(value: unknown, path: Path | 
 export function checkReasoningItemSummaryTextPart(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkReasoningItemSummaryPart(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "summary_text") {
-    notListed(["summary_text"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
+  allowConstant(value["type"], "summary_text", "type", path, issues);
+  requireString(value["text"], "text", path, issues);
 }
 
 export const schemaOfReasoningItemSummaryPartBase: SchemaInfo = {

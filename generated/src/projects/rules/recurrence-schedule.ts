@@ -4,25 +4,19 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
   expected,
   isArray,
   isInteger,
   isObject,
   missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import {
-  checkDayOfWeek,
-  checkRecurrenceType,
-  schemaOfDayOfWeek,
-  schemaOfRecurrenceType,
-} from "./enums.js";
+import { checkDayOfWeek, schemaOfDayOfWeek, schemaOfRecurrenceType } from "./enums.js";
 
 export function checkRecurrenceSchedule(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkRecurrenceType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkRecurrenceScheduleUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -43,19 +37,13 @@ export function checkRecurrenceScheduleUnion(value: unknown, path: Path | undefi
 export function checkHourlyRecurrenceSchedule(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkRecurrenceSchedule(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "Hourly") {
-    notListed(["Hourly"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "Hourly", "type", path, issues);
 }
 
 export function checkDailyRecurrenceSchedule(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkRecurrenceSchedule(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "Daily") {
-    notListed(["Daily"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "Daily", "type", path, issues);
   const hours = value["hours"];
   if (hours === undefined) missing("hours", path, issues);
   else if (!isArray(hours)) expected("array", hours, { key: "hours", parent: path }, issues);
@@ -72,10 +60,7 @@ export function checkDailyRecurrenceSchedule(value: unknown, path: Path | undefi
 export function checkWeeklyRecurrenceSchedule(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkRecurrenceSchedule(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "Weekly") {
-    notListed(["Weekly"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "Weekly", "type", path, issues);
   const daysOfWeek = value["daysOfWeek"];
   if (daysOfWeek === undefined) missing("daysOfWeek", path, issues);
   else if (!isArray(daysOfWeek)) {
@@ -92,10 +77,7 @@ export function checkWeeklyRecurrenceSchedule(value: unknown, path: Path | undef
 export function checkMonthlyRecurrenceSchedule(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkRecurrenceSchedule(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "Monthly") {
-    notListed(["Monthly"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "Monthly", "type", path, issues);
   const daysOfMonth = value["daysOfMonth"];
   if (daysOfMonth === undefined) missing("daysOfMonth", path, issues);
   else if (!isArray(daysOfMonth)) {

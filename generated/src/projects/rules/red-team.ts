@@ -4,11 +4,14 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowBoolean,
+  allowInteger,
+  allowString,
   expected,
   isArray,
-  isInteger,
   isObject,
-  missing,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import {
   checkAttackStrategy,
@@ -20,17 +23,9 @@ import { checkTargetConfigUnion, schemaOfTargetConfig } from "./target-config.js
 
 export function checkRedTeam(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const displayName = value["displayName"];
-  if (displayName !== undefined && typeof displayName !== "string") {
-    expected("string", displayName, { key: "displayName", parent: path }, issues);
-  }
-  const numTurns = value["numTurns"];
-  if (numTurns !== undefined && !isInteger(numTurns)) {
-    expected("integer", numTurns, { key: "numTurns", parent: path }, issues);
-  }
+  requireString(value["id"], "id", path, issues);
+  allowString(value["displayName"], "displayName", path, issues);
+  allowInteger(value["numTurns"], "numTurns", path, issues);
   const attackStrategies = value["attackStrategies"];
   if (attackStrategies !== undefined) {
     if (!isArray(attackStrategies)) {
@@ -43,10 +38,7 @@ export function checkRedTeam(value: unknown, path: Path | undefined, issues: Iss
       }
     }
   }
-  const simulationOnly = value["simulationOnly"];
-  if (simulationOnly !== undefined && typeof simulationOnly !== "boolean") {
-    expected("boolean", simulationOnly, { key: "simulationOnly", parent: path }, issues);
-  }
+  allowBoolean(value["simulationOnly"], "simulationOnly", path, issues);
   const riskCategories = value["riskCategories"];
   if (riskCategories !== undefined) {
     if (!isArray(riskCategories)) {
@@ -59,10 +51,7 @@ export function checkRedTeam(value: unknown, path: Path | undefined, issues: Iss
       }
     }
   }
-  const applicationScenario = value["applicationScenario"];
-  if (applicationScenario !== undefined && typeof applicationScenario !== "string") {
-    expected("string", applicationScenario, { key: "applicationScenario", parent: path }, issues);
-  }
+  allowString(value["applicationScenario"], "applicationScenario", path, issues);
   const tags = value["tags"];
   if (tags !== undefined) {
     if (!isObject(tags)) expected("object", tags, { key: "tags", parent: path }, issues);
@@ -88,13 +77,8 @@ export function checkRedTeam(value: unknown, path: Path | undefined, issues: Iss
       }
     }
   }
-  const status = value["status"];
-  if (status !== undefined && typeof status !== "string") {
-    expected("string", status, { key: "status", parent: path }, issues);
-  }
-  const target = value["target"];
-  if (target === undefined) missing("target", path, issues);
-  else checkTargetConfigUnion(target, { key: "target", parent: path }, issues);
+  allowString(value["status"], "status", path, issues);
+  requirePart(value["target"], checkTargetConfigUnion, "target", path, issues);
 }
 
 export const schemaOfRedTeam: SchemaInfo = {

@@ -6,20 +6,15 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import { checkResponseErrorCode, schemaOfResponseErrorCode } from "./enums.js";
 
 export function checkResponseError(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const code = value["code"];
-  if (code === undefined) missing("code", path, issues);
-  else checkResponseErrorCode(code, { key: "code", parent: path }, issues);
-  const message = value["message"];
-  if (message === undefined) missing("message", path, issues);
-  else if (typeof message !== "string") {
-    expected("string", message, { key: "message", parent: path }, issues);
-  }
+  requirePart(value["code"], checkResponseErrorCode, "code", path, issues);
+  requireString(value["message"], "message", path, issues);
 }
 
 export const schemaOfResponseError: SchemaInfo = {

@@ -4,13 +4,16 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
   expected,
-  isInteger,
   isObject,
   missing,
-  notListed,
+  requireInteger,
+  requirePart,
+  requireString,
+  requireStringOrNull,
 } from "../../runtime/index.js";
-import { checkResponseStreamEventType, schemaOfResponseStreamEventType } from "./enums.js";
+import { schemaOfResponseStreamEventType } from "./enums.js";
 import { checkItemContentUnion, schemaOfItemContent } from "./item-content.js";
 import { checkItemResourceUnion, schemaOfItemResource } from "./item-resource.js";
 import {
@@ -21,14 +24,8 @@ import { checkResponse, schemaOfResponse } from "./response.js";
 
 export function checkResponseStreamEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkResponseStreamEventType(type, { key: "type", parent: path }, issues);
-  const sequenceNumber = value["sequence_number"];
-  if (sequenceNumber === undefined) missing("sequence_number", path, issues);
-  else if (!isInteger(sequenceNumber)) {
-    expected("integer", sequenceNumber, { key: "sequence_number", parent: path }, issues);
-  }
+  requireString(value["type"], "type", path, issues);
+  requireInteger(value["sequence_number"], "sequence_number", path, issues);
 }
 
 export function checkResponseStreamEventUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -137,958 +134,406 @@ export function checkResponseStreamEventUnion(value: unknown, path: Path | undef
 export function checkResponseCodeInterpreterCallInProgressEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.code_interpreter_call.in_progress") {
-    notListed(["response.code_interpreter_call.in_progress"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.code_interpreter_call.in_progress", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkResponseCodeInterpreterCallCodeDeltaEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.code_interpreter_call_code.delta") {
-    notListed(["response.code_interpreter_call_code.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const delta = value["delta"];
-  if (delta === undefined) missing("delta", path, issues);
-  else if (typeof delta !== "string") expected("string", delta, { key: "delta", parent: path }, issues);
+  allowConstant(value["type"], "response.code_interpreter_call_code.delta", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireString(value["delta"], "delta", path, issues);
 }
 
 export function checkResponseCodeInterpreterCallCodeDoneEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.code_interpreter_call_code.done") {
-    notListed(["response.code_interpreter_call_code.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const code = value["code"];
-  if (code === undefined) missing("code", path, issues);
-  else if (typeof code !== "string") expected("string", code, { key: "code", parent: path }, issues);
+  allowConstant(value["type"], "response.code_interpreter_call_code.done", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireString(value["code"], "code", path, issues);
 }
 
 export function checkResponseCodeInterpreterCallInterpretingEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.code_interpreter_call.interpreting") {
-    notListed(["response.code_interpreter_call.interpreting"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.code_interpreter_call.interpreting", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkResponseCodeInterpreterCallCompletedEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.code_interpreter_call.completed") {
-    notListed(["response.code_interpreter_call.completed"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.code_interpreter_call.completed", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkResponseFunctionCallArgumentsDeltaEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.function_call_arguments.delta") {
-    notListed(["response.function_call_arguments.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const delta = value["delta"];
-  if (delta === undefined) missing("delta", path, issues);
-  else if (typeof delta !== "string") expected("string", delta, { key: "delta", parent: path }, issues);
+  allowConstant(value["type"], "response.function_call_arguments.delta", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["delta"], "delta", path, issues);
 }
 
 export function checkResponseFunctionCallArgumentsDoneEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.function_call_arguments.done") {
-    notListed(["response.function_call_arguments.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const arguments2 = value["arguments"];
-  if (arguments2 === undefined) missing("arguments", path, issues);
-  else if (typeof arguments2 !== "string") {
-    expected("string", arguments2, { key: "arguments", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.function_call_arguments.done", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["arguments"], "arguments", path, issues);
 }
 
 export function checkResponseImageGenCallInProgressEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.image_generation_call.in_progress") {
-    notListed(["response.image_generation_call.in_progress"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.image_generation_call.in_progress", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkResponseImageGenCallGeneratingEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.image_generation_call.generating") {
-    notListed(["response.image_generation_call.generating"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.image_generation_call.generating", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkResponseImageGenCallPartialImageEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.image_generation_call.partial_image") {
-    notListed(["response.image_generation_call.partial_image"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const partialImageIndex = value["partial_image_index"];
-  if (partialImageIndex === undefined) missing("partial_image_index", path, issues);
-  else if (!isInteger(partialImageIndex)) {
-    expected("integer", partialImageIndex, { key: "partial_image_index", parent: path }, issues);
-  }
-  const partialImageB64 = value["partial_image_b64"];
-  if (partialImageB64 === undefined) missing("partial_image_b64", path, issues);
-  else if (typeof partialImageB64 !== "string") {
-    expected("string", partialImageB64, { key: "partial_image_b64", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.image_generation_call.partial_image", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["partial_image_index"], "partial_image_index", path, issues);
+  requireString(value["partial_image_b64"], "partial_image_b64", path, issues);
 }
 
 export function checkResponseImageGenCallCompletedEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.image_generation_call.completed") {
-    notListed(["response.image_generation_call.completed"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.image_generation_call.completed", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkResponseMCPCallArgumentsDeltaEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.mcp_call.arguments_delta") {
-    notListed(["response.mcp_call.arguments_delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.mcp_call.arguments_delta", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
   if (value["delta"] === undefined) missing("delta", path, issues);
 }
 
 export function checkResponseMCPCallArgumentsDoneEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.mcp_call.arguments_done") {
-    notListed(["response.mcp_call.arguments_done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.mcp_call.arguments_done", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
   if (value["arguments"] === undefined) missing("arguments", path, issues);
 }
 
 export function checkResponseMCPCallInProgressEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.mcp_call.in_progress") {
-    notListed(["response.mcp_call.in_progress"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.mcp_call.in_progress", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkResponseMCPCallCompletedEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.mcp_call.completed") {
-    notListed(["response.mcp_call.completed"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "response.mcp_call.completed", "type", path, issues);
 }
 
 export function checkResponseMCPCallFailedEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.mcp_call.failed") {
-    notListed(["response.mcp_call.failed"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "response.mcp_call.failed", "type", path, issues);
 }
 
 export function checkResponseMCPListToolsInProgressEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.mcp_list_tools.in_progress") {
-    notListed(["response.mcp_list_tools.in_progress"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "response.mcp_list_tools.in_progress", "type", path, issues);
 }
 
 export function checkResponseMCPListToolsCompletedEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.mcp_list_tools.completed") {
-    notListed(["response.mcp_list_tools.completed"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "response.mcp_list_tools.completed", "type", path, issues);
 }
 
 export function checkResponseMCPListToolsFailedEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.mcp_list_tools.failed") {
-    notListed(["response.mcp_list_tools.failed"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "response.mcp_list_tools.failed", "type", path, issues);
 }
 
 export function checkResponseReasoningDeltaEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.reasoning.delta") {
-    notListed(["response.reasoning.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.reasoning.delta", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
   if (value["delta"] === undefined) missing("delta", path, issues);
 }
 
 export function checkResponseReasoningDoneEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.reasoning.done") {
-    notListed(["response.reasoning.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
+  allowConstant(value["type"], "response.reasoning.done", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireString(value["text"], "text", path, issues);
 }
 
 export function checkResponseReasoningSummaryPartAddedEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.reasoning_summary_part.added") {
-    notListed(["response.reasoning_summary_part.added"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const summaryIndex = value["summary_index"];
-  if (summaryIndex === undefined) missing("summary_index", path, issues);
-  else if (!isInteger(summaryIndex)) {
-    expected("integer", summaryIndex, { key: "summary_index", parent: path }, issues);
-  }
-  const part = value["part"];
-  if (part === undefined) missing("part", path, issues);
-  else checkReasoningItemSummaryPartUnion(part, { key: "part", parent: path }, issues);
+  allowConstant(value["type"], "response.reasoning_summary_part.added", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["summary_index"], "summary_index", path, issues);
+  requirePart(value["part"], checkReasoningItemSummaryPartUnion, "part", path, issues);
 }
 
 export function checkResponseReasoningSummaryPartDoneEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.reasoning_summary_part.done") {
-    notListed(["response.reasoning_summary_part.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const summaryIndex = value["summary_index"];
-  if (summaryIndex === undefined) missing("summary_index", path, issues);
-  else if (!isInteger(summaryIndex)) {
-    expected("integer", summaryIndex, { key: "summary_index", parent: path }, issues);
-  }
-  const part = value["part"];
-  if (part === undefined) missing("part", path, issues);
-  else checkReasoningItemSummaryPartUnion(part, { key: "part", parent: path }, issues);
+  allowConstant(value["type"], "response.reasoning_summary_part.done", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["summary_index"], "summary_index", path, issues);
+  requirePart(value["part"], checkReasoningItemSummaryPartUnion, "part", path, issues);
 }
 
 export function checkResponseReasoningSummaryTextDeltaEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.reasoning_summary_text.delta") {
-    notListed(["response.reasoning_summary_text.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const summaryIndex = value["summary_index"];
-  if (summaryIndex === undefined) missing("summary_index", path, issues);
-  else if (!isInteger(summaryIndex)) {
-    expected("integer", summaryIndex, { key: "summary_index", parent: path }, issues);
-  }
-  const delta = value["delta"];
-  if (delta === undefined) missing("delta", path, issues);
-  else if (typeof delta !== "string") expected("string", delta, { key: "delta", parent: path }, issues);
+  allowConstant(value["type"], "response.reasoning_summary_text.delta", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["summary_index"], "summary_index", path, issues);
+  requireString(value["delta"], "delta", path, issues);
 }
 
 export function checkResponseReasoningSummaryTextDoneEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.reasoning_summary_text.done") {
-    notListed(["response.reasoning_summary_text.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const summaryIndex = value["summary_index"];
-  if (summaryIndex === undefined) missing("summary_index", path, issues);
-  else if (!isInteger(summaryIndex)) {
-    expected("integer", summaryIndex, { key: "summary_index", parent: path }, issues);
-  }
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
+  allowConstant(value["type"], "response.reasoning_summary_text.done", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["summary_index"], "summary_index", path, issues);
+  requireString(value["text"], "text", path, issues);
 }
 
 export function checkResponseReasoningSummaryDeltaEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.reasoning_summary.delta") {
-    notListed(["response.reasoning_summary.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const summaryIndex = value["summary_index"];
-  if (summaryIndex === undefined) missing("summary_index", path, issues);
-  else if (!isInteger(summaryIndex)) {
-    expected("integer", summaryIndex, { key: "summary_index", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.reasoning_summary.delta", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["summary_index"], "summary_index", path, issues);
   if (value["delta"] === undefined) missing("delta", path, issues);
 }
 
 export function checkResponseReasoningSummaryDoneEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.reasoning_summary.done") {
-    notListed(["response.reasoning_summary.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const summaryIndex = value["summary_index"];
-  if (summaryIndex === undefined) missing("summary_index", path, issues);
-  else if (!isInteger(summaryIndex)) {
-    expected("integer", summaryIndex, { key: "summary_index", parent: path }, issues);
-  }
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
+  allowConstant(value["type"], "response.reasoning_summary.done", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["summary_index"], "summary_index", path, issues);
+  requireString(value["text"], "text", path, issues);
 }
 
 export function checkResponseCreatedEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.created") {
-    notListed(["response.created"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const response = value["response"];
-  if (response === undefined) missing("response", path, issues);
-  else checkResponse(response, { key: "response", parent: path }, issues);
+  allowConstant(value["type"], "response.created", "type", path, issues);
+  requirePart(value["response"], checkResponse, "response", path, issues);
 }
 
 export function checkResponseQueuedEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.queued") {
-    notListed(["response.queued"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const response = value["response"];
-  if (response === undefined) missing("response", path, issues);
-  else checkResponse(response, { key: "response", parent: path }, issues);
+  allowConstant(value["type"], "response.queued", "type", path, issues);
+  requirePart(value["response"], checkResponse, "response", path, issues);
 }
 
 export function checkResponseInProgressEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.in_progress") {
-    notListed(["response.in_progress"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const response = value["response"];
-  if (response === undefined) missing("response", path, issues);
-  else checkResponse(response, { key: "response", parent: path }, issues);
+  allowConstant(value["type"], "response.in_progress", "type", path, issues);
+  requirePart(value["response"], checkResponse, "response", path, issues);
 }
 
 export function checkResponseCompletedEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.completed") {
-    notListed(["response.completed"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const response = value["response"];
-  if (response === undefined) missing("response", path, issues);
-  else checkResponse(response, { key: "response", parent: path }, issues);
+  allowConstant(value["type"], "response.completed", "type", path, issues);
+  requirePart(value["response"], checkResponse, "response", path, issues);
 }
 
 export function checkResponseFailedEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.failed") {
-    notListed(["response.failed"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const response = value["response"];
-  if (response === undefined) missing("response", path, issues);
-  else checkResponse(response, { key: "response", parent: path }, issues);
+  allowConstant(value["type"], "response.failed", "type", path, issues);
+  requirePart(value["response"], checkResponse, "response", path, issues);
 }
 
 export function checkResponseIncompleteEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.incomplete") {
-    notListed(["response.incomplete"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const response = value["response"];
-  if (response === undefined) missing("response", path, issues);
-  else checkResponse(response, { key: "response", parent: path }, issues);
+  allowConstant(value["type"], "response.incomplete", "type", path, issues);
+  requirePart(value["response"], checkResponse, "response", path, issues);
 }
 
 export function checkResponseOutputItemAddedEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.output_item.added") {
-    notListed(["response.output_item.added"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const item = value["item"];
-  if (item === undefined) missing("item", path, issues);
-  else checkItemResourceUnion(item, { key: "item", parent: path }, issues);
+  allowConstant(value["type"], "response.output_item.added", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requirePart(value["item"], checkItemResourceUnion, "item", path, issues);
 }
 
 export function checkResponseOutputItemDoneEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.output_item.done") {
-    notListed(["response.output_item.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const item = value["item"];
-  if (item === undefined) missing("item", path, issues);
-  else checkItemResourceUnion(item, { key: "item", parent: path }, issues);
+  allowConstant(value["type"], "response.output_item.done", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requirePart(value["item"], checkItemResourceUnion, "item", path, issues);
 }
 
 export function checkResponseContentPartAddedEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.content_part.added") {
-    notListed(["response.content_part.added"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const part = value["part"];
-  if (part === undefined) missing("part", path, issues);
-  else checkItemContentUnion(part, { key: "part", parent: path }, issues);
+  allowConstant(value["type"], "response.content_part.added", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requirePart(value["part"], checkItemContentUnion, "part", path, issues);
 }
 
 export function checkResponseContentPartDoneEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.content_part.done") {
-    notListed(["response.content_part.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const part = value["part"];
-  if (part === undefined) missing("part", path, issues);
-  else checkItemContentUnion(part, { key: "part", parent: path }, issues);
+  allowConstant(value["type"], "response.content_part.done", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requirePart(value["part"], checkItemContentUnion, "part", path, issues);
 }
 
 export function checkResponseErrorEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "error") {
-    notListed(["error"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const code = value["code"];
-  if (code === undefined) missing("code", path, issues);
-  else if (typeof code !== "string" && code !== null) {
-    expected("string or null", code, { key: "code", parent: path }, issues);
-  }
-  const message = value["message"];
-  if (message === undefined) missing("message", path, issues);
-  else if (typeof message !== "string") {
-    expected("string", message, { key: "message", parent: path }, issues);
-  }
-  const param = value["param"];
-  if (param === undefined) missing("param", path, issues);
-  else if (typeof param !== "string" && param !== null) {
-    expected("string or null", param, { key: "param", parent: path }, issues);
-  }
+  allowConstant(value["type"], "error", "type", path, issues);
+  requireStringOrNull(value["code"], "code", path, issues);
+  requireString(value["message"], "message", path, issues);
+  requireStringOrNull(value["param"], "param", path, issues);
 }
 
 export function checkResponseFileSearchCallInProgressEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.file_search_call.in_progress") {
-    notListed(["response.file_search_call.in_progress"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.file_search_call.in_progress", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkResponseFileSearchCallSearchingEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.file_search_call.searching") {
-    notListed(["response.file_search_call.searching"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.file_search_call.searching", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkResponseFileSearchCallCompletedEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.file_search_call.completed") {
-    notListed(["response.file_search_call.completed"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.file_search_call.completed", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkResponseWebSearchCallInProgressEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.web_search_call.in_progress") {
-    notListed(["response.web_search_call.in_progress"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.web_search_call.in_progress", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkResponseWebSearchCallSearchingEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.web_search_call.searching") {
-    notListed(["response.web_search_call.searching"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.web_search_call.searching", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkResponseWebSearchCallCompletedEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.web_search_call.completed") {
-    notListed(["response.web_search_call.completed"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.web_search_call.completed", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkResponseTextDeltaEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.output_text.delta") {
-    notListed(["response.output_text.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const delta = value["delta"];
-  if (delta === undefined) missing("delta", path, issues);
-  else if (typeof delta !== "string") expected("string", delta, { key: "delta", parent: path }, issues);
+  allowConstant(value["type"], "response.output_text.delta", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireString(value["delta"], "delta", path, issues);
 }
 
 export function checkResponseTextDoneEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.output_text.done") {
-    notListed(["response.output_text.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
+  allowConstant(value["type"], "response.output_text.done", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireString(value["text"], "text", path, issues);
 }
 
 export function checkResponseRefusalDeltaEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.refusal.delta") {
-    notListed(["response.refusal.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const delta = value["delta"];
-  if (delta === undefined) missing("delta", path, issues);
-  else if (typeof delta !== "string") expected("string", delta, { key: "delta", parent: path }, issues);
+  allowConstant(value["type"], "response.refusal.delta", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireString(value["delta"], "delta", path, issues);
 }
 
 export function checkResponseRefusalDoneEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStreamEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.refusal.done") {
-    notListed(["response.refusal.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const refusal = value["refusal"];
-  if (refusal === undefined) missing("refusal", path, issues);
-  else if (typeof refusal !== "string") {
-    expected("string", refusal, { key: "refusal", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.refusal.done", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireString(value["refusal"], "refusal", path, issues);
 }
 
 export const schemaOfResponseStreamEventBase: SchemaInfo = {

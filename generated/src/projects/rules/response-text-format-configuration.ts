@@ -4,15 +4,15 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowBooleanOrNull,
+  allowConstant,
+  allowString,
   expected,
   isObject,
-  missing,
-  notListed,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
-import {
-  checkResponseTextFormatConfigurationType,
-  schemaOfResponseTextFormatConfigurationType,
-} from "./enums.js";
+import { schemaOfResponseTextFormatConfigurationType } from "./enums.js";
 import {
   checkResponseFormatJsonSchemaSchema,
   schemaOfResponseFormatJsonSchemaSchema,
@@ -20,9 +20,7 @@ import {
 
 export function checkResponseTextFormatConfiguration(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkResponseTextFormatConfigurationType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkResponseTextFormatConfigurationUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -41,42 +39,23 @@ export function checkResponseTextFormatConfigurationUnion(value: unknown, path: 
 export function checkResponseTextFormatConfigurationText(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseTextFormatConfiguration(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "text") {
-    notListed(["text"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "text", "type", path, issues);
 }
 
 export function checkResponseTextFormatConfigurationJsonObject(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseTextFormatConfiguration(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "json_object") {
-    notListed(["json_object"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "json_object", "type", path, issues);
 }
 
 export function checkResponseTextFormatConfigurationJsonSchema(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseTextFormatConfiguration(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "json_schema") {
-    notListed(["json_schema"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const description = value["description"];
-  if (description !== undefined && typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const schema = value["schema"];
-  if (schema === undefined) missing("schema", path, issues);
-  else checkResponseFormatJsonSchemaSchema(schema, { key: "schema", parent: path }, issues);
-  const strict = value["strict"];
-  if (strict !== undefined && typeof strict !== "boolean" && strict !== null) {
-    expected("boolean or null", strict, { key: "strict", parent: path }, issues);
-  }
+  allowConstant(value["type"], "json_schema", "type", path, issues);
+  allowString(value["description"], "description", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requirePart(value["schema"], checkResponseFormatJsonSchemaSchema, "schema", path, issues);
+  allowBooleanOrNull(value["strict"], "strict", path, issues);
 }
 
 export const schemaOfResponseTextFormatConfigurationBase: SchemaInfo = {

@@ -5,18 +5,13 @@ import {
   type Path,
   type SchemaInfo,
   expected,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
 } from "../../runtime/index.js";
 
 export function checkResponseUsageInputTokensDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const cachedTokens = value["cached_tokens"];
-  if (cachedTokens === undefined) missing("cached_tokens", path, issues);
-  else if (!isInteger(cachedTokens)) {
-    expected("integer", cachedTokens, { key: "cached_tokens", parent: path }, issues);
-  }
+  requireInteger(value["cached_tokens"], "cached_tokens", path, issues);
 }
 
 export const schemaOfResponseUsageInputTokensDetails: SchemaInfo = {

@@ -5,18 +5,13 @@ import {
   type Path,
   type SchemaInfo,
   expected,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
 } from "../../runtime/index.js";
 
 export function checkResponseUsageOutputTokensDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const reasoningTokens = value["reasoning_tokens"];
-  if (reasoningTokens === undefined) missing("reasoning_tokens", path, issues);
-  else if (!isInteger(reasoningTokens)) {
-    expected("integer", reasoningTokens, { key: "reasoning_tokens", parent: path }, issues);
-  }
+  requireInteger(value["reasoning_tokens"], "reasoning_tokens", path, issues);
 }
 
 export const schemaOfResponseUsageOutputTokensDetails: SchemaInfo = {

@@ -5,12 +5,21 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowBooleanOrNull,
+  allowIntegerOrNull,
+  allowPart,
+  allowString,
+  allowStringOrNull,
   expected,
   isArray,
   isInteger,
   isObject,
   missing,
   notListed,
+  requireBoolean,
+  requireConstant,
+  requireString,
+  requireStringOrNull,
 } from "../../runtime/index.js";
 import { checkAgentId, schemaOfAgentId } from "./agent-id.js";
 import {
@@ -72,27 +81,11 @@ export function checkResponse(value: unknown, path: Path | undefined, issues: Is
     if (topP < 0) addIssue(issues, { key: "top_p", parent: path }, "minimum", "must be at least 0");
     if (topP > 1) addIssue(issues, { key: "top_p", parent: path }, "maximum", "must be at most 1");
   } else if (topP !== null) expected("number or null", topP, { key: "top_p", parent: path }, issues);
-  const user = value["user"];
-  if (user === undefined) missing("user", path, issues);
-  else if (typeof user !== "string" && user !== null) {
-    expected("string or null", user, { key: "user", parent: path }, issues);
-  }
-  const serviceTier = value["service_tier"];
-  if (serviceTier !== undefined) {
-    checkServiceTier(serviceTier, { key: "service_tier", parent: path }, issues);
-  }
-  const topLogprobs = value["top_logprobs"];
-  if (topLogprobs !== undefined && !isInteger(topLogprobs) && topLogprobs !== null) {
-    expected("integer or null", topLogprobs, { key: "top_logprobs", parent: path }, issues);
-  }
-  const previousResponseId = value["previous_response_id"];
-  if (previousResponseId !== undefined && typeof previousResponseId !== "string" && previousResponseId !== null) {
-    expected("string or null", previousResponseId, { key: "previous_response_id", parent: path }, issues);
-  }
-  const model = value["model"];
-  if (model !== undefined && typeof model !== "string") {
-    expected("string", model, { key: "model", parent: path }, issues);
-  }
+  requireStringOrNull(value["user"], "user", path, issues);
+  allowPart(value["service_tier"], checkServiceTier, "service_tier", path, issues);
+  allowIntegerOrNull(value["top_logprobs"], "top_logprobs", path, issues);
+  allowStringOrNull(value["previous_response_id"], "previous_response_id", path, issues);
+  allowString(value["model"], "model", path, issues);
   const reasoning = value["reasoning"];
   if (reasoning !== undefined) {
     if (isObject(reasoning)) checkReasoning(reasoning, { key: "reasoning", parent: path }, issues);
@@ -100,20 +93,10 @@ export function checkResponse(value: unknown, path: Path | undefined, issues: Is
       expected("object or null", reasoning, { key: "reasoning", parent: path }, issues, "anyOf");
     }
   }
-  const background = value["background"];
-  if (background !== undefined && typeof background !== "boolean" && background !== null) {
-    expected("boolean or null", background, { key: "background", parent: path }, issues);
-  }
-  const maxOutputTokens = value["max_output_tokens"];
-  if (maxOutputTokens !== undefined && !isInteger(maxOutputTokens) && maxOutputTokens !== null) {
-    expected("integer or null", maxOutputTokens, { key: "max_output_tokens", parent: path }, issues);
-  }
-  const maxToolCalls = value["max_tool_calls"];
-  if (maxToolCalls !== undefined && !isInteger(maxToolCalls) && maxToolCalls !== null) {
-    expected("integer or null", maxToolCalls, { key: "max_tool_calls", parent: path }, issues);
-  }
-  const text = value["text"];
-  if (text !== undefined) checkResponseText(text, { key: "text", parent: path }, issues);
+  allowBooleanOrNull(value["background"], "background", path, issues);
+  allowIntegerOrNull(value["max_output_tokens"], "max_output_tokens", path, issues);
+  allowIntegerOrNull(value["max_tool_calls"], "max_tool_calls", path, issues);
+  allowPart(value["text"], checkResponseText, "text", path, issues);
   const tools = value["tools"];
   if (tools !== undefined) {
     if (!isArray(tools)) expected("array", tools, { key: "tools", parent: path }, issues);
@@ -146,14 +129,8 @@ export function checkResponse(value: unknown, path: Path | undefined, issues: Is
   if (truncation !== undefined && truncation !== "auto" && truncation !== "disabled" && truncation !== null) {
     notListed(["auto", "disabled", null], truncation, { key: "truncation", parent: path }, issues);
   }
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const object = value["object"];
-  if (object === undefined) missing("object", path, issues);
-  else if (object !== "response") {
-    notListed(["response"], object, { key: "object", parent: path }, issues, "const");
-  }
+  requireString(value["id"], "id", path, issues);
+  requireConstant(value["object"], "response", "object", path, issues);
   const status = value["status"];
   if (status !== undefined && !values1.has(status)) {
     notListed(values1, status, { key: "status", parent: path }, issues);
@@ -197,17 +174,9 @@ export function checkResponse(value: unknown, path: Path | undefined, issues: Is
   } else if (typeof instructions !== "string" && instructions !== null) {
     expected("array, string or null", instructions, { key: "instructions", parent: path }, issues, "anyOf");
   }
-  const outputText = value["output_text"];
-  if (outputText !== undefined && typeof outputText !== "string" && outputText !== null) {
-    expected("string or null", outputText, { key: "output_text", parent: path }, issues);
-  }
-  const usage = value["usage"];
-  if (usage !== undefined) checkResponseUsage(usage, { key: "usage", parent: path }, issues);
-  const parallelToolCalls = value["parallel_tool_calls"];
-  if (parallelToolCalls === undefined) missing("parallel_tool_calls", path, issues);
-  else if (typeof parallelToolCalls !== "boolean") {
-    expected("boolean", parallelToolCalls, { key: "parallel_tool_calls", parent: path }, issues);
-  }
+  allowStringOrNull(value["output_text"], "output_text", path, issues);
+  allowPart(value["usage"], checkResponseUsage, "usage", path, issues);
+  requireBoolean(value["parallel_tool_calls"], "parallel_tool_calls", path, issues);
   const conversation = value["conversation"];
   if (conversation === undefined) missing("conversation", path, issues);
   else if (isObject(conversation)) {
@@ -215,8 +184,7 @@ export function checkResponse(value: unknown, path: Path | undefined, issues: Is
   } else if (conversation !== null) {
     expected("object or null", conversation, { key: "conversation", parent: path }, issues, "anyOf");
   }
-  const agent = value["agent"];
-  if (agent !== undefined) checkAgentId(agent, { key: "agent", parent: path }, issues);
+  allowPart(value["agent"], checkAgentId, "agent", path, issues);
   const structuredInputs = value["structured_inputs"];
   if (structuredInputs !== undefined && !isObject(structuredInputs)) {
     expected("object", structuredInputs, { key: "structured_inputs", parent: path }, issues);

@@ -4,34 +4,21 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isObject,
   missing,
+  requireBoolean,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkScheduleRun(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const scheduleId = value["scheduleId"];
-  if (scheduleId === undefined) missing("scheduleId", path, issues);
-  else if (typeof scheduleId !== "string") {
-    expected("string", scheduleId, { key: "scheduleId", parent: path }, issues);
-  }
-  const success = value["success"];
-  if (success === undefined) missing("success", path, issues);
-  else if (typeof success !== "boolean") {
-    expected("boolean", success, { key: "success", parent: path }, issues);
-  }
-  const triggerTime = value["triggerTime"];
-  if (triggerTime !== undefined && typeof triggerTime !== "string") {
-    expected("string", triggerTime, { key: "triggerTime", parent: path }, issues);
-  }
-  const error = value["error"];
-  if (error !== undefined && typeof error !== "string") {
-    expected("string", error, { key: "error", parent: path }, issues);
-  }
+  requireString(value["id"], "id", path, issues);
+  requireString(value["scheduleId"], "scheduleId", path, issues);
+  requireBoolean(value["success"], "success", path, issues);
+  allowString(value["triggerTime"], "triggerTime", path, issues);
+  allowString(value["error"], "error", path, issues);
   const properties = value["properties"];
   if (properties === undefined) missing("properties", path, issues);
   else if (!isObject(properties)) {

@@ -4,12 +4,13 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
   expected,
   isObject,
-  missing,
-  notListed,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
-import { checkScheduleTaskType, schemaOfScheduleTaskType } from "./enums.js";
+import { schemaOfScheduleTaskType } from "./enums.js";
 import {
   checkEvaluationScheduleTaskEvalRun,
   schemaOfEvaluationScheduleTaskEvalRun,
@@ -18,9 +19,7 @@ import { checkInsight, schemaOfInsight } from "./insight.js";
 
 export function checkScheduleTask(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkScheduleTaskType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
   const configuration = value["configuration"];
   if (configuration !== undefined) {
     if (!isObject(configuration)) {
@@ -50,28 +49,16 @@ export function checkScheduleTaskUnion(value: unknown, path: Path | undefined, i
 export function checkEvaluationScheduleTask(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkScheduleTask(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "Evaluation") {
-    notListed(["Evaluation"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const evalId = value["evalId"];
-  if (evalId === undefined) missing("evalId", path, issues);
-  else if (typeof evalId !== "string") expected("string", evalId, { key: "evalId", parent: path }, issues);
-  const evalRun = value["evalRun"];
-  if (evalRun === undefined) missing("evalRun", path, issues);
-  else checkEvaluationScheduleTaskEvalRun(evalRun, { key: "evalRun", parent: path }, issues);
+  allowConstant(value["type"], "Evaluation", "type", path, issues);
+  requireString(value["evalId"], "evalId", path, issues);
+  requirePart(value["evalRun"], checkEvaluationScheduleTaskEvalRun, "evalRun", path, issues);
 }
 
 export function checkInsightScheduleTask(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkScheduleTask(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "Insight") {
-    notListed(["Insight"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const insight = value["insight"];
-  if (insight === undefined) missing("insight", path, issues);
-  else checkInsight(insight, { key: "insight", parent: path }, issues);
+  allowConstant(value["type"], "Insight", "type", path, issues);
+  requirePart(value["insight"], checkInsight, "insight", path, issues);
 }
 
 export const schemaOfScheduleTaskBase: SchemaInfo = {

@@ -4,42 +4,27 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isObject,
   missing,
+  requireBoolean,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
-import { checkScheduleProvisioningStatus, schemaOfScheduleProvisioningStatus } from "./enums.js";
+import { schemaOfScheduleProvisioningStatus } from "./enums.js";
 import { checkScheduleTaskUnion, schemaOfScheduleTask } from "./schedule-task.js";
 import { checkTriggerUnion, schemaOfTrigger } from "./trigger.js";
 
 export function checkSchedule(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const displayName = value["displayName"];
-  if (displayName !== undefined && typeof displayName !== "string") {
-    expected("string", displayName, { key: "displayName", parent: path }, issues);
-  }
-  const description = value["description"];
-  if (description !== undefined && typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
-  const enabled = value["enabled"];
-  if (enabled === undefined) missing("enabled", path, issues);
-  else if (typeof enabled !== "boolean") {
-    expected("boolean", enabled, { key: "enabled", parent: path }, issues);
-  }
-  const provisioningStatus = value["provisioningStatus"];
-  if (provisioningStatus !== undefined) {
-    checkScheduleProvisioningStatus(provisioningStatus, { key: "provisioningStatus", parent: path }, issues);
-  }
-  const trigger = value["trigger"];
-  if (trigger === undefined) missing("trigger", path, issues);
-  else checkTriggerUnion(trigger, { key: "trigger", parent: path }, issues);
-  const task = value["task"];
-  if (task === undefined) missing("task", path, issues);
-  else checkScheduleTaskUnion(task, { key: "task", parent: path }, issues);
+  requireString(value["id"], "id", path, issues);
+  allowString(value["displayName"], "displayName", path, issues);
+  allowString(value["description"], "description", path, issues);
+  requireBoolean(value["enabled"], "enabled", path, issues);
+  allowString(value["provisioningStatus"], "provisioningStatus", path, issues);
+  requirePart(value["trigger"], checkTriggerUnion, "trigger", path, issues);
+  requirePart(value["task"], checkScheduleTaskUnion, "task", path, issues);
   const tags = value["tags"];
   if (tags !== undefined) {
     if (!isObject(tags)) expected("object", tags, { key: "tags", parent: path }, issues);

@@ -4,6 +4,8 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowBoolean,
+  allowString,
   expected,
   isArray,
   isObject,
@@ -12,10 +14,7 @@ import { checkToolArgumentBinding, schemaOfToolArgumentBinding } from "./tool-ar
 
 export function checkStructuredInputDefinition(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const description = value["description"];
-  if (description !== undefined && typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
+  allowString(value["description"], "description", path, issues);
   const toolArgumentBindings = value["tool_argument_bindings"];
   if (toolArgumentBindings !== undefined) {
     if (!isArray(toolArgumentBindings)) {
@@ -28,10 +27,7 @@ export function checkStructuredInputDefinition(value: unknown, path: Path | unde
       }
     }
   }
-  const required = value["required"];
-  if (required !== undefined && typeof required !== "boolean") {
-    expected("boolean", required, { key: "required", parent: path }, issues);
-  }
+  allowBoolean(value["required"], "required", path, issues);
 }
 
 export const schemaOfStructuredInputDefinition: SchemaInfo = {

@@ -7,26 +7,18 @@ import {
   expected,
   isObject,
   missing,
+  requireBooleanOrNull,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkStructuredOutputDefinition(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const description = value["description"];
-  if (description === undefined) missing("description", path, issues);
-  else if (typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
+  requireString(value["name"], "name", path, issues);
+  requireString(value["description"], "description", path, issues);
   const schema = value["schema"];
   if (schema === undefined) missing("schema", path, issues);
   else if (!isObject(schema)) expected("object", schema, { key: "schema", parent: path }, issues);
-  const strict = value["strict"];
-  if (strict === undefined) missing("strict", path, issues);
-  else if (typeof strict !== "boolean" && strict !== null) {
-    expected("boolean or null", strict, { key: "strict", parent: path }, issues);
-  }
+  requireBooleanOrNull(value["strict"], "strict", path, issues);
 }
 
 export const schemaOfStructuredOutputDefinition: SchemaInfo = {

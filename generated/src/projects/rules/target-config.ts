@@ -4,17 +4,15 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkTargetConfig(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (typeof type !== "string") expected("string", type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkTargetConfigUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -29,15 +27,8 @@ export function checkTargetConfigUnion(value: unknown, path: Path | undefined, i
 export function checkAzureOpenAIModelConfiguration(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTargetConfig(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "AzureOpenAIModel") {
-    notListed(["AzureOpenAIModel"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const modelDeploymentName = value["modelDeploymentName"];
-  if (modelDeploymentName === undefined) missing("modelDeploymentName", path, issues);
-  else if (typeof modelDeploymentName !== "string") {
-    expected("string", modelDeploymentName, { key: "modelDeploymentName", parent: path }, issues);
-  }
+  allowConstant(value["type"], "AzureOpenAIModel", "type", path, issues);
+  requireString(value["modelDeploymentName"], "modelDeploymentName", path, issues);
 }
 
 export const schemaOfTargetConfigBase: SchemaInfo = {

@@ -4,19 +4,18 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowString,
   expected,
   isArray,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
 import { checkToolDescription, schemaOfToolDescription } from "./tool-description.js";
 
 export function checkTarget(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (typeof type !== "string") expected("string", type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkTargetUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -31,17 +30,9 @@ export function checkTargetUnion(value: unknown, path: Path | undefined, issues:
 export function checkAzureAIAgentTarget(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTarget(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "azure_ai_agent") {
-    notListed(["azure_ai_agent"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const version = value["version"];
-  if (version !== undefined && typeof version !== "string") {
-    expected("string", version, { key: "version", parent: path }, issues);
-  }
+  allowConstant(value["type"], "azure_ai_agent", "type", path, issues);
+  requireString(value["name"], "name", path, issues);
+  allowString(value["version"], "version", path, issues);
   const toolDescriptions = value["tool_descriptions"];
   if (toolDescriptions !== undefined) {
     if (!isArray(toolDescriptions)) {

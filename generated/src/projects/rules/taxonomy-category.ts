@@ -4,29 +4,22 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isArray,
   isObject,
   missing,
+  requireString,
 } from "../../runtime/index.js";
-import { checkRiskCategory, schemaOfRiskCategory } from "./enums.js";
+import { schemaOfRiskCategory } from "./enums.js";
 import { checkTaxonomySubCategory, schemaOfTaxonomySubCategory } from "./taxonomy-sub-category.js";
 
 export function checkTaxonomyCategory(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const description = value["description"];
-  if (description !== undefined && typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
-  const riskCategory = value["riskCategory"];
-  if (riskCategory === undefined) missing("riskCategory", path, issues);
-  else checkRiskCategory(riskCategory, { key: "riskCategory", parent: path }, issues);
+  requireString(value["id"], "id", path, issues);
+  requireString(value["name"], "name", path, issues);
+  allowString(value["description"], "description", path, issues);
+  requireString(value["riskCategory"], "riskCategory", path, issues);
   const subCategories = value["subCategories"];
   if (subCategories === undefined) missing("subCategories", path, issues);
   else if (!isArray(subCategories)) {

@@ -4,28 +4,19 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isObject,
-  missing,
+  requireBoolean,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkTaxonomySubCategory(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const description = value["description"];
-  if (description !== undefined && typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
-  const enabled = value["enabled"];
-  if (enabled === undefined) missing("enabled", path, issues);
-  else if (typeof enabled !== "boolean") {
-    expected("boolean", enabled, { key: "enabled", parent: path }, issues);
-  }
+  requireString(value["id"], "id", path, issues);
+  requireString(value["name"], "name", path, issues);
+  allowString(value["description"], "description", path, issues);
+  requireBoolean(value["enabled"], "enabled", path, issues);
   const properties = value["properties"];
   if (properties !== undefined) {
     if (!isObject(properties)) {

@@ -4,22 +4,16 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isObject,
-  missing,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkToolArgumentBinding(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const toolName = value["tool_name"];
-  if (toolName !== undefined && typeof toolName !== "string") {
-    expected("string", toolName, { key: "tool_name", parent: path }, issues);
-  }
-  const argumentName = value["argument_name"];
-  if (argumentName === undefined) missing("argument_name", path, issues);
-  else if (typeof argumentName !== "string") {
-    expected("string", argumentName, { key: "argument_name", parent: path }, issues);
-  }
+  allowString(value["tool_name"], "tool_name", path, issues);
+  requireString(value["argument_name"], "argument_name", path, issues);
 }
 
 export const schemaOfToolArgumentBinding: SchemaInfo = {

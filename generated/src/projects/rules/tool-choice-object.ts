@@ -4,18 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowStringOrNull,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import { checkToolChoiceObjectType, schemaOfToolChoiceObjectType } from "./enums.js";
+import { schemaOfToolChoiceObjectType } from "./enums.js";
 
 export function checkToolChoiceObject(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkToolChoiceObjectType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkToolChoiceObjectUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -42,76 +41,46 @@ export function checkToolChoiceObjectUnion(value: unknown, path: Path | undefine
 export function checkToolChoiceObjectFileSearch(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkToolChoiceObject(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "file_search") {
-    notListed(["file_search"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "file_search", "type", path, issues);
 }
 
 export function checkToolChoiceObjectComputer(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkToolChoiceObject(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "computer_use_preview") {
-    notListed(["computer_use_preview"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "computer_use_preview", "type", path, issues);
 }
 
 export function checkToolChoiceObjectWebSearch(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkToolChoiceObject(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "web_search_preview") {
-    notListed(["web_search_preview"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "web_search_preview", "type", path, issues);
 }
 
 export function checkToolChoiceObjectImageGen(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkToolChoiceObject(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "image_generation") {
-    notListed(["image_generation"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "image_generation", "type", path, issues);
 }
 
 export function checkToolChoiceObjectCodeInterpreter(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkToolChoiceObject(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "code_interpreter") {
-    notListed(["code_interpreter"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "code_interpreter", "type", path, issues);
 }
 
 export function checkToolChoiceObjectFunction(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkToolChoiceObject(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "function") {
-    notListed(["function"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
+  allowConstant(value["type"], "function", "type", path, issues);
+  requireString(value["name"], "name", path, issues);
 }
 
 export function checkToolChoiceObjectMCP(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkToolChoiceObject(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp") {
-    notListed(["mcp"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const serverLabel = value["server_label"];
-  if (serverLabel === undefined) missing("server_label", path, issues);
-  else if (typeof serverLabel !== "string") {
-    expected("string", serverLabel, { key: "server_label", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name !== undefined && typeof name !== "string" && name !== null) {
-    expected("string or null", name, { key: "name", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp", "type", path, issues);
+  requireString(value["server_label"], "server_label", path, issues);
+  allowStringOrNull(value["name"], "name", path, issues);
 }
 
 export const schemaOfToolChoiceObjectBase: SchemaInfo = {

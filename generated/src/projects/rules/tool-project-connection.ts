@@ -6,16 +6,12 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkToolProjectConnection(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const projectConnectionId = value["project_connection_id"];
-  if (projectConnectionId === undefined) missing("project_connection_id", path, issues);
-  else if (typeof projectConnectionId !== "string") {
-    expected("string", projectConnectionId, { key: "project_connection_id", parent: path }, issues);
-  }
+  requireString(value["project_connection_id"], "project_connection_id", path, issues);
 }
 
 export const schemaOfToolProjectConnection: SchemaInfo = {

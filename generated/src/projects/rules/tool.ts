@@ -5,6 +5,11 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowConstant,
+  allowInteger,
+  allowPart,
+  allowString,
+  allowStringOrNull,
   expected,
   isArray,
   isInteger,
@@ -12,6 +17,10 @@ import {
   isUri,
   missing,
   notListed,
+  requireBooleanOrNull,
+  requireInteger,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import {
   checkAzureAISearchToolResource,
@@ -37,7 +46,7 @@ import {
   checkCodeInterpreterToolAuto,
   schemaOfCodeInterpreterToolAuto,
 } from "./code-interpreter-tool-auto.js";
-import { checkToolType, schemaOfToolType } from "./enums.js";
+import { schemaOfToolType } from "./enums.js";
 import {
   checkFabricDataAgentToolParameters,
   schemaOfFabricDataAgentToolParameters,
@@ -73,9 +82,7 @@ import {
 
 export function checkTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkToolType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkToolUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -126,80 +133,42 @@ export function checkToolUnion(value: unknown, path: Path | undefined, issues: I
 export function checkAzureAISearchAgentTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "azure_ai_search") {
-    notListed(["azure_ai_search"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const azureAiSearch = value["azure_ai_search"];
-  if (azureAiSearch === undefined) missing("azure_ai_search", path, issues);
-  else {
-    checkAzureAISearchToolResource(azureAiSearch, { key: "azure_ai_search", parent: path }, issues);
-  }
+  allowConstant(value["type"], "azure_ai_search", "type", path, issues);
+  requirePart(value["azure_ai_search"], checkAzureAISearchToolResource, "azure_ai_search", path, issues);
 }
 
 export function checkMicrosoftFabricAgentTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "fabric_dataagent_preview") {
-    notListed(["fabric_dataagent_preview"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const fabricDataagentPreview = value["fabric_dataagent_preview"];
-  if (fabricDataagentPreview === undefined) missing("fabric_dataagent_preview", path, issues);
-  else {
-    checkFabricDataAgentToolParameters(fabricDataagentPreview, { key: "fabric_dataagent_preview", parent: path }, issues);
-  }
+  allowConstant(value["type"], "fabric_dataagent_preview", "type", path, issues);
+  requirePart(value["fabric_dataagent_preview"], checkFabricDataAgentToolParameters, "fabric_dataagent_preview", path, issues);
 }
 
 export function checkSharepointAgentTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "sharepoint_grounding_preview") {
-    notListed(["sharepoint_grounding_preview"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const sharepointGroundingPreview = value["sharepoint_grounding_preview"];
-  if (sharepointGroundingPreview === undefined) missing("sharepoint_grounding_preview", path, issues);
-  else {
-    checkSharepointGroundingToolParameters(sharepointGroundingPreview, { key: "sharepoint_grounding_preview", parent: path }, issues);
-  }
+  allowConstant(value["type"], "sharepoint_grounding_preview", "type", path, issues);
+  requirePart(value["sharepoint_grounding_preview"], checkSharepointGroundingToolParameters, "sharepoint_grounding_preview", path, issues);
 }
 
 export function checkBingGroundingAgentTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "bing_grounding") {
-    notListed(["bing_grounding"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const bingGrounding = value["bing_grounding"];
-  if (bingGrounding === undefined) missing("bing_grounding", path, issues);
-  else {
-    checkBingGroundingSearchToolParameters(bingGrounding, { key: "bing_grounding", parent: path }, issues);
-  }
+  allowConstant(value["type"], "bing_grounding", "type", path, issues);
+  requirePart(value["bing_grounding"], checkBingGroundingSearchToolParameters, "bing_grounding", path, issues);
 }
 
 export function checkBingCustomSearchAgentTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "bing_custom_search_preview") {
-    notListed(["bing_custom_search_preview"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const bingCustomSearchPreview = value["bing_custom_search_preview"];
-  if (bingCustomSearchPreview === undefined) missing("bing_custom_search_preview", path, issues);
-  else {
-    checkBingCustomSearchToolParameters(bingCustomSearchPreview, { key: "bing_custom_search_preview", parent: path }, issues);
-  }
+  allowConstant(value["type"], "bing_custom_search_preview", "type", path, issues);
+  requirePart(value["bing_custom_search_preview"], checkBingCustomSearchToolParameters, "bing_custom_search_preview", path, issues);
 }
 
 export function checkCodeInterpreterTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "code_interpreter") {
-    notListed(["code_interpreter"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "code_interpreter", "type", path, issues);
   const container = value["container"];
   if (container === undefined) missing("container", path, issues);
   else if (isObject(container)) {
@@ -212,48 +181,27 @@ export function checkCodeInterpreterTool(value: unknown, path: Path | undefined,
 export function checkComputerUsePreviewTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "computer_use_preview") {
-    notListed(["computer_use_preview"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "computer_use_preview", "type", path, issues);
   const environment = value["environment"];
   if (environment === undefined) missing("environment", path, issues);
   else if (environment !== "windows" && environment !== "mac" && environment !== "linux" && environment !== "browser") {
     notListed(["windows", "mac", "linux", "browser"], environment, { key: "environment", parent: path }, issues);
   }
-  const displayWidth = value["display_width"];
-  if (displayWidth === undefined) missing("display_width", path, issues);
-  else if (!isInteger(displayWidth)) {
-    expected("integer", displayWidth, { key: "display_width", parent: path }, issues);
-  }
-  const displayHeight = value["display_height"];
-  if (displayHeight === undefined) missing("display_height", path, issues);
-  else if (!isInteger(displayHeight)) {
-    expected("integer", displayHeight, { key: "display_height", parent: path }, issues);
-  }
+  requireInteger(value["display_width"], "display_width", path, issues);
+  requireInteger(value["display_height"], "display_height", path, issues);
 }
 
 export function checkBrowserAutomationAgentTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "browser_automation_preview") {
-    notListed(["browser_automation_preview"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const browserAutomationPreview = value["browser_automation_preview"];
-  if (browserAutomationPreview === undefined) missing("browser_automation_preview", path, issues);
-  else {
-    checkBrowserAutomationToolParameters(browserAutomationPreview, { key: "browser_automation_preview", parent: path }, issues);
-  }
+  allowConstant(value["type"], "browser_automation_preview", "type", path, issues);
+  requirePart(value["browser_automation_preview"], checkBrowserAutomationToolParameters, "browser_automation_preview", path, issues);
 }
 
 export function checkFileSearchTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "file_search") {
-    notListed(["file_search"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "file_search", "type", path, issues);
   const vectorStoreIds = value["vector_store_ids"];
   if (vectorStoreIds === undefined) missing("vector_store_ids", path, issues);
   else if (!isArray(vectorStoreIds)) {
@@ -266,14 +214,8 @@ export function checkFileSearchTool(value: unknown, path: Path | undefined, issu
       }
     }
   }
-  const maxNumResults = value["max_num_results"];
-  if (maxNumResults !== undefined && !isInteger(maxNumResults)) {
-    expected("integer", maxNumResults, { key: "max_num_results", parent: path }, issues);
-  }
-  const rankingOptions = value["ranking_options"];
-  if (rankingOptions !== undefined) {
-    checkRankingOptions(rankingOptions, { key: "ranking_options", parent: path }, issues);
-  }
+  allowInteger(value["max_num_results"], "max_num_results", path, issues);
+  allowPart(value["ranking_options"], checkRankingOptions, "ranking_options", path, issues);
   const filters = value["filters"];
   if (filters !== undefined) {
     if (isObject(filters)) checkFilters(filters, { key: "filters", parent: path }, issues);
@@ -286,60 +228,32 @@ export function checkFileSearchTool(value: unknown, path: Path | undefined, issu
 export function checkFunctionTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "function") {
-    notListed(["function"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const description = value["description"];
-  if (description !== undefined && typeof description !== "string" && description !== null) {
-    expected("string or null", description, { key: "description", parent: path }, issues);
-  }
+  allowConstant(value["type"], "function", "type", path, issues);
+  requireString(value["name"], "name", path, issues);
+  allowStringOrNull(value["description"], "description", path, issues);
   if (value["parameters"] === undefined) missing("parameters", path, issues);
-  const strict = value["strict"];
-  if (strict === undefined) missing("strict", path, issues);
-  else if (typeof strict !== "boolean" && strict !== null) {
-    expected("boolean or null", strict, { key: "strict", parent: path }, issues);
-  }
+  requireBooleanOrNull(value["strict"], "strict", path, issues);
 }
 
 export function checkAzureFunctionAgentTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "azure_function") {
-    notListed(["azure_function"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const azureFunction = value["azure_function"];
-  if (azureFunction === undefined) missing("azure_function", path, issues);
-  else checkAzureFunctionDefinition(azureFunction, { key: "azure_function", parent: path }, issues);
+  allowConstant(value["type"], "azure_function", "type", path, issues);
+  requirePart(value["azure_function"], checkAzureFunctionDefinition, "azure_function", path, issues);
 }
 
 export function checkCaptureStructuredOutputsTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "capture_structured_outputs") {
-    notListed(["capture_structured_outputs"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputs = value["outputs"];
-  if (outputs === undefined) missing("outputs", path, issues);
-  else checkStructuredOutputDefinition(outputs, { key: "outputs", parent: path }, issues);
+  allowConstant(value["type"], "capture_structured_outputs", "type", path, issues);
+  requirePart(value["outputs"], checkStructuredOutputDefinition, "outputs", path, issues);
 }
 
 export function checkImageGenTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "image_generation") {
-    notListed(["image_generation"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const model = value["model"];
-  if (model !== undefined && model !== "gpt-image-1") {
-    notListed(["gpt-image-1"], model, { key: "model", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "image_generation", "type", path, issues);
+  allowConstant(value["model"], "gpt-image-1", "model", path, issues);
   const quality = value["quality"];
   if (quality !== undefined && quality !== "low" && quality !== "medium" && quality !== "high" && quality !== "auto") {
     notListed(["low", "medium", "high", "auto"], quality, { key: "quality", parent: path }, issues);
@@ -373,10 +287,7 @@ export function checkImageGenTool(value: unknown, path: Path | undefined, issues
   if (background !== undefined && background !== "transparent" && background !== "opaque" && background !== "auto") {
     notListed(["transparent", "opaque", "auto"], background, { key: "background", parent: path }, issues);
   }
-  const inputImageMask = value["input_image_mask"];
-  if (inputImageMask !== undefined) {
-    checkImageGenToolInputImageMask(inputImageMask, { key: "input_image_mask", parent: path }, issues);
-  }
+  allowPart(value["input_image_mask"], checkImageGenToolInputImageMask, "input_image_mask", path, issues);
   const partialImages = value["partial_images"];
   if (partialImages !== undefined) {
     if (!isInteger(partialImages)) {
@@ -395,20 +306,9 @@ export function checkImageGenTool(value: unknown, path: Path | undefined, issues
 export function checkMCPTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp") {
-    notListed(["mcp"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const serverLabel = value["server_label"];
-  if (serverLabel === undefined) missing("server_label", path, issues);
-  else if (typeof serverLabel !== "string") {
-    expected("string", serverLabel, { key: "server_label", parent: path }, issues);
-  }
-  const serverUrl = value["server_url"];
-  if (serverUrl === undefined) missing("server_url", path, issues);
-  else if (typeof serverUrl !== "string") {
-    expected("string", serverUrl, { key: "server_url", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp", "type", path, issues);
+  requireString(value["server_label"], "server_label", path, issues);
+  requireString(value["server_url"], "server_url", path, issues);
   const headers = value["headers"];
   if (headers !== undefined) {
     if (isObject(headers)) {
@@ -447,19 +347,13 @@ export function checkMCPTool(value: unknown, path: Path | undefined, issues: Iss
       expected("object, string or null", requireApproval, { key: "require_approval", parent: path }, issues, "anyOf");
     }
   }
-  const projectConnectionId = value["project_connection_id"];
-  if (projectConnectionId !== undefined && typeof projectConnectionId !== "string") {
-    expected("string", projectConnectionId, { key: "project_connection_id", parent: path }, issues);
-  }
+  allowString(value["project_connection_id"], "project_connection_id", path, issues);
 }
 
 export function checkA2ATool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "a2a_preview") {
-    notListed(["a2a_preview"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "a2a_preview", "type", path, issues);
   const baseUrl = value["base_url"];
   if (baseUrl !== undefined) {
     if (typeof baseUrl !== "string") {
@@ -468,69 +362,37 @@ export function checkA2ATool(value: unknown, path: Path | undefined, issues: Iss
       addIssue(issues, { key: "base_url", parent: path }, "format", "must be in the format uri");
     }
   }
-  const agentCardPath = value["agent_card_path"];
-  if (agentCardPath !== undefined && typeof agentCardPath !== "string") {
-    expected("string", agentCardPath, { key: "agent_card_path", parent: path }, issues);
-  }
-  const projectConnectionId = value["project_connection_id"];
-  if (projectConnectionId !== undefined && typeof projectConnectionId !== "string") {
-    expected("string", projectConnectionId, { key: "project_connection_id", parent: path }, issues);
-  }
+  allowString(value["agent_card_path"], "agent_card_path", path, issues);
+  allowString(value["project_connection_id"], "project_connection_id", path, issues);
 }
 
 export function checkMemorySearchTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "memory_search") {
-    notListed(["memory_search"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const memoryStoreName = value["memory_store_name"];
-  if (memoryStoreName === undefined) missing("memory_store_name", path, issues);
-  else if (typeof memoryStoreName !== "string") {
-    expected("string", memoryStoreName, { key: "memory_store_name", parent: path }, issues);
-  }
-  const scope = value["scope"];
-  if (scope === undefined) missing("scope", path, issues);
-  else if (typeof scope !== "string") expected("string", scope, { key: "scope", parent: path }, issues);
-  const searchOptions = value["search_options"];
-  if (searchOptions !== undefined) {
-    checkMemorySearchOptions(searchOptions, { key: "search_options", parent: path }, issues);
-  }
-  const updateDelay = value["update_delay"];
-  if (updateDelay !== undefined && !isInteger(updateDelay)) {
-    expected("integer", updateDelay, { key: "update_delay", parent: path }, issues);
-  }
+  allowConstant(value["type"], "memory_search", "type", path, issues);
+  requireString(value["memory_store_name"], "memory_store_name", path, issues);
+  requireString(value["scope"], "scope", path, issues);
+  allowPart(value["search_options"], checkMemorySearchOptions, "search_options", path, issues);
+  allowInteger(value["update_delay"], "update_delay", path, issues);
 }
 
 export function checkOpenApiAgentTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "openapi") {
-    notListed(["openapi"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const openapi = value["openapi"];
-  if (openapi === undefined) missing("openapi", path, issues);
-  else checkOpenApiFunctionDefinition(openapi, { key: "openapi", parent: path }, issues);
+  allowConstant(value["type"], "openapi", "type", path, issues);
+  requirePart(value["openapi"], checkOpenApiFunctionDefinition, "openapi", path, issues);
 }
 
 export function checkLocalShellTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "local_shell") {
-    notListed(["local_shell"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "local_shell", "type", path, issues);
 }
 
 export function checkWebSearchPreviewTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "web_search_preview") {
-    notListed(["web_search_preview"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "web_search_preview", "type", path, issues);
   const userLocation = value["user_location"];
   if (userLocation !== undefined) {
     if (isObject(userLocation)) {

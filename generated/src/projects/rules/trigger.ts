@@ -4,20 +4,20 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowString,
   expected,
-  isInteger,
   isObject,
-  missing,
-  notListed,
+  requireInteger,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
-import { checkTriggerType, schemaOfTriggerType } from "./enums.js";
+import { schemaOfTriggerType } from "./enums.js";
 import { checkRecurrenceScheduleUnion, schemaOfRecurrenceSchedule } from "./recurrence-schedule.js";
 
 export function checkTrigger(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkTriggerType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkTriggerUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -36,72 +36,30 @@ export function checkTriggerUnion(value: unknown, path: Path | undefined, issues
 export function checkCronTrigger(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTrigger(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "Cron") {
-    notListed(["Cron"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const expression = value["expression"];
-  if (expression === undefined) missing("expression", path, issues);
-  else if (typeof expression !== "string") {
-    expected("string", expression, { key: "expression", parent: path }, issues);
-  }
-  const timeZone = value["timeZone"];
-  if (timeZone !== undefined && typeof timeZone !== "string") {
-    expected("string", timeZone, { key: "timeZone", parent: path }, issues);
-  }
-  const startTime = value["startTime"];
-  if (startTime !== undefined && typeof startTime !== "string") {
-    expected("string", startTime, { key: "startTime", parent: path }, issues);
-  }
-  const endTime = value["endTime"];
-  if (endTime !== undefined && typeof endTime !== "string") {
-    expected("string", endTime, { key: "endTime", parent: path }, issues);
-  }
+  allowConstant(value["type"], "Cron", "type", path, issues);
+  requireString(value["expression"], "expression", path, issues);
+  allowString(value["timeZone"], "timeZone", path, issues);
+  allowString(value["startTime"], "startTime", path, issues);
+  allowString(value["endTime"], "endTime", path, issues);
 }
 
 export function checkRecurrenceTrigger(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTrigger(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "Recurrence") {
-    notListed(["Recurrence"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const startTime = value["startTime"];
-  if (startTime !== undefined && typeof startTime !== "string") {
-    expected("string", startTime, { key: "startTime", parent: path }, issues);
-  }
-  const endTime = value["endTime"];
-  if (endTime !== undefined && typeof endTime !== "string") {
-    expected("string", endTime, { key: "endTime", parent: path }, issues);
-  }
-  const timeZone = value["timeZone"];
-  if (timeZone !== undefined && typeof timeZone !== "string") {
-    expected("string", timeZone, { key: "timeZone", parent: path }, issues);
-  }
-  const interval = value["interval"];
-  if (interval === undefined) missing("interval", path, issues);
-  else if (!isInteger(interval)) expected("integer", interval, { key: "interval", parent: path }, issues);
-  const schedule = value["schedule"];
-  if (schedule === undefined) missing("schedule", path, issues);
-  else checkRecurrenceScheduleUnion(schedule, { key: "schedule", parent: path }, issues);
+  allowConstant(value["type"], "Recurrence", "type", path, issues);
+  allowString(value["startTime"], "startTime", path, issues);
+  allowString(value["endTime"], "endTime", path, issues);
+  allowString(value["timeZone"], "timeZone", path, issues);
+  requireInteger(value["interval"], "interval", path, issues);
+  requirePart(value["schedule"], checkRecurrenceScheduleUnion, "schedule", path, issues);
 }
 
 export function checkOneTimeTrigger(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTrigger(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "OneTime") {
-    notListed(["OneTime"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const triggerAt = value["triggerAt"];
-  if (triggerAt === undefined) missing("triggerAt", path, issues);
-  else if (typeof triggerAt !== "string") {
-    expected("string", triggerAt, { key: "triggerAt", parent: path }, issues);
-  }
-  const timeZone = value["timeZone"];
-  if (timeZone !== undefined && typeof timeZone !== "string") {
-    expected("string", timeZone, { key: "timeZone", parent: path }, issues);
-  }
+  allowConstant(value["type"], "OneTime", "type", path, issues);
+  requireString(value["triggerAt"], "triggerAt", path, issues);
+  allowString(value["timeZone"], "timeZone", path, issues);
 }
 
 export const schemaOfTriggerBase: SchemaInfo = {

@@ -5,12 +5,14 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowConstant,
   expected,
   isArray,
   isObject,
   isUri,
   missing,
-  notListed,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import { checkWebSearchActionType, schemaOfWebSearchActionType } from "./enums.js";
 import {
@@ -20,9 +22,7 @@ import {
 
 export function checkWebSearchAction(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkWebSearchActionType(type, { key: "type", parent: path }, issues);
+  requirePart(value["type"], checkWebSearchActionType, "type", path, issues);
 }
 
 export function checkWebSearchActionUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -41,13 +41,8 @@ export function checkWebSearchActionUnion(value: unknown, path: Path | undefined
 export function checkWebSearchActionSearch(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkWebSearchAction(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "search") {
-    notListed(["search"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const query = value["query"];
-  if (query === undefined) missing("query", path, issues);
-  else if (typeof query !== "string") expected("string", query, { key: "query", parent: path }, issues);
+  allowConstant(value["type"], "search", "type", path, issues);
+  requireString(value["query"], "query", path, issues);
   const sources = value["sources"];
   if (sources !== undefined) {
     if (!isArray(sources)) expected("array", sources, { key: "sources", parent: path }, issues);
@@ -64,10 +59,7 @@ export function checkWebSearchActionSearch(value: unknown, path: Path | undefine
 export function checkWebSearchActionOpenPage(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkWebSearchAction(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "open_page") {
-    notListed(["open_page"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "open_page", "type", path, issues);
   const url = value["url"];
   if (url === undefined) missing("url", path, issues);
   else if (typeof url !== "string") expected("string", url, { key: "url", parent: path }, issues);
@@ -79,21 +71,14 @@ export function checkWebSearchActionOpenPage(value: unknown, path: Path | undefi
 export function checkWebSearchActionFind(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkWebSearchAction(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "find") {
-    notListed(["find"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "find", "type", path, issues);
   const url = value["url"];
   if (url === undefined) missing("url", path, issues);
   else if (typeof url !== "string") expected("string", url, { key: "url", parent: path }, issues);
   else if (!isUri(url)) {
     addIssue(issues, { key: "url", parent: path }, "format", "must be in the format uri");
   }
-  const pattern = value["pattern"];
-  if (pattern === undefined) missing("pattern", path, issues);
-  else if (typeof pattern !== "string") {
-    expected("string", pattern, { key: "pattern", parent: path }, issues);
-  }
+  requireString(value["pattern"], "pattern", path, issues);
 }
 
 export const schemaOfWebSearchActionBase: SchemaInfo = {

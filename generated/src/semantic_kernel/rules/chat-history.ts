@@ -5,6 +5,8 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowBoolean,
+  allowStringOrNull,
   expected,
   isArray,
   isInteger,
@@ -26,10 +28,7 @@ export function checkChatHistory(value: unknown, path: Path | undefined, issues:
       }
     }
   }
-  const systemMessage = value["system_message"];
-  if (systemMessage !== undefined && typeof systemMessage !== "string" && systemMessage !== null) {
-    expected("string or null", systemMessage, { key: "system_message", parent: path }, issues);
-  }
+  allowStringOrNull(value["system_message"], "system_message", path, issues);
 }
 
 export function checkChatHistoryReducer(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -50,10 +49,7 @@ export function checkChatHistoryReducer(value: unknown, path: Path | undefined, 
       addIssue(issues, { key: "threshold_count", parent: path }, "minimum", "must be at least 0");
     }
   }
-  const autoReduce = value["auto_reduce"];
-  if (autoReduce !== undefined && typeof autoReduce !== "boolean") {
-    expected("boolean", autoReduce, { key: "auto_reduce", parent: path }, issues);
-  }
+  allowBoolean(value["auto_reduce"], "auto_reduce", path, issues);
 }
 
 export const schemaOfChatHistory: SchemaInfo = {

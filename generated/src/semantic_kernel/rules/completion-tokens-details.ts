@@ -4,29 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowIntegerOrNull,
   expected,
-  isInteger,
   isObject,
 } from "../../runtime/index.js";
 
 export function checkCompletionTokensDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const acceptedPredictionTokens = value["accepted_prediction_tokens"];
-  if (acceptedPredictionTokens !== undefined && !isInteger(acceptedPredictionTokens) && acceptedPredictionTokens !== null) {
-    expected("integer or null", acceptedPredictionTokens, { key: "accepted_prediction_tokens", parent: path }, issues);
-  }
-  const audioTokens = value["audio_tokens"];
-  if (audioTokens !== undefined && !isInteger(audioTokens) && audioTokens !== null) {
-    expected("integer or null", audioTokens, { key: "audio_tokens", parent: path }, issues);
-  }
-  const reasoningTokens = value["reasoning_tokens"];
-  if (reasoningTokens !== undefined && !isInteger(reasoningTokens) && reasoningTokens !== null) {
-    expected("integer or null", reasoningTokens, { key: "reasoning_tokens", parent: path }, issues);
-  }
-  const rejectedPredictionTokens = value["rejected_prediction_tokens"];
-  if (rejectedPredictionTokens !== undefined && !isInteger(rejectedPredictionTokens) && rejectedPredictionTokens !== null) {
-    expected("integer or null", rejectedPredictionTokens, { key: "rejected_prediction_tokens", parent: path }, issues);
-  }
+  allowIntegerOrNull(value["accepted_prediction_tokens"], "accepted_prediction_tokens", path, issues);
+  allowIntegerOrNull(value["audio_tokens"], "audio_tokens", path, issues);
+  allowIntegerOrNull(value["reasoning_tokens"], "reasoning_tokens", path, issues);
+  allowIntegerOrNull(value["rejected_prediction_tokens"], "rejected_prediction_tokens", path, issues);
 }
 
 export const schemaOfCompletionTokensDetails: SchemaInfo = {

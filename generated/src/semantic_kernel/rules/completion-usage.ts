@@ -4,8 +4,8 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowIntegerOrNull,
   expected,
-  isInteger,
   isObject,
 } from "../../runtime/index.js";
 import {
@@ -16,10 +16,7 @@ import { checkPromptTokensDetails, schemaOfPromptTokensDetails } from "./prompt-
 
 export function checkCompletionUsage(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const promptTokens = value["prompt_tokens"];
-  if (promptTokens !== undefined && !isInteger(promptTokens) && promptTokens !== null) {
-    expected("integer or null", promptTokens, { key: "prompt_tokens", parent: path }, issues);
-  }
+  allowIntegerOrNull(value["prompt_tokens"], "prompt_tokens", path, issues);
   const promptTokensDetails = value["prompt_tokens_details"];
   if (promptTokensDetails !== undefined) {
     if (isObject(promptTokensDetails)) {
@@ -28,10 +25,7 @@ export function checkCompletionUsage(value: unknown, path: Path | undefined, iss
       expected("object or null", promptTokensDetails, { key: "prompt_tokens_details", parent: path }, issues, "anyOf");
     }
   }
-  const completionTokens = value["completion_tokens"];
-  if (completionTokens !== undefined && !isInteger(completionTokens) && completionTokens !== null) {
-    expected("integer or null", completionTokens, { key: "completion_tokens", parent: path }, issues);
-  }
+  allowIntegerOrNull(value["completion_tokens"], "completion_tokens", path, issues);
   const completionTokensDetails = value["completion_tokens_details"];
   if (completionTokensDetails !== undefined) {
     if (isObject(completionTokensDetails)) {

@@ -5,13 +5,17 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowConstant,
+  allowIntegerOrNull,
+  allowString,
+  allowStringOrNull,
   expected,
   isArray,
-  isInteger,
   isObject,
   isUri,
-  missing,
   notListed,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import { checkCmcItemTypes, schemaOfCmcItemTypes } from "./cmc-item-types.js";
 import {
@@ -33,17 +37,12 @@ import {
 
 export function checkKernelContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const aiModelId = value["ai_model_id"];
-  if (aiModelId !== undefined && typeof aiModelId !== "string" && aiModelId !== null) {
-    expected("string or null", aiModelId, { key: "ai_model_id", parent: path }, issues);
-  }
+  allowStringOrNull(value["ai_model_id"], "ai_model_id", path, issues);
   const metadata = value["metadata"];
   if (metadata !== undefined && !isObject(metadata)) {
     expected("object", metadata, { key: "metadata", parent: path }, issues);
   }
-  const contentType = value["content_type"];
-  if (contentType === undefined) missing("content_type", path, issues);
-  else checkContentTypes(contentType, { key: "content_type", parent: path }, issues);
+  requirePart(value["content_type"], checkContentTypes, "content_type", path, issues);
 }
 
 export function checkKernelContentUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -92,44 +91,27 @@ export function checkBinaryContent(value: unknown, path: Path | undefined, issue
       }
     } else if (uri !== null) expected("string or null", uri, { key: "uri", parent: path }, issues);
   }
-  const dataUri = value["data_uri"];
-  if (dataUri !== undefined && typeof dataUri !== "string") {
-    expected("string", dataUri, { key: "data_uri", parent: path }, issues);
-  }
+  allowString(value["data_uri"], "data_uri", path, issues);
 }
 
 export function checkImageContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkBinaryContent(value, path, issues);
-  const contentType = value["content_type"];
-  if (contentType !== undefined && contentType !== "image") {
-    notListed(["image"], contentType, { key: "content_type", parent: path }, issues, "const");
-  }
+  allowConstant(value["content_type"], "image", "content_type", path, issues);
 }
 
 export function checkAudioContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkBinaryContent(value, path, issues);
-  const contentType = value["content_type"];
-  if (contentType !== undefined && contentType !== "audio") {
-    notListed(["audio"], contentType, { key: "content_type", parent: path }, issues, "const");
-  }
+  allowConstant(value["content_type"], "audio", "content_type", path, issues);
 }
 
 export function checkTextContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkKernelContent(value, path, issues);
-  const contentType = value["content_type"];
-  if (contentType !== undefined && contentType !== "text") {
-    notListed(["text"], contentType, { key: "content_type", parent: path }, issues, "const");
-  }
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
-  const encoding = value["encoding"];
-  if (encoding !== undefined && typeof encoding !== "string" && encoding !== null) {
-    expected("string or null", encoding, { key: "encoding", parent: path }, issues);
-  }
+  allowConstant(value["content_type"], "text", "content_type", path, issues);
+  requireString(value["text"], "text", path, issues);
+  allowStringOrNull(value["encoding"], "encoding", path, issues);
 }
 
 export function checkStreamingTextContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -141,14 +123,8 @@ export function checkStreamingTextContent(value: unknown, path: Path | undefined
 export function checkReasoningContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkKernelContent(value, path, issues);
-  const contentType = value["content_type"];
-  if (contentType !== undefined && contentType !== "reasoning") {
-    notListed(["reasoning"], contentType, { key: "content_type", parent: path }, issues, "const");
-  }
-  const text = value["text"];
-  if (text !== undefined && typeof text !== "string" && text !== null) {
-    expected("string or null", text, { key: "text", parent: path }, issues);
-  }
+  allowConstant(value["content_type"], "reasoning", "content_type", path, issues);
+  allowStringOrNull(value["text"], "text", path, issues);
 }
 
 export function checkStreamingReasoningContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -160,34 +136,13 @@ export function checkStreamingReasoningContent(value: unknown, path: Path | unde
 export function checkFunctionCallContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkKernelContent(value, path, issues);
-  const contentType = value["content_type"];
-  if (contentType !== undefined && contentType !== "function_call") {
-    notListed(["function_call"], contentType, { key: "content_type", parent: path }, issues, "const");
-  }
-  const id = value["id"];
-  if (id !== undefined && typeof id !== "string" && id !== null) {
-    expected("string or null", id, { key: "id", parent: path }, issues);
-  }
-  const callId = value["call_id"];
-  if (callId !== undefined && typeof callId !== "string" && callId !== null) {
-    expected("string or null", callId, { key: "call_id", parent: path }, issues);
-  }
-  const index = value["index"];
-  if (index !== undefined && !isInteger(index) && index !== null) {
-    expected("integer or null", index, { key: "index", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name !== undefined && typeof name !== "string" && name !== null) {
-    expected("string or null", name, { key: "name", parent: path }, issues);
-  }
-  const functionName = value["function_name"];
-  if (functionName !== undefined && typeof functionName !== "string") {
-    expected("string", functionName, { key: "function_name", parent: path }, issues);
-  }
-  const pluginName = value["plugin_name"];
-  if (pluginName !== undefined && typeof pluginName !== "string" && pluginName !== null) {
-    expected("string or null", pluginName, { key: "plugin_name", parent: path }, issues);
-  }
+  allowConstant(value["content_type"], "function_call", "content_type", path, issues);
+  allowStringOrNull(value["id"], "id", path, issues);
+  allowStringOrNull(value["call_id"], "call_id", path, issues);
+  allowIntegerOrNull(value["index"], "index", path, issues);
+  allowStringOrNull(value["name"], "name", path, issues);
+  allowString(value["function_name"], "function_name", path, issues);
+  allowStringOrNull(value["plugin_name"], "plugin_name", path, issues);
   const arguments2 = value["arguments"];
   if (arguments2 !== undefined && !isObject(arguments2) && typeof arguments2 !== "string" && arguments2 !== null) {
     expected("object, string or null", arguments2, { key: "arguments", parent: path }, issues);
@@ -197,50 +152,21 @@ export function checkFunctionCallContent(value: unknown, path: Path | undefined,
 export function checkFunctionResultContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkKernelContent(value, path, issues);
-  const contentType = value["content_type"];
-  if (contentType !== undefined && contentType !== "function_result") {
-    notListed(["function_result"], contentType, { key: "content_type", parent: path }, issues, "const");
-  }
-  const id = value["id"];
-  if (id !== undefined && typeof id !== "string" && id !== null) {
-    expected("string or null", id, { key: "id", parent: path }, issues);
-  }
-  const callId = value["call_id"];
-  if (callId !== undefined && typeof callId !== "string" && callId !== null) {
-    expected("string or null", callId, { key: "call_id", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name !== undefined && typeof name !== "string" && name !== null) {
-    expected("string or null", name, { key: "name", parent: path }, issues);
-  }
-  const functionName = value["function_name"];
-  if (functionName !== undefined && typeof functionName !== "string") {
-    expected("string", functionName, { key: "function_name", parent: path }, issues);
-  }
-  const pluginName = value["plugin_name"];
-  if (pluginName !== undefined && typeof pluginName !== "string" && pluginName !== null) {
-    expected("string or null", pluginName, { key: "plugin_name", parent: path }, issues);
-  }
-  const encoding = value["encoding"];
-  if (encoding !== undefined && typeof encoding !== "string" && encoding !== null) {
-    expected("string or null", encoding, { key: "encoding", parent: path }, issues);
-  }
+  allowConstant(value["content_type"], "function_result", "content_type", path, issues);
+  allowStringOrNull(value["id"], "id", path, issues);
+  allowStringOrNull(value["call_id"], "call_id", path, issues);
+  allowStringOrNull(value["name"], "name", path, issues);
+  allowString(value["function_name"], "function_name", path, issues);
+  allowStringOrNull(value["plugin_name"], "plugin_name", path, issues);
+  allowStringOrNull(value["encoding"], "encoding", path, issues);
 }
 
 export function checkChatMessageContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkKernelContent(value, path, issues);
-  const contentType = value["content_type"];
-  if (contentType !== undefined && contentType !== "message") {
-    notListed(["message"], contentType, { key: "content_type", parent: path }, issues, "const");
-  }
-  const role = value["role"];
-  if (role === undefined) missing("role", path, issues);
-  else checkAuthorRole(role, { key: "role", parent: path }, issues);
-  const name = value["name"];
-  if (name !== undefined && typeof name !== "string" && name !== null) {
-    expected("string or null", name, { key: "name", parent: path }, issues);
-  }
+  allowConstant(value["content_type"], "message", "content_type", path, issues);
+  requirePart(value["role"], checkAuthorRole, "role", path, issues);
+  allowStringOrNull(value["name"], "name", path, issues);
   const items = value["items"];
   if (items !== undefined) {
     if (!isArray(items)) expected("array", items, { key: "items", parent: path }, issues);
@@ -252,10 +178,7 @@ export function checkChatMessageContent(value: unknown, path: Path | undefined, 
       }
     }
   }
-  const encoding = value["encoding"];
-  if (encoding !== undefined && typeof encoding !== "string" && encoding !== null) {
-    expected("string or null", encoding, { key: "encoding", parent: path }, issues);
-  }
+  allowStringOrNull(value["encoding"], "encoding", path, issues);
   const finishReason = value["finish_reason"];
   if (finishReason !== undefined) {
     if (typeof finishReason === "string") {
@@ -277,23 +200,14 @@ export function checkStreamingChatMessageContent(value: unknown, path: Path | un
   if (!isObject(value)) return expected("object", value, path, issues);
   checkChatMessageContent(value, path, issues);
   checkStreamingContentMixin(value, path, issues);
-  const functionInvokeAttempt = value["function_invoke_attempt"];
-  if (functionInvokeAttempt !== undefined && !isInteger(functionInvokeAttempt) && functionInvokeAttempt !== null) {
-    expected("integer or null", functionInvokeAttempt, { key: "function_invoke_attempt", parent: path }, issues);
-  }
+  allowIntegerOrNull(value["function_invoke_attempt"], "function_invoke_attempt", path, issues);
 }
 
 export function checkFileReferenceContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkKernelContent(value, path, issues);
-  const contentType = value["content_type"];
-  if (contentType !== undefined && contentType !== "file_reference") {
-    notListed(["file_reference"], contentType, { key: "content_type", parent: path }, issues, "const");
-  }
-  const fileId = value["file_id"];
-  if (fileId !== undefined && typeof fileId !== "string" && fileId !== null) {
-    expected("string or null", fileId, { key: "file_id", parent: path }, issues);
-  }
+  allowConstant(value["content_type"], "file_reference", "content_type", path, issues);
+  allowStringOrNull(value["file_id"], "file_id", path, issues);
   const tools = value["tools"];
   if (tools !== undefined && !isArray(tools)) {
     expected("array", tools, { key: "tools", parent: path }, issues);
@@ -303,14 +217,8 @@ export function checkFileReferenceContent(value: unknown, path: Path | undefined
 export function checkStreamingFileReferenceContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkKernelContent(value, path, issues);
-  const contentType = value["content_type"];
-  if (contentType !== undefined && contentType !== "streaming_file_reference") {
-    notListed(["streaming_file_reference"], contentType, { key: "content_type", parent: path }, issues, "const");
-  }
-  const fileId = value["file_id"];
-  if (fileId !== undefined && typeof fileId !== "string" && fileId !== null) {
-    expected("string or null", fileId, { key: "file_id", parent: path }, issues);
-  }
+  allowConstant(value["content_type"], "streaming_file_reference", "content_type", path, issues);
+  allowStringOrNull(value["file_id"], "file_id", path, issues);
   const tools = value["tools"];
   if (tools !== undefined && !isArray(tools)) {
     expected("array", tools, { key: "tools", parent: path }, issues);
@@ -320,34 +228,13 @@ export function checkStreamingFileReferenceContent(value: unknown, path: Path | 
 export function checkAnnotationContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkKernelContent(value, path, issues);
-  const contentType = value["content_type"];
-  if (contentType !== undefined && contentType !== "annotation") {
-    notListed(["annotation"], contentType, { key: "content_type", parent: path }, issues, "const");
-  }
-  const fileId = value["file_id"];
-  if (fileId !== undefined && typeof fileId !== "string" && fileId !== null) {
-    expected("string or null", fileId, { key: "file_id", parent: path }, issues);
-  }
-  const quote = value["quote"];
-  if (quote !== undefined && typeof quote !== "string" && quote !== null) {
-    expected("string or null", quote, { key: "quote", parent: path }, issues);
-  }
-  const startIndex = value["start_index"];
-  if (startIndex !== undefined && !isInteger(startIndex) && startIndex !== null) {
-    expected("integer or null", startIndex, { key: "start_index", parent: path }, issues);
-  }
-  const endIndex = value["end_index"];
-  if (endIndex !== undefined && !isInteger(endIndex) && endIndex !== null) {
-    expected("integer or null", endIndex, { key: "end_index", parent: path }, issues);
-  }
-  const url = value["url"];
-  if (url !== undefined && typeof url !== "string" && url !== null) {
-    expected("string or null", url, { key: "url", parent: path }, issues);
-  }
-  const title = value["title"];
-  if (title !== undefined && typeof title !== "string" && title !== null) {
-    expected("string or null", title, { key: "title", parent: path }, issues);
-  }
+  allowConstant(value["content_type"], "annotation", "content_type", path, issues);
+  allowStringOrNull(value["file_id"], "file_id", path, issues);
+  allowStringOrNull(value["quote"], "quote", path, issues);
+  allowIntegerOrNull(value["start_index"], "start_index", path, issues);
+  allowIntegerOrNull(value["end_index"], "end_index", path, issues);
+  allowStringOrNull(value["url"], "url", path, issues);
+  allowStringOrNull(value["title"], "title", path, issues);
   const citationType = value["citation_type"];
   if (citationType !== undefined) {
     if (typeof citationType === "string") {
@@ -356,47 +243,20 @@ export function checkAnnotationContent(value: unknown, path: Path | undefined, i
       expected("string or null", citationType, { key: "citation_type", parent: path }, issues, "anyOf");
     }
   }
-  const containerId = value["container_id"];
-  if (containerId !== undefined && typeof containerId !== "string" && containerId !== null) {
-    expected("string or null", containerId, { key: "container_id", parent: path }, issues);
-  }
-  const filename = value["filename"];
-  if (filename !== undefined && typeof filename !== "string" && filename !== null) {
-    expected("string or null", filename, { key: "filename", parent: path }, issues);
-  }
+  allowStringOrNull(value["container_id"], "container_id", path, issues);
+  allowStringOrNull(value["filename"], "filename", path, issues);
 }
 
 export function checkStreamingAnnotationContent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkKernelContent(value, path, issues);
-  const contentType = value["content_type"];
-  if (contentType !== undefined && contentType !== "streaming_annotation") {
-    notListed(["streaming_annotation"], contentType, { key: "content_type", parent: path }, issues, "const");
-  }
-  const fileId = value["file_id"];
-  if (fileId !== undefined && typeof fileId !== "string" && fileId !== null) {
-    expected("string or null", fileId, { key: "file_id", parent: path }, issues);
-  }
-  const quote = value["quote"];
-  if (quote !== undefined && typeof quote !== "string" && quote !== null) {
-    expected("string or null", quote, { key: "quote", parent: path }, issues);
-  }
-  const startIndex = value["start_index"];
-  if (startIndex !== undefined && !isInteger(startIndex) && startIndex !== null) {
-    expected("integer or null", startIndex, { key: "start_index", parent: path }, issues);
-  }
-  const endIndex = value["end_index"];
-  if (endIndex !== undefined && !isInteger(endIndex) && endIndex !== null) {
-    expected("integer or null", endIndex, { key: "end_index", parent: path }, issues);
-  }
-  const url = value["url"];
-  if (url !== undefined && typeof url !== "string" && url !== null) {
-    expected("string or null", url, { key: "url", parent: path }, issues);
-  }
-  const title = value["title"];
-  if (title !== undefined && typeof title !== "string" && title !== null) {
-    expected("string or null", title, { key: "title", parent: path }, issues);
-  }
+  allowConstant(value["content_type"], "streaming_annotation", "content_type", path, issues);
+  allowStringOrNull(value["file_id"], "file_id", path, issues);
+  allowStringOrNull(value["quote"], "quote", path, issues);
+  allowIntegerOrNull(value["start_index"], "start_index", path, issues);
+  allowIntegerOrNull(value["end_index"], "end_index", path, issues);
+  allowStringOrNull(value["url"], "url", path, issues);
+  allowStringOrNull(value["title"], "title", path, issues);
   const citationType = value["citation_type"];
   if (citationType !== undefined) {
     if (typeof citationType === "string") {

@@ -4,21 +4,15 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowIntegerOrNull,
   expected,
-  isInteger,
   isObject,
 } from "../../runtime/index.js";
 
 export function checkPromptTokensDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const audioTokens = value["audio_tokens"];
-  if (audioTokens !== undefined && !isInteger(audioTokens) && audioTokens !== null) {
-    expected("integer or null", audioTokens, { key: "audio_tokens", parent: path }, issues);
-  }
-  const cachedTokens = value["cached_tokens"];
-  if (cachedTokens !== undefined && !isInteger(cachedTokens) && cachedTokens !== null) {
-    expected("integer or null", cachedTokens, { key: "cached_tokens", parent: path }, issues);
-  }
+  allowIntegerOrNull(value["audio_tokens"], "audio_tokens", path, issues);
+  allowIntegerOrNull(value["cached_tokens"], "cached_tokens", path, issues);
 }
 
 export const schemaOfPromptTokensDetails: SchemaInfo = {

@@ -4,9 +4,10 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowStringOrNull,
   expected,
   isObject,
-  missing,
+  requirePart,
 } from "../../runtime/index.js";
 import {
   checkAudioContent,
@@ -23,50 +24,37 @@ import {
 
 export function checkRealtimeEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const serviceType = value["service_type"];
-  if (serviceType !== undefined && typeof serviceType !== "string" && serviceType !== null) {
-    expected("string or null", serviceType, { key: "service_type", parent: path }, issues);
-  }
+  allowStringOrNull(value["service_type"], "service_type", path, issues);
 }
 
 export function checkRealtimeAudioEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkRealtimeEvent(value, path, issues);
-  const audio = value["audio"];
-  if (audio === undefined) missing("audio", path, issues);
-  else checkAudioContent(audio, { key: "audio", parent: path }, issues);
+  requirePart(value["audio"], checkAudioContent, "audio", path, issues);
 }
 
 export function checkRealtimeTextEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkRealtimeEvent(value, path, issues);
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else checkTextContent(text, { key: "text", parent: path }, issues);
+  requirePart(value["text"], checkTextContent, "text", path, issues);
 }
 
 export function checkRealtimeFunctionCallEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkRealtimeEvent(value, path, issues);
-  const functionCall = value["function_call"];
-  if (functionCall === undefined) missing("function_call", path, issues);
-  else checkFunctionCallContent(functionCall, { key: "function_call", parent: path }, issues);
+  requirePart(value["function_call"], checkFunctionCallContent, "function_call", path, issues);
 }
 
 export function checkRealtimeFunctionResultEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkRealtimeEvent(value, path, issues);
-  const functionResult = value["function_result"];
-  if (functionResult === undefined) missing("function_result", path, issues);
-  else checkFunctionResultContent(functionResult, { key: "function_result", parent: path }, issues);
+  requirePart(value["function_result"], checkFunctionResultContent, "function_result", path, issues);
 }
 
 export function checkRealtimeImageEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkRealtimeEvent(value, path, issues);
-  const image = value["image"];
-  if (image === undefined) missing("image", path, issues);
-  else checkImageContent(image, { key: "image", parent: path }, issues);
+  requirePart(value["image"], checkImageContent, "image", path, issues);
 }
 
 export const schemaOfRealtimeEvent: SchemaInfo = {

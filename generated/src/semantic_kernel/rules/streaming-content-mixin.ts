@@ -5,18 +5,13 @@ import {
   type Path,
   type SchemaInfo,
   expected,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
 } from "../../runtime/index.js";
 
 export function checkStreamingContentMixin(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const choiceIndex = value["choice_index"];
-  if (choiceIndex === undefined) missing("choice_index", path, issues);
-  else if (!isInteger(choiceIndex)) {
-    expected("integer", choiceIndex, { key: "choice_index", parent: path }, issues);
-  }
+  requireInteger(value["choice_index"], "choice_index", path, issues);
 }
 
 export const schemaOfStreamingContentMixin: SchemaInfo = {

@@ -6,23 +6,15 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireConstant,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkActionFind(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const pattern = value["pattern"];
-  if (pattern === undefined) missing("pattern", path, issues);
-  else if (typeof pattern !== "string") {
-    expected("string", pattern, { key: "pattern", parent: path }, issues);
-  }
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "find") notListed(["find"], type, { key: "type", parent: path }, issues, "const");
-  const url = value["url"];
-  if (url === undefined) missing("url", path, issues);
-  else if (typeof url !== "string") expected("string", url, { key: "url", parent: path }, issues);
+  requireString(value["pattern"], "pattern", path, issues);
+  requireConstant(value["type"], "find", "type", path, issues);
+  requireString(value["url"], "url", path, issues);
 }
 
 export const schemaOfActionFind: SchemaInfo = {

@@ -6,18 +6,14 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireConstant,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkActionSearchSource(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "url") notListed(["url"], type, { key: "type", parent: path }, issues, "const");
-  const url = value["url"];
-  if (url === undefined) missing("url", path, issues);
-  else if (typeof url !== "string") expected("string", url, { key: "url", parent: path }, issues);
+  requireConstant(value["type"], "url", "type", path, issues);
+  requireString(value["url"], "url", path, issues);
 }
 
 export const schemaOfActionSearchSource: SchemaInfo = {

@@ -4,23 +4,18 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isArray,
   isObject,
-  missing,
-  notListed,
+  requireConstant,
 } from "../../runtime/index.js";
 import { checkActionSearchSource, schemaOfActionSearchSource } from "./action-search-source.js";
 
 export function checkActionSearch(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const query = value["query"];
-  if (query !== undefined && typeof query !== "string") {
-    expected("string", query, { key: "query", parent: path }, issues);
-  }
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "search") notListed(["search"], type, { key: "type", parent: path }, issues, "const");
+  allowString(value["query"], "query", path, issues);
+  requireConstant(value["type"], "search", "type", path, issues);
   const sources = value["sources"];
   if (sources !== undefined) {
     if (!isArray(sources)) expected("array", sources, { key: "sources", parent: path }, issues);

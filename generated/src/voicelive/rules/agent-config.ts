@@ -4,34 +4,20 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireConstant,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkAgentConfig(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "agent") notListed(["agent"], type, { key: "type", parent: path }, issues, "const");
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const description = value["description"];
-  if (description !== undefined && typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
-  const agentId = value["agent_id"];
-  if (agentId === undefined) missing("agent_id", path, issues);
-  else if (typeof agentId !== "string") {
-    expected("string", agentId, { key: "agent_id", parent: path }, issues);
-  }
-  const threadId = value["thread_id"];
-  if (threadId === undefined) missing("thread_id", path, issues);
-  else if (typeof threadId !== "string") {
-    expected("string", threadId, { key: "thread_id", parent: path }, issues);
-  }
+  requireConstant(value["type"], "agent", "type", path, issues);
+  requireString(value["name"], "name", path, issues);
+  allowString(value["description"], "description", path, issues);
+  requireString(value["agent_id"], "agent_id", path, issues);
+  requireString(value["thread_id"], "thread_id", path, issues);
 }
 
 export const schemaOfAgentConfig: SchemaInfo = {

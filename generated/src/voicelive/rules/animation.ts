@@ -4,6 +4,7 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isArray,
   isObject,
@@ -12,10 +13,7 @@ import { checkAnimationOutputType, schemaOfAnimationOutputType } from "./enums.j
 
 export function checkAnimation(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const modelName = value["model_name"];
-  if (modelName !== undefined && typeof modelName !== "string") {
-    expected("string", modelName, { key: "model_name", parent: path }, issues);
-  }
+  allowString(value["model_name"], "model_name", path, issues);
   const outputs = value["outputs"];
   if (outputs !== undefined) {
     if (!isArray(outputs)) expected("array", outputs, { key: "outputs", parent: path }, issues);

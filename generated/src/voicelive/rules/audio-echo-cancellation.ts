@@ -4,37 +4,24 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isObject,
-  missing,
   notListed,
+  requireConstant,
 } from "../../runtime/index.js";
-import {
-  checkEchoCancellationReferenceSource,
-  schemaOfEchoCancellationReferenceSource,
-} from "./enums.js";
+import { schemaOfEchoCancellationReferenceSource } from "./enums.js";
 
 export function checkAudioEchoCancellation(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "server_echo_cancellation") {
-    notListed(["server_echo_cancellation"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const referenceSource = value["reference_source"];
-  if (referenceSource !== undefined) {
-    checkEchoCancellationReferenceSource(referenceSource, { key: "reference_source", parent: path }, issues);
-  }
+  requireConstant(value["type"], "server_echo_cancellation", "type", path, issues);
+  allowString(value["reference_source"], "reference_source", path, issues);
   const channels = value["channels"];
   if (channels !== undefined && channels !== 1 && channels !== 2) {
     notListed([1, 2], channels, { key: "channels", parent: path }, issues);
   }
   if (value["channels"] === 2) {
-    const referenceSource2 = value["reference_source"];
-    if (referenceSource2 === undefined) missing("reference_source", path, issues);
-    else if (referenceSource2 !== "client") {
-      notListed(["client"], referenceSource2, { key: "reference_source", parent: path }, issues, "const");
-    }
+    requireConstant(value["reference_source"], "client", "reference_source", path, issues);
   }
 }
 

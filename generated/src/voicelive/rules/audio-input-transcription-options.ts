@@ -4,21 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isArray,
   isObject,
-  missing,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkAudioInputTranscriptionOptions(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const model = value["model"];
-  if (model === undefined) missing("model", path, issues);
-  else if (typeof model !== "string") expected("string", model, { key: "model", parent: path }, issues);
-  const language = value["language"];
-  if (language !== undefined && typeof language !== "string") {
-    expected("string", language, { key: "language", parent: path }, issues);
-  }
+  requireString(value["model"], "model", path, issues);
+  allowString(value["language"], "language", path, issues);
   const customSpeech = value["custom_speech"];
   if (customSpeech !== undefined) {
     if (!isObject(customSpeech)) {

@@ -4,15 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowBoolean,
+  allowPart,
+  allowString,
   expected,
   isArray,
   isObject,
   missing,
+  requireBoolean,
+  requireString,
 } from "../../runtime/index.js";
 import {
-  checkAvatarConfigTypes,
-  checkAvatarOutputProtocol,
-  checkPhotoAvatarBaseModes,
   schemaOfAvatarConfigTypes,
   schemaOfAvatarOutputProtocol,
   schemaOfPhotoAvatarBaseModes,
@@ -23,8 +25,7 @@ import { checkVideoParams, schemaOfVideoParams } from "./video-params.js";
 
 export function checkAvatarConfig(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type !== undefined) checkAvatarConfigTypes(type, { key: "type", parent: path }, issues);
+  allowString(value["type"], "type", path, issues);
   const iceServers = value["ice_servers"];
   if (iceServers !== undefined) {
     if (!isArray(iceServers)) {
@@ -37,34 +38,14 @@ export function checkAvatarConfig(value: unknown, path: Path | undefined, issues
       }
     }
   }
-  const character = value["character"];
-  if (character === undefined) missing("character", path, issues);
-  else if (typeof character !== "string") {
-    expected("string", character, { key: "character", parent: path }, issues);
-  }
-  const style = value["style"];
-  if (style !== undefined && typeof style !== "string") {
-    expected("string", style, { key: "style", parent: path }, issues);
-  }
-  const model = value["model"];
-  if (model !== undefined) checkPhotoAvatarBaseModes(model, { key: "model", parent: path }, issues);
-  const customized = value["customized"];
-  if (customized === undefined) missing("customized", path, issues);
-  else if (typeof customized !== "boolean") {
-    expected("boolean", customized, { key: "customized", parent: path }, issues);
-  }
-  const video = value["video"];
-  if (video !== undefined) checkVideoParams(video, { key: "video", parent: path }, issues);
-  const scene = value["scene"];
-  if (scene !== undefined) checkScene(scene, { key: "scene", parent: path }, issues);
-  const outputProtocol = value["output_protocol"];
-  if (outputProtocol !== undefined) {
-    checkAvatarOutputProtocol(outputProtocol, { key: "output_protocol", parent: path }, issues);
-  }
-  const outputAuditAudio = value["output_audit_audio"];
-  if (outputAuditAudio !== undefined && typeof outputAuditAudio !== "boolean") {
-    expected("boolean", outputAuditAudio, { key: "output_audit_audio", parent: path }, issues);
-  }
+  requireString(value["character"], "character", path, issues);
+  allowString(value["style"], "style", path, issues);
+  allowString(value["model"], "model", path, issues);
+  requireBoolean(value["customized"], "customized", path, issues);
+  allowPart(value["video"], checkVideoParams, "video", path, issues);
+  allowPart(value["scene"], checkScene, "scene", path, issues);
+  allowString(value["output_protocol"], "output_protocol", path, issues);
+  allowBoolean(value["output_audit_audio"], "output_audit_audio", path, issues);
   if (value["type"] === "photo-avatar" && value["model"] === undefined) {
     missing("model", path, issues);
   }

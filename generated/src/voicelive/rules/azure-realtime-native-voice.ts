@@ -6,24 +6,15 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireConstant,
+  requireString,
 } from "../../runtime/index.js";
-import {
-  checkAzureRealtimeNativeVoiceName,
-  schemaOfAzureRealtimeNativeVoiceName,
-} from "./enums.js";
+import { schemaOfAzureRealtimeNativeVoiceName } from "./enums.js";
 
 export function checkAzureRealtimeNativeVoice(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "azure-realtime-native") {
-    notListed(["azure-realtime-native"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else checkAzureRealtimeNativeVoiceName(name, { key: "name", parent: path }, issues);
+  requireConstant(value["type"], "azure-realtime-native", "type", path, issues);
+  requireString(value["name"], "name", path, issues);
 }
 
 export const schemaOfAzureRealtimeNativeVoice: SchemaInfo = {

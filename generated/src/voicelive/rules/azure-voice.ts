@@ -5,24 +5,19 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowConstant,
+  allowString,
   expected,
   isArray,
   isObject,
   missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import {
-  checkAzureVoiceType,
-  checkPersonalVoiceModels,
-  schemaOfAzureVoiceType,
-  schemaOfPersonalVoiceModels,
-} from "./enums.js";
+import { schemaOfAzureVoiceType, schemaOfPersonalVoiceModels } from "./enums.js";
 
 export function checkAzureVoice(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkAzureVoiceType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkAzureVoiceUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -43,10 +38,7 @@ export function checkAzureVoiceUnion(value: unknown, path: Path | undefined, iss
 export function checkAzureCustomVoice(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkAzureVoice(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "azure-custom") {
-    notListed(["azure-custom"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "azure-custom", "type", path, issues);
   const name = value["name"];
   if (name === undefined) missing("name", path, issues);
   else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
@@ -73,14 +65,8 @@ export function checkAzureCustomVoice(value: unknown, path: Path | undefined, is
       }
     }
   }
-  const customLexiconUrl = value["custom_lexicon_url"];
-  if (customLexiconUrl !== undefined && typeof customLexiconUrl !== "string") {
-    expected("string", customLexiconUrl, { key: "custom_lexicon_url", parent: path }, issues);
-  }
-  const customTextNormalizationUrl = value["custom_text_normalization_url"];
-  if (customTextNormalizationUrl !== undefined && typeof customTextNormalizationUrl !== "string") {
-    expected("string", customTextNormalizationUrl, { key: "custom_text_normalization_url", parent: path }, issues);
-  }
+  allowString(value["custom_lexicon_url"], "custom_lexicon_url", path, issues);
+  allowString(value["custom_text_normalization_url"], "custom_text_normalization_url", path, issues);
   const preferLocales = value["prefer_locales"];
   if (preferLocales !== undefined) {
     if (!isArray(preferLocales)) {
@@ -94,35 +80,17 @@ export function checkAzureCustomVoice(value: unknown, path: Path | undefined, is
       }
     }
   }
-  const locale = value["locale"];
-  if (locale !== undefined && typeof locale !== "string") {
-    expected("string", locale, { key: "locale", parent: path }, issues);
-  }
-  const style = value["style"];
-  if (style !== undefined && typeof style !== "string") {
-    expected("string", style, { key: "style", parent: path }, issues);
-  }
-  const pitch = value["pitch"];
-  if (pitch !== undefined && typeof pitch !== "string") {
-    expected("string", pitch, { key: "pitch", parent: path }, issues);
-  }
-  const rate = value["rate"];
-  if (rate !== undefined && typeof rate !== "string") {
-    expected("string", rate, { key: "rate", parent: path }, issues);
-  }
-  const volume = value["volume"];
-  if (volume !== undefined && typeof volume !== "string") {
-    expected("string", volume, { key: "volume", parent: path }, issues);
-  }
+  allowString(value["locale"], "locale", path, issues);
+  allowString(value["style"], "style", path, issues);
+  allowString(value["pitch"], "pitch", path, issues);
+  allowString(value["rate"], "rate", path, issues);
+  allowString(value["volume"], "volume", path, issues);
 }
 
 export function checkAzureStandardVoice(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkAzureVoice(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "azure-standard") {
-    notListed(["azure-standard"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "azure-standard", "type", path, issues);
   const name = value["name"];
   if (name === undefined) missing("name", path, issues);
   else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
@@ -142,14 +110,8 @@ export function checkAzureStandardVoice(value: unknown, path: Path | undefined, 
       }
     }
   }
-  const customLexiconUrl = value["custom_lexicon_url"];
-  if (customLexiconUrl !== undefined && typeof customLexiconUrl !== "string") {
-    expected("string", customLexiconUrl, { key: "custom_lexicon_url", parent: path }, issues);
-  }
-  const customTextNormalizationUrl = value["custom_text_normalization_url"];
-  if (customTextNormalizationUrl !== undefined && typeof customTextNormalizationUrl !== "string") {
-    expected("string", customTextNormalizationUrl, { key: "custom_text_normalization_url", parent: path }, issues);
-  }
+  allowString(value["custom_lexicon_url"], "custom_lexicon_url", path, issues);
+  allowString(value["custom_text_normalization_url"], "custom_text_normalization_url", path, issues);
   const preferLocales = value["prefer_locales"];
   if (preferLocales !== undefined) {
     if (!isArray(preferLocales)) {
@@ -163,35 +125,17 @@ export function checkAzureStandardVoice(value: unknown, path: Path | undefined, 
       }
     }
   }
-  const locale = value["locale"];
-  if (locale !== undefined && typeof locale !== "string") {
-    expected("string", locale, { key: "locale", parent: path }, issues);
-  }
-  const style = value["style"];
-  if (style !== undefined && typeof style !== "string") {
-    expected("string", style, { key: "style", parent: path }, issues);
-  }
-  const pitch = value["pitch"];
-  if (pitch !== undefined && typeof pitch !== "string") {
-    expected("string", pitch, { key: "pitch", parent: path }, issues);
-  }
-  const rate = value["rate"];
-  if (rate !== undefined && typeof rate !== "string") {
-    expected("string", rate, { key: "rate", parent: path }, issues);
-  }
-  const volume = value["volume"];
-  if (volume !== undefined && typeof volume !== "string") {
-    expected("string", volume, { key: "volume", parent: path }, issues);
-  }
+  allowString(value["locale"], "locale", path, issues);
+  allowString(value["style"], "style", path, issues);
+  allowString(value["pitch"], "pitch", path, issues);
+  allowString(value["rate"], "rate", path, issues);
+  allowString(value["volume"], "volume", path, issues);
 }
 
 export function checkAzurePersonalVoice(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkAzureVoice(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "azure-personal") {
-    notListed(["azure-personal"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "azure-personal", "type", path, issues);
   const name = value["name"];
   if (name === undefined) missing("name", path, issues);
   else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
@@ -211,17 +155,9 @@ export function checkAzurePersonalVoice(value: unknown, path: Path | undefined, 
       }
     }
   }
-  const model = value["model"];
-  if (model === undefined) missing("model", path, issues);
-  else checkPersonalVoiceModels(model, { key: "model", parent: path }, issues);
-  const customLexiconUrl = value["custom_lexicon_url"];
-  if (customLexiconUrl !== undefined && typeof customLexiconUrl !== "string") {
-    expected("string", customLexiconUrl, { key: "custom_lexicon_url", parent: path }, issues);
-  }
-  const customTextNormalizationUrl = value["custom_text_normalization_url"];
-  if (customTextNormalizationUrl !== undefined && typeof customTextNormalizationUrl !== "string") {
-    expected("string", customTextNormalizationUrl, { key: "custom_text_normalization_url", parent: path }, issues);
-  }
+  requireString(value["model"], "model", path, issues);
+  allowString(value["custom_lexicon_url"], "custom_lexicon_url", path, issues);
+  allowString(value["custom_text_normalization_url"], "custom_text_normalization_url", path, issues);
   const preferLocales = value["prefer_locales"];
   if (preferLocales !== undefined) {
     if (!isArray(preferLocales)) {
@@ -235,38 +171,18 @@ export function checkAzurePersonalVoice(value: unknown, path: Path | undefined, 
       }
     }
   }
-  const locale = value["locale"];
-  if (locale !== undefined && typeof locale !== "string") {
-    expected("string", locale, { key: "locale", parent: path }, issues);
-  }
-  const style = value["style"];
-  if (style !== undefined && typeof style !== "string") {
-    expected("string", style, { key: "style", parent: path }, issues);
-  }
-  const pitch = value["pitch"];
-  if (pitch !== undefined && typeof pitch !== "string") {
-    expected("string", pitch, { key: "pitch", parent: path }, issues);
-  }
-  const rate = value["rate"];
-  if (rate !== undefined && typeof rate !== "string") {
-    expected("string", rate, { key: "rate", parent: path }, issues);
-  }
-  const volume = value["volume"];
-  if (volume !== undefined && typeof volume !== "string") {
-    expected("string", volume, { key: "volume", parent: path }, issues);
-  }
+  allowString(value["locale"], "locale", path, issues);
+  allowString(value["style"], "style", path, issues);
+  allowString(value["pitch"], "pitch", path, issues);
+  allowString(value["rate"], "rate", path, issues);
+  allowString(value["volume"], "volume", path, issues);
 }
 
 export function checkAzureAvatarVoiceSyncVoice(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkAzureVoice(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "avatar-voice-sync") {
-    notListed(["avatar-voice-sync"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const model = value["model"];
-  if (model === undefined) missing("model", path, issues);
-  else checkPersonalVoiceModels(model, { key: "model", parent: path }, issues);
+  allowConstant(value["type"], "avatar-voice-sync", "type", path, issues);
+  requireString(value["model"], "model", path, issues);
   const temperature = value["temperature"];
   if (temperature !== undefined) {
     if (typeof temperature !== "number") {
@@ -280,14 +196,8 @@ export function checkAzureAvatarVoiceSyncVoice(value: unknown, path: Path | unde
       }
     }
   }
-  const customLexiconUrl = value["custom_lexicon_url"];
-  if (customLexiconUrl !== undefined && typeof customLexiconUrl !== "string") {
-    expected("string", customLexiconUrl, { key: "custom_lexicon_url", parent: path }, issues);
-  }
-  const customTextNormalizationUrl = value["custom_text_normalization_url"];
-  if (customTextNormalizationUrl !== undefined && typeof customTextNormalizationUrl !== "string") {
-    expected("string", customTextNormalizationUrl, { key: "custom_text_normalization_url", parent: path }, issues);
-  }
+  allowString(value["custom_lexicon_url"], "custom_lexicon_url", path, issues);
+  allowString(value["custom_text_normalization_url"], "custom_text_normalization_url", path, issues);
   const preferLocales = value["prefer_locales"];
   if (preferLocales !== undefined) {
     if (!isArray(preferLocales)) {
@@ -301,26 +211,11 @@ export function checkAzureAvatarVoiceSyncVoice(value: unknown, path: Path | unde
       }
     }
   }
-  const locale = value["locale"];
-  if (locale !== undefined && typeof locale !== "string") {
-    expected("string", locale, { key: "locale", parent: path }, issues);
-  }
-  const style = value["style"];
-  if (style !== undefined && typeof style !== "string") {
-    expected("string", style, { key: "style", parent: path }, issues);
-  }
-  const pitch = value["pitch"];
-  if (pitch !== undefined && typeof pitch !== "string") {
-    expected("string", pitch, { key: "pitch", parent: path }, issues);
-  }
-  const rate = value["rate"];
-  if (rate !== undefined && typeof rate !== "string") {
-    expected("string", rate, { key: "rate", parent: path }, issues);
-  }
-  const volume = value["volume"];
-  if (volume !== undefined && typeof volume !== "string") {
-    expected("string", volume, { key: "volume", parent: path }, issues);
-  }
+  allowString(value["locale"], "locale", path, issues);
+  allowString(value["style"], "style", path, issues);
+  allowString(value["pitch"], "pitch", path, issues);
+  allowString(value["rate"], "rate", path, issues);
+  allowString(value["volume"], "volume", path, issues);
 }
 
 export const schemaOfAzureVoiceBase: SchemaInfo = {

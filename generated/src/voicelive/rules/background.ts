@@ -5,20 +5,15 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowString,
   expected,
   isObject,
 } from "../../runtime/index.js";
 
 export function checkBackground(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const color = value["color"];
-  if (color !== undefined && typeof color !== "string") {
-    expected("string", color, { key: "color", parent: path }, issues);
-  }
-  const imageUrl = value["image_url"];
-  if (imageUrl !== undefined && typeof imageUrl !== "string") {
-    expected("string", imageUrl, { key: "image_url", parent: path }, issues);
-  }
+  allowString(value["color"], "color", path, issues);
+  allowString(value["image_url"], "image_url", path, issues);
   if (value["color"] !== undefined && value["image_url"] !== undefined) {
     addIssue(issues, path, "not", "must not have \"color\" and \"image_url\" together");
   }

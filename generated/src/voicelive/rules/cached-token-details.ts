@@ -5,28 +5,15 @@ import {
   type Path,
   type SchemaInfo,
   expected,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
 } from "../../runtime/index.js";
 
 export function checkCachedTokenDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const textTokens = value["text_tokens"];
-  if (textTokens === undefined) missing("text_tokens", path, issues);
-  else if (!isInteger(textTokens)) {
-    expected("integer", textTokens, { key: "text_tokens", parent: path }, issues);
-  }
-  const audioTokens = value["audio_tokens"];
-  if (audioTokens === undefined) missing("audio_tokens", path, issues);
-  else if (!isInteger(audioTokens)) {
-    expected("integer", audioTokens, { key: "audio_tokens", parent: path }, issues);
-  }
-  const imageTokens = value["image_tokens"];
-  if (imageTokens === undefined) missing("image_tokens", path, issues);
-  else if (!isInteger(imageTokens)) {
-    expected("integer", imageTokens, { key: "image_tokens", parent: path }, issues);
-  }
+  requireInteger(value["text_tokens"], "text_tokens", path, issues);
+  requireInteger(value["audio_tokens"], "audio_tokens", path, issues);
+  requireInteger(value["image_tokens"], "image_tokens", path, issues);
 }
 
 export const schemaOfCachedTokenDetails: SchemaInfo = {

@@ -4,17 +4,21 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowInteger,
+  allowPart,
+  allowString,
   expected,
-  isInteger,
   isObject,
-  missing,
-  notListed,
+  requireInteger,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import {
   checkConversationRequestItemUnion,
   schemaOfConversationRequestItem,
 } from "./conversation-request-item.js";
-import { checkClientEventType, schemaOfClientEventType } from "./enums.js";
+import { schemaOfClientEventType } from "./enums.js";
 import { checkRequestSession, schemaOfRequestSession } from "./request-session.js";
 import {
   checkResponseCreateParams,
@@ -23,13 +27,8 @@ import {
 
 export function checkClientEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkClientEventType(type, { key: "type", parent: path }, issues);
-  const eventId = value["event_id"];
-  if (eventId !== undefined && typeof eventId !== "string") {
-    expected("string", eventId, { key: "event_id", parent: path }, issues);
-  }
+  requireString(value["type"], "type", path, issues);
+  allowString(value["event_id"], "event_id", path, issues);
 }
 
 export function checkClientEventUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -80,272 +79,139 @@ export function checkClientEventUnion(value: unknown, path: Path | undefined, is
 export function checkClientEventSessionUpdate(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "session.update") {
-    notListed(["session.update"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const session = value["session"];
-  if (session === undefined) missing("session", path, issues);
-  else checkRequestSession(session, { key: "session", parent: path }, issues);
+  allowConstant(value["type"], "session.update", "type", path, issues);
+  requirePart(value["session"], checkRequestSession, "session", path, issues);
 }
 
 export function checkClientEventSessionAvatarConnect(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "session.avatar.connect") {
-    notListed(["session.avatar.connect"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const clientSdp = value["client_sdp"];
-  if (clientSdp === undefined) missing("client_sdp", path, issues);
-  else if (typeof clientSdp !== "string") {
-    expected("string", clientSdp, { key: "client_sdp", parent: path }, issues);
-  }
+  allowConstant(value["type"], "session.avatar.connect", "type", path, issues);
+  requireString(value["client_sdp"], "client_sdp", path, issues);
 }
 
 export function checkClientEventInputAudioTurnStart(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_audio.turn.start") {
-    notListed(["input_audio.turn.start"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const turnId = value["turn_id"];
-  if (turnId === undefined) missing("turn_id", path, issues);
-  else if (typeof turnId !== "string") {
-    expected("string", turnId, { key: "turn_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "input_audio.turn.start", "type", path, issues);
+  requireString(value["turn_id"], "turn_id", path, issues);
 }
 
 export function checkClientEventInputAudioTurnAppend(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_audio.turn.append") {
-    notListed(["input_audio.turn.append"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const turnId = value["turn_id"];
-  if (turnId === undefined) missing("turn_id", path, issues);
-  else if (typeof turnId !== "string") {
-    expected("string", turnId, { key: "turn_id", parent: path }, issues);
-  }
-  const audio = value["audio"];
-  if (audio === undefined) missing("audio", path, issues);
-  else if (typeof audio !== "string") expected("string", audio, { key: "audio", parent: path }, issues);
+  allowConstant(value["type"], "input_audio.turn.append", "type", path, issues);
+  requireString(value["turn_id"], "turn_id", path, issues);
+  requireString(value["audio"], "audio", path, issues);
 }
 
 export function checkClientEventInputAudioTurnEnd(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_audio.turn.end") {
-    notListed(["input_audio.turn.end"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const turnId = value["turn_id"];
-  if (turnId === undefined) missing("turn_id", path, issues);
-  else if (typeof turnId !== "string") {
-    expected("string", turnId, { key: "turn_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "input_audio.turn.end", "type", path, issues);
+  requireString(value["turn_id"], "turn_id", path, issues);
 }
 
 export function checkClientEventInputAudioTurnCancel(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_audio.turn.cancel") {
-    notListed(["input_audio.turn.cancel"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const turnId = value["turn_id"];
-  if (turnId === undefined) missing("turn_id", path, issues);
-  else if (typeof turnId !== "string") {
-    expected("string", turnId, { key: "turn_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "input_audio.turn.cancel", "type", path, issues);
+  requireString(value["turn_id"], "turn_id", path, issues);
 }
 
 export function checkClientEventInputAudioClear(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_audio.clear") {
-    notListed(["input_audio.clear"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "input_audio.clear", "type", path, issues);
 }
 
 export function checkClientEventInputTextDelta(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_text.delta") {
-    notListed(["input_text.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const delta = value["delta"];
-  if (delta === undefined) missing("delta", path, issues);
-  else if (typeof delta !== "string") expected("string", delta, { key: "delta", parent: path }, issues);
-  const contentIndex = value["content_index"];
-  if (contentIndex !== undefined && !isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
+  allowConstant(value["type"], "input_text.delta", "type", path, issues);
+  requireString(value["id"], "id", path, issues);
+  requireString(value["delta"], "delta", path, issues);
+  allowInteger(value["content_index"], "content_index", path, issues);
 }
 
 export function checkClientEventInputTextDone(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_text.done") {
-    notListed(["input_text.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const id = value["id"];
-  if (id === undefined) missing("id", path, issues);
-  else if (typeof id !== "string") expected("string", id, { key: "id", parent: path }, issues);
-  const contentIndex = value["content_index"];
-  if (contentIndex !== undefined && !isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
+  allowConstant(value["type"], "input_text.done", "type", path, issues);
+  requireString(value["id"], "id", path, issues);
+  allowInteger(value["content_index"], "content_index", path, issues);
 }
 
 export function checkClientEventInputAudioBufferAppend(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_audio_buffer.append") {
-    notListed(["input_audio_buffer.append"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const audio = value["audio"];
-  if (audio === undefined) missing("audio", path, issues);
-  else if (typeof audio !== "string") expected("string", audio, { key: "audio", parent: path }, issues);
+  allowConstant(value["type"], "input_audio_buffer.append", "type", path, issues);
+  requireString(value["audio"], "audio", path, issues);
 }
 
 export function checkClientEventInputAudioBufferCommit(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_audio_buffer.commit") {
-    notListed(["input_audio_buffer.commit"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "input_audio_buffer.commit", "type", path, issues);
 }
 
 export function checkClientEventInputAudioBufferClear(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_audio_buffer.clear") {
-    notListed(["input_audio_buffer.clear"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "input_audio_buffer.clear", "type", path, issues);
 }
 
 export function checkClientEventConversationItemCreate(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "conversation.item.create") {
-    notListed(["conversation.item.create"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const eventId = value["event_id"];
-  if (eventId !== undefined && typeof eventId !== "string") {
-    expected("string", eventId, { key: "event_id", parent: path }, issues);
-  }
-  const previousItemId = value["previous_item_id"];
-  if (previousItemId !== undefined && typeof previousItemId !== "string") {
-    expected("string", previousItemId, { key: "previous_item_id", parent: path }, issues);
-  }
-  const item = value["item"];
-  if (item !== undefined) {
-    checkConversationRequestItemUnion(item, { key: "item", parent: path }, issues);
-  }
+  allowConstant(value["type"], "conversation.item.create", "type", path, issues);
+  allowString(value["event_id"], "event_id", path, issues);
+  allowString(value["previous_item_id"], "previous_item_id", path, issues);
+  allowPart(value["item"], checkConversationRequestItemUnion, "item", path, issues);
 }
 
 export function checkClientEventConversationItemTruncate(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "conversation.item.truncate") {
-    notListed(["conversation.item.truncate"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const audioEndMs = value["audio_end_ms"];
-  if (audioEndMs === undefined) missing("audio_end_ms", path, issues);
-  else if (!isInteger(audioEndMs)) {
-    expected("integer", audioEndMs, { key: "audio_end_ms", parent: path }, issues);
-  }
+  allowConstant(value["type"], "conversation.item.truncate", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireInteger(value["audio_end_ms"], "audio_end_ms", path, issues);
 }
 
 export function checkClientEventConversationItemDelete(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "conversation.item.delete") {
-    notListed(["conversation.item.delete"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "conversation.item.delete", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkClientEventConversationItemRetrieve(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "conversation.item.retrieve") {
-    notListed(["conversation.item.retrieve"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "conversation.item.retrieve", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkClientEventResponseCreate(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.create") {
-    notListed(["response.create"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const response = value["response"];
-  if (response !== undefined) {
-    checkResponseCreateParams(response, { key: "response", parent: path }, issues);
-  }
-  const additionalInstructions = value["additional_instructions"];
-  if (additionalInstructions !== undefined && typeof additionalInstructions !== "string") {
-    expected("string", additionalInstructions, { key: "additional_instructions", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.create", "type", path, issues);
+  allowPart(value["response"], checkResponseCreateParams, "response", path, issues);
+  allowString(value["additional_instructions"], "additional_instructions", path, issues);
 }
 
 export function checkClientEventResponseCancel(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.cancel") {
-    notListed(["response.cancel"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId !== undefined && typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.cancel", "type", path, issues);
+  allowString(value["response_id"], "response_id", path, issues);
 }
 
 export function checkClientEventOutputAudioBufferClear(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkClientEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "output_audio_buffer.clear") {
-    notListed(["output_audio_buffer.clear"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "output_audio_buffer.clear", "type", path, issues);
 }
 
 export const schemaOfClientEventBase: SchemaInfo = {

@@ -4,23 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowString,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import {
-  checkContentPartType,
-  checkRequestImageContentPartDetail,
-  schemaOfContentPartType,
-  schemaOfRequestImageContentPartDetail,
-} from "./enums.js";
+import { schemaOfContentPartType, schemaOfRequestImageContentPartDetail } from "./enums.js";
 
 export function checkContentPart(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkContentPartType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkContentPartUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -43,73 +37,38 @@ export function checkContentPartUnion(value: unknown, path: Path | undefined, is
 export function checkRequestImageContentPart(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkContentPart(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_image") {
-    notListed(["input_image"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const imageUrl = value["image_url"];
-  if (imageUrl !== undefined && typeof imageUrl !== "string") {
-    expected("string", imageUrl, { key: "image_url", parent: path }, issues);
-  }
-  const detail = value["detail"];
-  if (detail !== undefined) {
-    checkRequestImageContentPartDetail(detail, { key: "detail", parent: path }, issues);
-  }
+  allowConstant(value["type"], "input_image", "type", path, issues);
+  allowString(value["image_url"], "image_url", path, issues);
+  allowString(value["detail"], "detail", path, issues);
 }
 
 export function checkRequestTextContentPart(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkContentPart(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_text") {
-    notListed(["input_text"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const text = value["text"];
-  if (text !== undefined && typeof text !== "string") {
-    expected("string", text, { key: "text", parent: path }, issues);
-  }
+  allowConstant(value["type"], "input_text", "type", path, issues);
+  allowString(value["text"], "text", path, issues);
 }
 
 export function checkRequestAudioContentPart(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkContentPart(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_audio") {
-    notListed(["input_audio"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const audio = value["audio"];
-  if (audio === undefined) missing("audio", path, issues);
-  else if (typeof audio !== "string") expected("string", audio, { key: "audio", parent: path }, issues);
-  const transcript = value["transcript"];
-  if (transcript !== undefined && typeof transcript !== "string") {
-    expected("string", transcript, { key: "transcript", parent: path }, issues);
-  }
+  allowConstant(value["type"], "input_audio", "type", path, issues);
+  requireString(value["audio"], "audio", path, issues);
+  allowString(value["transcript"], "transcript", path, issues);
 }
 
 export function checkResponseTextContentPart(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkContentPart(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "text") {
-    notListed(["text"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const text = value["text"];
-  if (text !== undefined && typeof text !== "string") {
-    expected("string", text, { key: "text", parent: path }, issues);
-  }
+  allowConstant(value["type"], "text", "type", path, issues);
+  allowString(value["text"], "text", path, issues);
 }
 
 export function checkResponseAudioContentPart(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkContentPart(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "audio") {
-    notListed(["audio"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const transcript = value["transcript"];
-  if (transcript !== undefined && typeof transcript !== "string") {
-    expected("string", transcript, { key: "transcript", parent: path }, issues);
-  }
+  allowConstant(value["type"], "audio", "type", path, issues);
+  allowString(value["transcript"], "transcript", path, issues);
 }
 
 export const schemaOfContentPartBase: SchemaInfo = {

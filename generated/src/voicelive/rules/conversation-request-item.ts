@@ -4,20 +4,16 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowString,
   expected,
   isArray,
   isObject,
   missing,
-  notListed,
+  requireBoolean,
+  requireString,
 } from "../../runtime/index.js";
-import {
-  checkItemParamStatus,
-  checkItemType,
-  checkMessageRole,
-  schemaOfItemParamStatus,
-  schemaOfItemType,
-  schemaOfMessageRole,
-} from "./enums.js";
+import { schemaOfItemParamStatus, schemaOfItemType, schemaOfMessageRole } from "./enums.js";
 import {
   checkMessageContentPartUnion,
   schemaOfMessageContentPart,
@@ -25,13 +21,8 @@ import {
 
 export function checkConversationRequestItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkItemType(type, { key: "type", parent: path }, issues);
-  const id = value["id"];
-  if (id !== undefined && typeof id !== "string") {
-    expected("string", id, { key: "id", parent: path }, issues);
-  }
+  requireString(value["type"], "type", path, issues);
+  allowString(value["id"], "id", path, issues);
 }
 
 export function checkConversationRequestItemUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -52,13 +43,8 @@ export function checkConversationRequestItemUnion(value: unknown, path: Path | u
 export function checkMessageItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkConversationRequestItem(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "message") {
-    notListed(["message"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const role = value["role"];
-  if (role === undefined) missing("role", path, issues);
-  else checkMessageRole(role, { key: "role", parent: path }, issues);
+  allowConstant(value["type"], "message", "type", path, issues);
+  requireString(value["role"], "role", path, issues);
   const content = value["content"];
   if (content === undefined) missing("content", path, issues);
   else if (!isArray(content)) expected("array", content, { key: "content", parent: path }, issues);
@@ -69,8 +55,7 @@ export function checkMessageItem(value: unknown, path: Path | undefined, issues:
       checkMessageContentPartUnion(item, { key: i, parent: contentPath }, issues);
     }
   }
-  const status = value["status"];
-  if (status !== undefined) checkItemParamStatus(status, { key: "status", parent: path }, issues);
+  allowString(value["status"], "status", path, issues);
 }
 
 export function checkMessageItemUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -89,90 +74,46 @@ export function checkMessageItemUnion(value: unknown, path: Path | undefined, is
 export function checkAssistantMessageItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkMessageItem(value, path, issues);
-  const role = value["role"];
-  if (role !== undefined && role !== "assistant") {
-    notListed(["assistant"], role, { key: "role", parent: path }, issues, "const");
-  }
+  allowConstant(value["role"], "assistant", "role", path, issues);
 }
 
 export function checkSystemMessageItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkMessageItem(value, path, issues);
-  const role = value["role"];
-  if (role !== undefined && role !== "system") {
-    notListed(["system"], role, { key: "role", parent: path }, issues, "const");
-  }
+  allowConstant(value["role"], "system", "role", path, issues);
 }
 
 export function checkUserMessageItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkMessageItem(value, path, issues);
-  const role = value["role"];
-  if (role !== undefined && role !== "user") {
-    notListed(["user"], role, { key: "role", parent: path }, issues, "const");
-  }
+  allowConstant(value["role"], "user", "role", path, issues);
 }
 
 export function checkFunctionCallItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkConversationRequestItem(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "function_call") {
-    notListed(["function_call"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
-  const arguments2 = value["arguments"];
-  if (arguments2 === undefined) missing("arguments", path, issues);
-  else if (typeof arguments2 !== "string") {
-    expected("string", arguments2, { key: "arguments", parent: path }, issues);
-  }
-  const status = value["status"];
-  if (status !== undefined) checkItemParamStatus(status, { key: "status", parent: path }, issues);
+  allowConstant(value["type"], "function_call", "type", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["call_id"], "call_id", path, issues);
+  requireString(value["arguments"], "arguments", path, issues);
+  allowString(value["status"], "status", path, issues);
 }
 
 export function checkFunctionCallOutputItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkConversationRequestItem(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "function_call_output") {
-    notListed(["function_call_output"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
-  const output = value["output"];
-  if (output === undefined) missing("output", path, issues);
-  else if (typeof output !== "string") expected("string", output, { key: "output", parent: path }, issues);
-  const status = value["status"];
-  if (status !== undefined) checkItemParamStatus(status, { key: "status", parent: path }, issues);
+  allowConstant(value["type"], "function_call_output", "type", path, issues);
+  requireString(value["call_id"], "call_id", path, issues);
+  requireString(value["output"], "output", path, issues);
+  allowString(value["status"], "status", path, issues);
 }
 
 export function checkMCPApprovalResponseRequestItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkConversationRequestItem(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_approval_response") {
-    notListed(["mcp_approval_response"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const approvalRequestId = value["approval_request_id"];
-  if (approvalRequestId === undefined) missing("approval_request_id", path, issues);
-  else if (typeof approvalRequestId !== "string") {
-    expected("string", approvalRequestId, { key: "approval_request_id", parent: path }, issues);
-  }
-  const approve = value["approve"];
-  if (approve === undefined) missing("approve", path, issues);
-  else if (typeof approve !== "boolean") {
-    expected("boolean", approve, { key: "approve", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp_approval_response", "type", path, issues);
+  requireString(value["approval_request_id"], "approval_request_id", path, issues);
+  requireBoolean(value["approve"], "approve", path, issues);
 }
 
 export const schemaOfConversationRequestItemBase: SchemaInfo = {

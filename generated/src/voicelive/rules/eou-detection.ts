@@ -4,19 +4,18 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowInteger,
+  allowString,
   expected,
-  isInteger,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import { checkEouThresholdLevel, schemaOfEouThresholdLevel } from "./enums.js";
+import { schemaOfEouThresholdLevel } from "./enums.js";
 
 export function checkEouDetection(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const model = value["model"];
-  if (model === undefined) missing("model", path, issues);
-  else if (typeof model !== "string") expected("string", model, { key: "model", parent: path }, issues);
+  requireString(value["model"], "model", path, issues);
 }
 
 export function checkEouDetectionUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -35,52 +34,25 @@ export function checkEouDetectionUnion(value: unknown, path: Path | undefined, i
 export function checkAzureSemanticDetection(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkEouDetection(value, path, issues);
-  const model = value["model"];
-  if (model !== undefined && model !== "semantic_detection_v1") {
-    notListed(["semantic_detection_v1"], model, { key: "model", parent: path }, issues, "const");
-  }
-  const thresholdLevel = value["threshold_level"];
-  if (thresholdLevel !== undefined) {
-    checkEouThresholdLevel(thresholdLevel, { key: "threshold_level", parent: path }, issues);
-  }
-  const timeoutMs = value["timeout_ms"];
-  if (timeoutMs !== undefined && !isInteger(timeoutMs)) {
-    expected("integer", timeoutMs, { key: "timeout_ms", parent: path }, issues);
-  }
+  allowConstant(value["model"], "semantic_detection_v1", "model", path, issues);
+  allowString(value["threshold_level"], "threshold_level", path, issues);
+  allowInteger(value["timeout_ms"], "timeout_ms", path, issues);
 }
 
 export function checkAzureSemanticDetectionEn(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkEouDetection(value, path, issues);
-  const model = value["model"];
-  if (model !== undefined && model !== "semantic_detection_v1_en") {
-    notListed(["semantic_detection_v1_en"], model, { key: "model", parent: path }, issues, "const");
-  }
-  const thresholdLevel = value["threshold_level"];
-  if (thresholdLevel !== undefined) {
-    checkEouThresholdLevel(thresholdLevel, { key: "threshold_level", parent: path }, issues);
-  }
-  const timeoutMs = value["timeout_ms"];
-  if (timeoutMs !== undefined && !isInteger(timeoutMs)) {
-    expected("integer", timeoutMs, { key: "timeout_ms", parent: path }, issues);
-  }
+  allowConstant(value["model"], "semantic_detection_v1_en", "model", path, issues);
+  allowString(value["threshold_level"], "threshold_level", path, issues);
+  allowInteger(value["timeout_ms"], "timeout_ms", path, issues);
 }
 
 export function checkAzureSemanticDetectionMultilingual(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkEouDetection(value, path, issues);
-  const model = value["model"];
-  if (model !== undefined && model !== "semantic_detection_v1_multilingual") {
-    notListed(["semantic_detection_v1_multilingual"], model, { key: "model", parent: path }, issues, "const");
-  }
-  const thresholdLevel = value["threshold_level"];
-  if (thresholdLevel !== undefined) {
-    checkEouThresholdLevel(thresholdLevel, { key: "threshold_level", parent: path }, issues);
-  }
-  const timeoutMs = value["timeout_ms"];
-  if (timeoutMs !== undefined && !isInteger(timeoutMs)) {
-    expected("integer", timeoutMs, { key: "timeout_ms", parent: path }, issues);
-  }
+  allowConstant(value["model"], "semantic_detection_v1_multilingual", "model", path, issues);
+  allowString(value["threshold_level"], "threshold_level", path, issues);
+  allowInteger(value["timeout_ms"], "timeout_ms", path, issues);
 }
 
 export const schemaOfEouDetectionBase: SchemaInfo = {

@@ -6,7 +6,7 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
+  requirePart,
 } from "../../runtime/index.js";
 import {
   checkVoiceLiveErrorDetails,
@@ -15,9 +15,7 @@ import {
 
 export function checkErrorResponse(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const error = value["error"];
-  if (error === undefined) missing("error", path, issues);
-  else checkVoiceLiveErrorDetails(error, { key: "error", parent: path }, issues);
+  requirePart(value["error"], checkVoiceLiveErrorDetails, "error", path, issues);
 }
 
 export const schemaOfErrorResponse: SchemaInfo = {

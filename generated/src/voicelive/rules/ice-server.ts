@@ -4,6 +4,7 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isArray,
   isObject,
@@ -23,14 +24,8 @@ export function checkIceServer(value: unknown, path: Path | undefined, issues: I
       }
     }
   }
-  const username = value["username"];
-  if (username !== undefined && typeof username !== "string") {
-    expected("string", username, { key: "username", parent: path }, issues);
-  }
-  const credential = value["credential"];
-  if (credential !== undefined && typeof credential !== "string") {
-    expected("string", credential, { key: "credential", parent: path }, issues);
-  }
+  allowString(value["username"], "username", path, issues);
+  allowString(value["credential"], "credential", path, issues);
 }
 
 export const schemaOfIceServer: SchemaInfo = {

@@ -5,39 +5,19 @@ import {
   type Path,
   type SchemaInfo,
   expected,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
+  requirePart,
 } from "../../runtime/index.js";
 import { checkCachedTokenDetails, schemaOfCachedTokenDetails } from "./cached-token-details.js";
 
 export function checkInputTokenDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const cachedTokens = value["cached_tokens"];
-  if (cachedTokens === undefined) missing("cached_tokens", path, issues);
-  else if (!isInteger(cachedTokens)) {
-    expected("integer", cachedTokens, { key: "cached_tokens", parent: path }, issues);
-  }
-  const textTokens = value["text_tokens"];
-  if (textTokens === undefined) missing("text_tokens", path, issues);
-  else if (!isInteger(textTokens)) {
-    expected("integer", textTokens, { key: "text_tokens", parent: path }, issues);
-  }
-  const audioTokens = value["audio_tokens"];
-  if (audioTokens === undefined) missing("audio_tokens", path, issues);
-  else if (!isInteger(audioTokens)) {
-    expected("integer", audioTokens, { key: "audio_tokens", parent: path }, issues);
-  }
-  const imageTokens = value["image_tokens"];
-  if (imageTokens === undefined) missing("image_tokens", path, issues);
-  else if (!isInteger(imageTokens)) {
-    expected("integer", imageTokens, { key: "image_tokens", parent: path }, issues);
-  }
-  const cachedTokensDetails = value["cached_tokens_details"];
-  if (cachedTokensDetails === undefined) missing("cached_tokens_details", path, issues);
-  else {
-    checkCachedTokenDetails(cachedTokensDetails, { key: "cached_tokens_details", parent: path }, issues);
-  }
+  requireInteger(value["cached_tokens"], "cached_tokens", path, issues);
+  requireInteger(value["text_tokens"], "text_tokens", path, issues);
+  requireInteger(value["audio_tokens"], "audio_tokens", path, issues);
+  requireInteger(value["image_tokens"], "image_tokens", path, issues);
+  requirePart(value["cached_tokens_details"], checkCachedTokenDetails, "cached_tokens_details", path, issues);
 }
 
 export const schemaOfInputTokenDetails: SchemaInfo = {

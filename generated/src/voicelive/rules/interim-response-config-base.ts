@@ -4,15 +4,15 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowInteger,
+  allowString,
   expected,
   isArray,
-  isInteger,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
 import {
-  checkInterimResponseConfigType,
   checkInterimResponseTrigger,
   schemaOfInterimResponseConfigType,
   schemaOfInterimResponseTrigger,
@@ -20,9 +20,7 @@ import {
 
 export function checkInterimResponseConfigBase(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkInterimResponseConfigType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
   const triggers = value["triggers"];
   if (triggers !== undefined) {
     if (!isArray(triggers)) expected("array", triggers, { key: "triggers", parent: path }, issues);
@@ -34,10 +32,7 @@ export function checkInterimResponseConfigBase(value: unknown, path: Path | unde
       }
     }
   }
-  const latencyThresholdMs = value["latency_threshold_ms"];
-  if (latencyThresholdMs !== undefined && !isInteger(latencyThresholdMs)) {
-    expected("integer", latencyThresholdMs, { key: "latency_threshold_ms", parent: path }, issues);
-  }
+  allowInteger(value["latency_threshold_ms"], "latency_threshold_ms", path, issues);
 }
 
 export function checkInterimResponseConfigBaseUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -54,10 +49,7 @@ export function checkInterimResponseConfigBaseUnion(value: unknown, path: Path |
 export function checkStaticInterimResponseConfig(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkInterimResponseConfigBase(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "static_interim_response") {
-    notListed(["static_interim_response"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "static_interim_response", "type", path, issues);
   const texts = value["texts"];
   if (texts !== undefined) {
     if (!isArray(texts)) expected("array", texts, { key: "texts", parent: path }, issues);
@@ -75,22 +67,10 @@ export function checkStaticInterimResponseConfig(value: unknown, path: Path | un
 export function checkLlmInterimResponseConfig(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkInterimResponseConfigBase(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "llm_interim_response") {
-    notListed(["llm_interim_response"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const model = value["model"];
-  if (model !== undefined && typeof model !== "string") {
-    expected("string", model, { key: "model", parent: path }, issues);
-  }
-  const instructions = value["instructions"];
-  if (instructions !== undefined && typeof instructions !== "string") {
-    expected("string", instructions, { key: "instructions", parent: path }, issues);
-  }
-  const maxCompletionTokens = value["max_completion_tokens"];
-  if (maxCompletionTokens !== undefined && !isInteger(maxCompletionTokens)) {
-    expected("integer", maxCompletionTokens, { key: "max_completion_tokens", parent: path }, issues);
-  }
+  allowConstant(value["type"], "llm_interim_response", "type", path, issues);
+  allowString(value["model"], "model", path, issues);
+  allowString(value["instructions"], "instructions", path, issues);
+  allowInteger(value["max_completion_tokens"], "max_completion_tokens", path, issues);
 }
 
 export const schemaOfInterimResponseConfigBaseBase: SchemaInfo = {

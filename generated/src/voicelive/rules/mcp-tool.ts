@@ -4,20 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isObject,
   missing,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkMCPTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const description = value["description"];
-  if (description !== undefined && typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
+  requireString(value["name"], "name", path, issues);
+  allowString(value["description"], "description", path, issues);
   if (value["input_schema"] === undefined) missing("input_schema", path, issues);
 }
 

@@ -4,18 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowString,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import { checkContentPartType, schemaOfContentPartType } from "./enums.js";
+import { schemaOfContentPartType } from "./enums.js";
 
 export function checkMessageContentPart(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkContentPartType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkMessageContentPartUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -34,41 +33,23 @@ export function checkMessageContentPartUnion(value: unknown, path: Path | undefi
 export function checkInputTextContentPart(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkMessageContentPart(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_text") {
-    notListed(["input_text"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
+  allowConstant(value["type"], "input_text", "type", path, issues);
+  requireString(value["text"], "text", path, issues);
 }
 
 export function checkInputAudioContentPart(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkMessageContentPart(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_audio") {
-    notListed(["input_audio"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const audio = value["audio"];
-  if (audio === undefined) missing("audio", path, issues);
-  else if (typeof audio !== "string") expected("string", audio, { key: "audio", parent: path }, issues);
-  const transcript = value["transcript"];
-  if (transcript !== undefined && typeof transcript !== "string") {
-    expected("string", transcript, { key: "transcript", parent: path }, issues);
-  }
+  allowConstant(value["type"], "input_audio", "type", path, issues);
+  requireString(value["audio"], "audio", path, issues);
+  allowString(value["transcript"], "transcript", path, issues);
 }
 
 export function checkOutputTextContentPart(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkMessageContentPart(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "text") {
-    notListed(["text"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
+  allowConstant(value["type"], "text", "type", path, issues);
+  requireString(value["text"], "text", path, issues);
 }
 
 export const schemaOfMessageContentPartBase: SchemaInfo = {

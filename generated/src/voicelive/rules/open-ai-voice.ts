@@ -6,19 +6,15 @@ import {
   type SchemaInfo,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireConstant,
+  requireString,
 } from "../../runtime/index.js";
-import { checkOpenAIVoiceName, schemaOfOpenAIVoiceName } from "./enums.js";
+import { schemaOfOpenAIVoiceName } from "./enums.js";
 
 export function checkOpenAIVoice(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (type !== "openai") notListed(["openai"], type, { key: "type", parent: path }, issues, "const");
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else checkOpenAIVoiceName(name, { key: "name", parent: path }, issues);
+  requireConstant(value["type"], "openai", "type", path, issues);
+  requireString(value["name"], "name", path, issues);
 }
 
 export const schemaOfOpenAIVoice: SchemaInfo = {

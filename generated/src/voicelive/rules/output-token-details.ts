@@ -4,28 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowInteger,
   expected,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
 } from "../../runtime/index.js";
 
 export function checkOutputTokenDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const textTokens = value["text_tokens"];
-  if (textTokens === undefined) missing("text_tokens", path, issues);
-  else if (!isInteger(textTokens)) {
-    expected("integer", textTokens, { key: "text_tokens", parent: path }, issues);
-  }
-  const audioTokens = value["audio_tokens"];
-  if (audioTokens === undefined) missing("audio_tokens", path, issues);
-  else if (!isInteger(audioTokens)) {
-    expected("integer", audioTokens, { key: "audio_tokens", parent: path }, issues);
-  }
-  const reasoningTokens = value["reasoning_tokens"];
-  if (reasoningTokens !== undefined && !isInteger(reasoningTokens)) {
-    expected("integer", reasoningTokens, { key: "reasoning_tokens", parent: path }, issues);
-  }
+  requireInteger(value["text_tokens"], "text_tokens", path, issues);
+  requireInteger(value["audio_tokens"], "audio_tokens", path, issues);
+  allowInteger(value["reasoning_tokens"], "reasoning_tokens", path, issues);
 }
 
 export const schemaOfOutputTokenDetails: SchemaInfo = {

@@ -5,6 +5,7 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowStringOrNull,
   badName,
   codePoints,
   expected,
@@ -49,10 +50,7 @@ import { checkVoice, schemaOfVoice } from "./voice.js";
 
 export function checkRequestSession(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const model = value["model"];
-  if (model !== undefined && typeof model !== "string" && model !== null) {
-    expected("string or null", model, { key: "model", parent: path }, issues);
-  }
+  allowStringOrNull(value["model"], "model", path, issues);
   const modalities = value["modalities"];
   if (modalities !== undefined) {
     if (isArray(modalities)) {
@@ -80,10 +78,7 @@ export function checkRequestSession(value: unknown, path: Path | undefined, issu
       expected("object, string or null", voice, { key: "voice", parent: path }, issues, "anyOf");
     }
   }
-  const instructions = value["instructions"];
-  if (instructions !== undefined && typeof instructions !== "string" && instructions !== null) {
-    expected("string or null", instructions, { key: "instructions", parent: path }, issues);
-  }
+  allowStringOrNull(value["instructions"], "instructions", path, issues);
   const inputAudioSamplingRate = value["input_audio_sampling_rate"];
   if (inputAudioSamplingRate !== undefined && inputAudioSamplingRate !== 8000 && inputAudioSamplingRate !== 16000 && inputAudioSamplingRate !== 24000 && inputAudioSamplingRate !== null) {
     notListed([8000, 16000, 24000, null], inputAudioSamplingRate, { key: "input_audio_sampling_rate", parent: path }, issues);

@@ -5,6 +5,9 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowBoolean,
+  allowPart,
+  allowString,
   badName,
   codePoints,
   expected,
@@ -21,8 +24,6 @@ import {
 } from "./conversation-request-item.js";
 import {
   checkModality,
-  checkOutputAudioFormat,
-  checkReasoningEffort,
   schemaOfModality,
   schemaOfOutputAudioFormat,
   schemaOfReasoningEffort,
@@ -36,14 +37,8 @@ import { checkVoice, schemaOfVoice } from "./voice.js";
 
 export function checkResponseCreateParams(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const commit = value["commit"];
-  if (commit !== undefined && typeof commit !== "boolean") {
-    expected("boolean", commit, { key: "commit", parent: path }, issues);
-  }
-  const cancelPrevious = value["cancel_previous"];
-  if (cancelPrevious !== undefined && typeof cancelPrevious !== "boolean") {
-    expected("boolean", cancelPrevious, { key: "cancel_previous", parent: path }, issues);
-  }
+  allowBoolean(value["commit"], "commit", path, issues);
+  allowBoolean(value["cancel_previous"], "cancel_previous", path, issues);
   const appendInputItems = value["append_input_items"];
   if (appendInputItems !== undefined) {
     if (!isArray(appendInputItems)) {
@@ -80,16 +75,9 @@ export function checkResponseCreateParams(value: unknown, path: Path | undefined
       }
     }
   }
-  const instructions = value["instructions"];
-  if (instructions !== undefined && typeof instructions !== "string") {
-    expected("string", instructions, { key: "instructions", parent: path }, issues);
-  }
-  const voice = value["voice"];
-  if (voice !== undefined) checkVoice(voice, { key: "voice", parent: path }, issues);
-  const outputAudioFormat = value["output_audio_format"];
-  if (outputAudioFormat !== undefined) {
-    checkOutputAudioFormat(outputAudioFormat, { key: "output_audio_format", parent: path }, issues);
-  }
+  allowString(value["instructions"], "instructions", path, issues);
+  allowPart(value["voice"], checkVoice, "voice", path, issues);
+  allowString(value["output_audio_format"], "output_audio_format", path, issues);
   const tools = value["tools"];
   if (tools !== undefined) {
     if (!isArray(tools)) expected("array", tools, { key: "tools", parent: path }, issues);
@@ -101,10 +89,7 @@ export function checkResponseCreateParams(value: unknown, path: Path | undefined
       }
     }
   }
-  const toolChoice = value["tool_choice"];
-  if (toolChoice !== undefined && typeof toolChoice !== "string") {
-    expected("string", toolChoice, { key: "tool_choice", parent: path }, issues);
-  }
+  allowString(value["tool_choice"], "tool_choice", path, issues);
   const temperature = value["temperature"];
   if (temperature !== undefined) {
     if (typeof temperature !== "number") {
@@ -135,14 +120,8 @@ export function checkResponseCreateParams(value: unknown, path: Path | undefined
       expected("string or integer", maxOutputTokens, { key: "max_output_tokens", parent: path }, issues, "anyOf");
     }
   }
-  const preGeneratedAssistantMessage = value["pre_generated_assistant_message"];
-  if (preGeneratedAssistantMessage !== undefined) {
-    checkAssistantMessageItem(preGeneratedAssistantMessage, { key: "pre_generated_assistant_message", parent: path }, issues);
-  }
-  const reasoningEffort = value["reasoning_effort"];
-  if (reasoningEffort !== undefined) {
-    checkReasoningEffort(reasoningEffort, { key: "reasoning_effort", parent: path }, issues);
-  }
+  allowPart(value["pre_generated_assistant_message"], checkAssistantMessageItem, "pre_generated_assistant_message", path, issues);
+  allowString(value["reasoning_effort"], "reasoning_effort", path, issues);
   const metadata = value["metadata"];
   if (metadata !== undefined) {
     if (!isObject(metadata)) expected("object", metadata, { key: "metadata", parent: path }, issues);
@@ -165,10 +144,7 @@ export function checkResponseCreateParams(value: unknown, path: Path | undefined
       }
     }
   }
-  const interimResponse = value["interim_response"];
-  if (interimResponse !== undefined) {
-    checkInterimResponseConfig(interimResponse, { key: "interim_response", parent: path }, issues);
-  }
+  allowPart(value["interim_response"], checkInterimResponseConfig, "interim_response", path, issues);
   const invokeInput = value["invoke_input"];
   if (invokeInput !== undefined && !isObject(invokeInput)) {
     expected("object", invokeInput, { key: "invoke_input", parent: path }, issues);

@@ -4,37 +4,25 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowString,
   expected,
   isArray,
   isObject,
   missing,
-  notListed,
+  requireBoolean,
+  requireString,
 } from "../../runtime/index.js";
 import { checkContentPartUnion, schemaOfContentPart } from "./content-part.js";
-import {
-  checkItemType,
-  checkMessageRole,
-  checkResponseItemStatus,
-  schemaOfItemType,
-  schemaOfMessageRole,
-  schemaOfResponseItemStatus,
-} from "./enums.js";
+import { schemaOfItemType, schemaOfMessageRole, schemaOfResponseItemStatus } from "./enums.js";
 import { checkFileSearchResult, schemaOfFileSearchResult } from "./file-search-result.js";
 import { checkMCPTool, schemaOfMCPTool } from "./mcp-tool.js";
 
 export function checkResponseItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkItemType(type, { key: "type", parent: path }, issues);
-  const id = value["id"];
-  if (id !== undefined && typeof id !== "string") {
-    expected("string", id, { key: "id", parent: path }, issues);
-  }
-  const object = value["object"];
-  if (object !== undefined && object !== "realtime.item") {
-    notListed(["realtime.item"], object, { key: "object", parent: path }, issues, "const");
-  }
+  requireString(value["type"], "type", path, issues);
+  allowString(value["id"], "id", path, issues);
+  allowConstant(value["object"], "realtime.item", "object", path, issues);
 }
 
 export function checkResponseItemUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -65,13 +53,8 @@ export function checkResponseItemUnion(value: unknown, path: Path | undefined, i
 export function checkResponseMessageItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "message") {
-    notListed(["message"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const role = value["role"];
-  if (role === undefined) missing("role", path, issues);
-  else checkMessageRole(role, { key: "role", parent: path }, issues);
+  allowConstant(value["type"], "message", "type", path, issues);
+  requireString(value["role"], "role", path, issues);
   const content = value["content"];
   if (content === undefined) missing("content", path, issues);
   else if (!isArray(content)) expected("array", content, { key: "content", parent: path }, issues);
@@ -82,60 +65,31 @@ export function checkResponseMessageItem(value: unknown, path: Path | undefined,
       checkContentPartUnion(item, { key: i, parent: contentPath }, issues);
     }
   }
-  const status = value["status"];
-  if (status === undefined) missing("status", path, issues);
-  else checkResponseItemStatus(status, { key: "status", parent: path }, issues);
+  requireString(value["status"], "status", path, issues);
 }
 
 export function checkResponseFunctionCallItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "function_call") {
-    notListed(["function_call"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
-  const arguments2 = value["arguments"];
-  if (arguments2 === undefined) missing("arguments", path, issues);
-  else if (typeof arguments2 !== "string") {
-    expected("string", arguments2, { key: "arguments", parent: path }, issues);
-  }
-  const status = value["status"];
-  if (status === undefined) missing("status", path, issues);
-  else checkResponseItemStatus(status, { key: "status", parent: path }, issues);
+  allowConstant(value["type"], "function_call", "type", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["call_id"], "call_id", path, issues);
+  requireString(value["arguments"], "arguments", path, issues);
+  requireString(value["status"], "status", path, issues);
 }
 
 export function checkResponseFunctionCallOutputItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "function_call_output") {
-    notListed(["function_call_output"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
-  const output = value["output"];
-  if (output === undefined) missing("output", path, issues);
-  else if (typeof output !== "string") expected("string", output, { key: "output", parent: path }, issues);
+  allowConstant(value["type"], "function_call_output", "type", path, issues);
+  requireString(value["call_id"], "call_id", path, issues);
+  requireString(value["output"], "output", path, issues);
 }
 
 export function checkResponseMCPListToolItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_list_tools") {
-    notListed(["mcp_list_tools"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "mcp_list_tools", "type", path, issues);
   const tools = value["tools"];
   if (tools === undefined) missing("tools", path, issues);
   else if (!isArray(tools)) expected("array", tools, { key: "tools", parent: path }, issues);
@@ -146,106 +100,49 @@ export function checkResponseMCPListToolItem(value: unknown, path: Path | undefi
       checkMCPTool(item, { key: i, parent: toolsPath }, issues);
     }
   }
-  const serverLabel = value["server_label"];
-  if (serverLabel === undefined) missing("server_label", path, issues);
-  else if (typeof serverLabel !== "string") {
-    expected("string", serverLabel, { key: "server_label", parent: path }, issues);
-  }
+  requireString(value["server_label"], "server_label", path, issues);
 }
 
 export function checkResponseMCPCallItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_call") {
-    notListed(["mcp_call"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const approvalRequestId = value["approval_request_id"];
-  if (approvalRequestId !== undefined && typeof approvalRequestId !== "string") {
-    expected("string", approvalRequestId, { key: "approval_request_id", parent: path }, issues);
-  }
-  const arguments2 = value["arguments"];
-  if (arguments2 === undefined) missing("arguments", path, issues);
-  else if (typeof arguments2 !== "string") {
-    expected("string", arguments2, { key: "arguments", parent: path }, issues);
-  }
-  const serverLabel = value["server_label"];
-  if (serverLabel === undefined) missing("server_label", path, issues);
-  else if (typeof serverLabel !== "string") {
-    expected("string", serverLabel, { key: "server_label", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const output = value["output"];
-  if (output !== undefined && typeof output !== "string") {
-    expected("string", output, { key: "output", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp_call", "type", path, issues);
+  allowString(value["approval_request_id"], "approval_request_id", path, issues);
+  requireString(value["arguments"], "arguments", path, issues);
+  requireString(value["server_label"], "server_label", path, issues);
+  requireString(value["name"], "name", path, issues);
+  allowString(value["output"], "output", path, issues);
 }
 
 export function checkResponseMCPApprovalRequestItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_approval_request") {
-    notListed(["mcp_approval_request"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const arguments2 = value["arguments"];
-  if (arguments2 !== undefined && typeof arguments2 !== "string") {
-    expected("string", arguments2, { key: "arguments", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const serverLabel = value["server_label"];
-  if (serverLabel === undefined) missing("server_label", path, issues);
-  else if (typeof serverLabel !== "string") {
-    expected("string", serverLabel, { key: "server_label", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp_approval_request", "type", path, issues);
+  allowString(value["arguments"], "arguments", path, issues);
+  requireString(value["name"], "name", path, issues);
+  requireString(value["server_label"], "server_label", path, issues);
 }
 
 export function checkResponseMCPApprovalResponseItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_approval_response") {
-    notListed(["mcp_approval_response"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const approvalRequestId = value["approval_request_id"];
-  if (approvalRequestId === undefined) missing("approval_request_id", path, issues);
-  else if (typeof approvalRequestId !== "string") {
-    expected("string", approvalRequestId, { key: "approval_request_id", parent: path }, issues);
-  }
-  const approve = value["approve"];
-  if (approve === undefined) missing("approve", path, issues);
-  else if (typeof approve !== "boolean") {
-    expected("boolean", approve, { key: "approve", parent: path }, issues);
-  }
-  const reason = value["reason"];
-  if (reason !== undefined && typeof reason !== "string") {
-    expected("string", reason, { key: "reason", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp_approval_response", "type", path, issues);
+  requireString(value["approval_request_id"], "approval_request_id", path, issues);
+  requireBoolean(value["approve"], "approve", path, issues);
+  allowString(value["reason"], "reason", path, issues);
 }
 
 export function checkResponseWebSearchCallItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "web_search_call") {
-    notListed(["web_search_call"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const status = value["status"];
-  if (status === undefined) missing("status", path, issues);
-  else if (typeof status !== "string") expected("string", status, { key: "status", parent: path }, issues);
+  allowConstant(value["type"], "web_search_call", "type", path, issues);
+  requireString(value["status"], "status", path, issues);
 }
 
 export function checkResponseFileSearchCallItem(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseItem(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "file_search_call") {
-    notListed(["file_search_call"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "file_search_call", "type", path, issues);
   const queries = value["queries"];
   if (queries !== undefined) {
     if (!isArray(queries)) expected("array", queries, { key: "queries", parent: path }, issues);
@@ -258,9 +155,7 @@ export function checkResponseFileSearchCallItem(value: unknown, path: Path | und
       }
     }
   }
-  const status = value["status"];
-  if (status === undefined) missing("status", path, issues);
-  else if (typeof status !== "string") expected("string", status, { key: "status", parent: path }, issues);
+  requireString(value["status"], "status", path, issues);
   const results = value["results"];
   if (results !== undefined) {
     if (!isArray(results)) expected("array", results, { key: "results", parent: path }, issues);

@@ -5,6 +5,8 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowPart,
+  allowString,
   badName,
   codePoints,
   expected,
@@ -27,10 +29,7 @@ import { checkAudioNoiseReduction, schemaOfAudioNoiseReduction } from "./audio-n
 import { checkAvatarConfig, schemaOfAvatarConfig } from "./avatar-config.js";
 import {
   checkAudioTimestampType,
-  checkInputAudioFormat,
   checkModality,
-  checkOutputAudioFormat,
-  checkReasoningEffort,
   checkSessionIncludeOption,
   schemaOfAudioTimestampType,
   schemaOfInputAudioFormat,
@@ -50,10 +49,7 @@ import { checkVoice, schemaOfVoice } from "./voice.js";
 
 export function checkResponseSession(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const model = value["model"];
-  if (model !== undefined && typeof model !== "string") {
-    expected("string", model, { key: "model", parent: path }, issues);
-  }
+  allowString(value["model"], "model", path, issues);
   const modalities = value["modalities"];
   if (modalities !== undefined) {
     if (!isArray(modalities)) {
@@ -66,44 +62,20 @@ export function checkResponseSession(value: unknown, path: Path | undefined, iss
       }
     }
   }
-  const animation = value["animation"];
-  if (animation !== undefined) checkAnimation(animation, { key: "animation", parent: path }, issues);
-  const voice = value["voice"];
-  if (voice !== undefined) checkVoice(voice, { key: "voice", parent: path }, issues);
-  const instructions = value["instructions"];
-  if (instructions !== undefined && typeof instructions !== "string") {
-    expected("string", instructions, { key: "instructions", parent: path }, issues);
-  }
+  allowPart(value["animation"], checkAnimation, "animation", path, issues);
+  allowPart(value["voice"], checkVoice, "voice", path, issues);
+  allowString(value["instructions"], "instructions", path, issues);
   const inputAudioSamplingRate = value["input_audio_sampling_rate"];
   if (inputAudioSamplingRate !== undefined && inputAudioSamplingRate !== 8000 && inputAudioSamplingRate !== 16000 && inputAudioSamplingRate !== 24000) {
     notListed([8000, 16000, 24000], inputAudioSamplingRate, { key: "input_audio_sampling_rate", parent: path }, issues);
   }
-  const inputAudioFormat = value["input_audio_format"];
-  if (inputAudioFormat !== undefined) {
-    checkInputAudioFormat(inputAudioFormat, { key: "input_audio_format", parent: path }, issues);
-  }
-  const outputAudioFormat = value["output_audio_format"];
-  if (outputAudioFormat !== undefined) {
-    checkOutputAudioFormat(outputAudioFormat, { key: "output_audio_format", parent: path }, issues);
-  }
-  const turnDetection = value["turn_detection"];
-  if (turnDetection !== undefined) {
-    checkTurnDetectionUnion(turnDetection, { key: "turn_detection", parent: path }, issues);
-  }
-  const inputAudioNoiseReduction = value["input_audio_noise_reduction"];
-  if (inputAudioNoiseReduction !== undefined) {
-    checkAudioNoiseReduction(inputAudioNoiseReduction, { key: "input_audio_noise_reduction", parent: path }, issues);
-  }
-  const inputAudioEchoCancellation = value["input_audio_echo_cancellation"];
-  if (inputAudioEchoCancellation !== undefined) {
-    checkAudioEchoCancellation(inputAudioEchoCancellation, { key: "input_audio_echo_cancellation", parent: path }, issues);
-  }
-  const avatar = value["avatar"];
-  if (avatar !== undefined) checkAvatarConfig(avatar, { key: "avatar", parent: path }, issues);
-  const inputAudioTranscription = value["input_audio_transcription"];
-  if (inputAudioTranscription !== undefined) {
-    checkAudioInputTranscriptionOptions(inputAudioTranscription, { key: "input_audio_transcription", parent: path }, issues);
-  }
+  allowString(value["input_audio_format"], "input_audio_format", path, issues);
+  allowString(value["output_audio_format"], "output_audio_format", path, issues);
+  allowPart(value["turn_detection"], checkTurnDetectionUnion, "turn_detection", path, issues);
+  allowPart(value["input_audio_noise_reduction"], checkAudioNoiseReduction, "input_audio_noise_reduction", path, issues);
+  allowPart(value["input_audio_echo_cancellation"], checkAudioEchoCancellation, "input_audio_echo_cancellation", path, issues);
+  allowPart(value["avatar"], checkAvatarConfig, "avatar", path, issues);
+  allowPart(value["input_audio_transcription"], checkAudioInputTranscriptionOptions, "input_audio_transcription", path, issues);
   const outputAudioTimestampTypes = value["output_audio_timestamp_types"];
   if (outputAudioTimestampTypes !== undefined) {
     if (!isArray(outputAudioTimestampTypes)) {
@@ -127,10 +99,7 @@ export function checkResponseSession(value: unknown, path: Path | undefined, iss
       }
     }
   }
-  const toolChoice = value["tool_choice"];
-  if (toolChoice !== undefined) {
-    checkToolChoice(toolChoice, { key: "tool_choice", parent: path }, issues);
-  }
+  allowPart(value["tool_choice"], checkToolChoice, "tool_choice", path, issues);
   const temperature = value["temperature"];
   if (temperature !== undefined) {
     if (typeof temperature !== "number") {
@@ -154,14 +123,8 @@ export function checkResponseSession(value: unknown, path: Path | undefined, iss
       expected("string or integer", maxResponseOutputTokens, { key: "max_response_output_tokens", parent: path }, issues, "anyOf");
     }
   }
-  const reasoningEffort = value["reasoning_effort"];
-  if (reasoningEffort !== undefined) {
-    checkReasoningEffort(reasoningEffort, { key: "reasoning_effort", parent: path }, issues);
-  }
-  const interimResponse = value["interim_response"];
-  if (interimResponse !== undefined) {
-    checkInterimResponseConfig(interimResponse, { key: "interim_response", parent: path }, issues);
-  }
+  allowString(value["reasoning_effort"], "reasoning_effort", path, issues);
+  allowPart(value["interim_response"], checkInterimResponseConfig, "interim_response", path, issues);
   const include = value["include"];
   if (include !== undefined) {
     if (!isArray(include)) expected("array", include, { key: "include", parent: path }, issues);
@@ -195,12 +158,8 @@ export function checkResponseSession(value: unknown, path: Path | undefined, iss
       }
     }
   }
-  const agent = value["agent"];
-  if (agent !== undefined) checkAgentConfig(agent, { key: "agent", parent: path }, issues);
-  const id = value["id"];
-  if (id !== undefined && typeof id !== "string") {
-    expected("string", id, { key: "id", parent: path }, issues);
-  }
+  allowPart(value["agent"], checkAgentConfig, "agent", path, issues);
+  allowString(value["id"], "id", path, issues);
   const expiresAt = value["expires_at"];
   if (expiresAt !== undefined && !isInteger(expiresAt)) {
     expected("integer", expiresAt, { key: "expires_at", parent: path }, issues);

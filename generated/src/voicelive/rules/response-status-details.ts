@@ -4,18 +4,17 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
   expected,
   isObject,
   missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import { checkResponseStatus, schemaOfResponseStatus } from "./enums.js";
+import { schemaOfResponseStatus } from "./enums.js";
 
 export function checkResponseStatusDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkResponseStatus(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkResponseStatusDetailsUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -34,34 +33,21 @@ export function checkResponseStatusDetailsUnion(value: unknown, path: Path | und
 export function checkResponseCancelledDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStatusDetails(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "cancelled") {
-    notListed(["cancelled"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const reason = value["reason"];
-  if (reason === undefined) missing("reason", path, issues);
-  else if (typeof reason !== "string") expected("string", reason, { key: "reason", parent: path }, issues);
+  allowConstant(value["type"], "cancelled", "type", path, issues);
+  requireString(value["reason"], "reason", path, issues);
 }
 
 export function checkResponseIncompleteDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStatusDetails(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "incomplete") {
-    notListed(["incomplete"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const reason = value["reason"];
-  if (reason === undefined) missing("reason", path, issues);
-  else if (typeof reason !== "string") expected("string", reason, { key: "reason", parent: path }, issues);
+  allowConstant(value["type"], "incomplete", "type", path, issues);
+  requireString(value["reason"], "reason", path, issues);
 }
 
 export function checkResponseFailedDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkResponseStatusDetails(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "failed") {
-    notListed(["failed"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "failed", "type", path, issues);
   if (value["error"] === undefined) missing("error", path, issues);
 }
 

@@ -5,6 +5,10 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowConstant,
+  allowPart,
+  allowString,
+  allowStringOrNull,
   badName,
   codePoints,
   expected,
@@ -15,8 +19,6 @@ import {
 } from "../../runtime/index.js";
 import {
   checkModality,
-  checkOutputAudioFormat,
-  checkResponseStatus,
   schemaOfModality,
   schemaOfOutputAudioFormat,
   schemaOfResponseStatus,
@@ -31,20 +33,10 @@ import { checkVoice, schemaOfVoice } from "./voice.js";
 
 export function checkResponse(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const id = value["id"];
-  if (id !== undefined && typeof id !== "string") {
-    expected("string", id, { key: "id", parent: path }, issues);
-  }
-  const object = value["object"];
-  if (object !== undefined && object !== "realtime.response") {
-    notListed(["realtime.response"], object, { key: "object", parent: path }, issues, "const");
-  }
-  const status = value["status"];
-  if (status !== undefined) checkResponseStatus(status, { key: "status", parent: path }, issues);
-  const statusDetails = value["status_details"];
-  if (statusDetails !== undefined) {
-    checkResponseStatusDetailsUnion(statusDetails, { key: "status_details", parent: path }, issues);
-  }
+  allowString(value["id"], "id", path, issues);
+  allowConstant(value["object"], "realtime.response", "object", path, issues);
+  allowString(value["status"], "status", path, issues);
+  allowPart(value["status_details"], checkResponseStatusDetailsUnion, "status_details", path, issues);
   const output = value["output"];
   if (output !== undefined) {
     if (!isArray(output)) expected("array", output, { key: "output", parent: path }, issues);
@@ -56,14 +48,9 @@ export function checkResponse(value: unknown, path: Path | undefined, issues: Is
       }
     }
   }
-  const usage = value["usage"];
-  if (usage !== undefined) checkTokenUsage(usage, { key: "usage", parent: path }, issues);
-  const conversationId = value["conversation_id"];
-  if (conversationId !== undefined && typeof conversationId !== "string" && conversationId !== null) {
-    expected("string or null", conversationId, { key: "conversation_id", parent: path }, issues);
-  }
-  const voice = value["voice"];
-  if (voice !== undefined) checkVoice(voice, { key: "voice", parent: path }, issues);
+  allowPart(value["usage"], checkTokenUsage, "usage", path, issues);
+  allowStringOrNull(value["conversation_id"], "conversation_id", path, issues);
+  allowPart(value["voice"], checkVoice, "voice", path, issues);
   const modalities = value["modalities"];
   if (modalities !== undefined) {
     if (!isArray(modalities)) {
@@ -76,10 +63,7 @@ export function checkResponse(value: unknown, path: Path | undefined, issues: Is
       }
     }
   }
-  const outputAudioFormat = value["output_audio_format"];
-  if (outputAudioFormat !== undefined) {
-    checkOutputAudioFormat(outputAudioFormat, { key: "output_audio_format", parent: path }, issues);
-  }
+  allowString(value["output_audio_format"], "output_audio_format", path, issues);
   const temperature = value["temperature"];
   if (temperature !== undefined) {
     if (typeof temperature !== "number") {

@@ -4,33 +4,19 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowString,
   expected,
   isObject,
-  missing,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkServerEventErrorDetails(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else if (typeof type !== "string") expected("string", type, { key: "type", parent: path }, issues);
-  const code = value["code"];
-  if (code !== undefined && typeof code !== "string") {
-    expected("string", code, { key: "code", parent: path }, issues);
-  }
-  const message = value["message"];
-  if (message === undefined) missing("message", path, issues);
-  else if (typeof message !== "string") {
-    expected("string", message, { key: "message", parent: path }, issues);
-  }
-  const param = value["param"];
-  if (param !== undefined && typeof param !== "string") {
-    expected("string", param, { key: "param", parent: path }, issues);
-  }
-  const eventId = value["event_id"];
-  if (eventId !== undefined && typeof eventId !== "string") {
-    expected("string", eventId, { key: "event_id", parent: path }, issues);
-  }
+  requireString(value["type"], "type", path, issues);
+  allowString(value["code"], "code", path, issues);
+  requireString(value["message"], "message", path, issues);
+  allowString(value["param"], "param", path, issues);
+  allowString(value["event_id"], "event_id", path, issues);
 }
 
 export const schemaOfServerEventErrorDetails: SchemaInfo = {

@@ -4,15 +4,21 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowInteger,
+  allowPart,
+  allowString,
   expected,
   isArray,
-  isInteger,
   isObject,
   missing,
-  notListed,
+  requireConstant,
+  requireInteger,
+  requirePart,
+  requireString,
 } from "../../runtime/index.js";
 import { checkContentPartUnion, schemaOfContentPart } from "./content-part.js";
-import { checkServerEventType, schemaOfServerEventType } from "./enums.js";
+import { schemaOfServerEventType } from "./enums.js";
 import { checkLogProbProperties, schemaOfLogProbProperties } from "./log-prob-properties.js";
 import { checkResponseItemUnion, schemaOfResponseItem } from "./response-item.js";
 import { checkResponseSession, schemaOfResponseSession } from "./response-session.js";
@@ -33,13 +39,8 @@ import {
 
 export function checkServerEvent(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkServerEventType(type, { key: "type", parent: path }, issues);
-  const eventId = value["event_id"];
-  if (eventId !== undefined && typeof eventId !== "string") {
-    expected("string", eventId, { key: "event_id", parent: path }, issues);
-  }
+  requireString(value["type"], "type", path, issues);
+  allowString(value["event_id"], "event_id", path, issues);
 }
 
 export function checkServerEventUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -164,30 +165,11 @@ export function checkServerEventUnion(value: unknown, path: Path | undefined, is
 export function checkServerEventResponseAnimationBlendshapeDelta(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.animation_blendshapes.delta") {
-    notListed(["response.animation_blendshapes.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.animation_blendshapes.delta", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
   const frames = value["frames"];
   if (frames === undefined) missing("frames", path, issues);
   else if (isArray(frames)) {
@@ -207,538 +189,207 @@ export function checkServerEventResponseAnimationBlendshapeDelta(value: unknown,
   } else if (typeof frames !== "string") {
     expected("array or string", frames, { key: "frames", parent: path }, issues, "anyOf");
   }
-  const frameIndex = value["frame_index"];
-  if (frameIndex === undefined) missing("frame_index", path, issues);
-  else if (!isInteger(frameIndex)) {
-    expected("integer", frameIndex, { key: "frame_index", parent: path }, issues);
-  }
+  requireInteger(value["frame_index"], "frame_index", path, issues);
 }
 
 export function checkServerEventResponseAnimationBlendshapeDone(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.animation_blendshapes.done") {
-    notListed(["response.animation_blendshapes.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.animation_blendshapes.done", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
 }
 
 export function checkServerEventResponseAnimationVisemeDelta(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.animation_viseme.delta") {
-    notListed(["response.animation_viseme.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const audioOffsetMs = value["audio_offset_ms"];
-  if (audioOffsetMs === undefined) missing("audio_offset_ms", path, issues);
-  else if (!isInteger(audioOffsetMs)) {
-    expected("integer", audioOffsetMs, { key: "audio_offset_ms", parent: path }, issues);
-  }
-  const visemeId = value["viseme_id"];
-  if (visemeId === undefined) missing("viseme_id", path, issues);
-  else if (!isInteger(visemeId)) expected("integer", visemeId, { key: "viseme_id", parent: path }, issues);
+  allowConstant(value["type"], "response.animation_viseme.delta", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireInteger(value["audio_offset_ms"], "audio_offset_ms", path, issues);
+  requireInteger(value["viseme_id"], "viseme_id", path, issues);
 }
 
 export function checkServerEventResponseAnimationVisemeDone(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.animation_viseme.done") {
-    notListed(["response.animation_viseme.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.animation_viseme.done", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
 }
 
 export function checkServerEventResponseVideoDelta(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.video.delta") {
-    notListed(["response.video.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const codec = value["codec"];
-  if (codec === undefined) missing("codec", path, issues);
-  else if (typeof codec !== "string") expected("string", codec, { key: "codec", parent: path }, issues);
-  const delta = value["delta"];
-  if (delta === undefined) missing("delta", path, issues);
-  else if (typeof delta !== "string") expected("string", delta, { key: "delta", parent: path }, issues);
+  allowConstant(value["type"], "response.video.delta", "type", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["codec"], "codec", path, issues);
+  requireString(value["delta"], "delta", path, issues);
 }
 
 export function checkServerEventResponseAudioDelta(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.audio.delta") {
-    notListed(["response.audio.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const delta = value["delta"];
-  if (delta === undefined) missing("delta", path, issues);
-  else if (typeof delta !== "string") expected("string", delta, { key: "delta", parent: path }, issues);
+  allowConstant(value["type"], "response.audio.delta", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireString(value["delta"], "delta", path, issues);
 }
 
 export function checkServerEventResponseAudioDone(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.audio.done") {
-    notListed(["response.audio.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.audio.done", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
 }
 
 export function checkServerEventResponseAudioTranscriptDelta(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.audio_transcript.delta") {
-    notListed(["response.audio_transcript.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const delta = value["delta"];
-  if (delta === undefined) missing("delta", path, issues);
-  else if (typeof delta !== "string") expected("string", delta, { key: "delta", parent: path }, issues);
+  allowConstant(value["type"], "response.audio_transcript.delta", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireString(value["delta"], "delta", path, issues);
 }
 
 export function checkServerEventResponseAudioTranscriptDone(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.audio_transcript.done") {
-    notListed(["response.audio_transcript.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const transcript = value["transcript"];
-  if (transcript === undefined) missing("transcript", path, issues);
-  else if (typeof transcript !== "string") {
-    expected("string", transcript, { key: "transcript", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.audio_transcript.done", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireString(value["transcript"], "transcript", path, issues);
 }
 
 export function checkServerEventResponseAudioTranscriptAnnotationAdded(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.audio_transcript.annotation.added") {
-    notListed(["response.audio_transcript.annotation.added"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const annotationIndex = value["annotation_index"];
-  if (annotationIndex === undefined) missing("annotation_index", path, issues);
-  else if (!isInteger(annotationIndex)) {
-    expected("integer", annotationIndex, { key: "annotation_index", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.audio_transcript.annotation.added", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireInteger(value["annotation_index"], "annotation_index", path, issues);
   if (value["annotation"] === undefined) missing("annotation", path, issues);
 }
 
 export function checkServerEventResponseAudioTimestampDelta(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.audio_timestamp.delta") {
-    notListed(["response.audio_timestamp.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const audioOffsetMs = value["audio_offset_ms"];
-  if (audioOffsetMs === undefined) missing("audio_offset_ms", path, issues);
-  else if (!isInteger(audioOffsetMs)) {
-    expected("integer", audioOffsetMs, { key: "audio_offset_ms", parent: path }, issues);
-  }
-  const audioDurationMs = value["audio_duration_ms"];
-  if (audioDurationMs === undefined) missing("audio_duration_ms", path, issues);
-  else if (!isInteger(audioDurationMs)) {
-    expected("integer", audioDurationMs, { key: "audio_duration_ms", parent: path }, issues);
-  }
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
-  const timestampType = value["timestamp_type"];
-  if (timestampType === undefined) missing("timestamp_type", path, issues);
-  else if (timestampType !== "word") {
-    notListed(["word"], timestampType, { key: "timestamp_type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "response.audio_timestamp.delta", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireInteger(value["audio_offset_ms"], "audio_offset_ms", path, issues);
+  requireInteger(value["audio_duration_ms"], "audio_duration_ms", path, issues);
+  requireString(value["text"], "text", path, issues);
+  requireConstant(value["timestamp_type"], "word", "timestamp_type", path, issues);
 }
 
 export function checkServerEventResponseAudioTimestampDone(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.audio_timestamp.done") {
-    notListed(["response.audio_timestamp.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.audio_timestamp.done", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
 }
 
 export function checkServerEventOutputAudioBufferCleared(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "output_audio_buffer.cleared") {
-    notListed(["output_audio_buffer.cleared"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "output_audio_buffer.cleared", "type", path, issues);
 }
 
 export function checkServerEventConversationItemCreated(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "conversation.item.created") {
-    notListed(["conversation.item.created"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const previousItemId = value["previous_item_id"];
-  if (previousItemId !== undefined && typeof previousItemId !== "string") {
-    expected("string", previousItemId, { key: "previous_item_id", parent: path }, issues);
-  }
-  const item = value["item"];
-  if (item !== undefined) checkResponseItemUnion(item, { key: "item", parent: path }, issues);
+  allowConstant(value["type"], "conversation.item.created", "type", path, issues);
+  allowString(value["previous_item_id"], "previous_item_id", path, issues);
+  allowPart(value["item"], checkResponseItemUnion, "item", path, issues);
 }
 
 export function checkServerEventConversationItemRetrieved(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "conversation.item.retrieved") {
-    notListed(["conversation.item.retrieved"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const item = value["item"];
-  if (item !== undefined) checkResponseItemUnion(item, { key: "item", parent: path }, issues);
-  const eventId = value["event_id"];
-  if (eventId !== undefined && typeof eventId !== "string") {
-    expected("string", eventId, { key: "event_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "conversation.item.retrieved", "type", path, issues);
+  allowPart(value["item"], checkResponseItemUnion, "item", path, issues);
+  allowString(value["event_id"], "event_id", path, issues);
 }
 
 export function checkServerEventConversationItemTruncated(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "conversation.item.truncated") {
-    notListed(["conversation.item.truncated"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const audioEndMs = value["audio_end_ms"];
-  if (audioEndMs === undefined) missing("audio_end_ms", path, issues);
-  else if (!isInteger(audioEndMs)) {
-    expected("integer", audioEndMs, { key: "audio_end_ms", parent: path }, issues);
-  }
+  allowConstant(value["type"], "conversation.item.truncated", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireInteger(value["audio_end_ms"], "audio_end_ms", path, issues);
 }
 
 export function checkServerEventConversationItemDeleted(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "conversation.item.deleted") {
-    notListed(["conversation.item.deleted"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "conversation.item.deleted", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkServerEventError(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "error") {
-    notListed(["error"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const error = value["error"];
-  if (error === undefined) missing("error", path, issues);
-  else checkServerEventErrorDetails(error, { key: "error", parent: path }, issues);
+  allowConstant(value["type"], "error", "type", path, issues);
+  requirePart(value["error"], checkServerEventErrorDetails, "error", path, issues);
 }
 
 export function checkServerEventWarning(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "warning") {
-    notListed(["warning"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const warning = value["warning"];
-  if (warning === undefined) missing("warning", path, issues);
-  else checkServerEventWarningDetails(warning, { key: "warning", parent: path }, issues);
+  allowConstant(value["type"], "warning", "type", path, issues);
+  requirePart(value["warning"], checkServerEventWarningDetails, "warning", path, issues);
 }
 
 export function checkServerEventResponseFunctionCallArgumentsDelta(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.function_call_arguments.delta") {
-    notListed(["response.function_call_arguments.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
-  const delta = value["delta"];
-  if (delta === undefined) missing("delta", path, issues);
-  else if (typeof delta !== "string") expected("string", delta, { key: "delta", parent: path }, issues);
+  allowConstant(value["type"], "response.function_call_arguments.delta", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["call_id"], "call_id", path, issues);
+  requireString(value["delta"], "delta", path, issues);
 }
 
 export function checkServerEventResponseFunctionCallArgumentsDone(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.function_call_arguments.done") {
-    notListed(["response.function_call_arguments.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const callId = value["call_id"];
-  if (callId === undefined) missing("call_id", path, issues);
-  else if (typeof callId !== "string") {
-    expected("string", callId, { key: "call_id", parent: path }, issues);
-  }
-  const arguments2 = value["arguments"];
-  if (arguments2 === undefined) missing("arguments", path, issues);
-  else if (typeof arguments2 !== "string") {
-    expected("string", arguments2, { key: "arguments", parent: path }, issues);
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
+  allowConstant(value["type"], "response.function_call_arguments.done", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireString(value["call_id"], "call_id", path, issues);
+  requireString(value["arguments"], "arguments", path, issues);
+  requireString(value["name"], "name", path, issues);
 }
 
 export function checkServerEventResponseInvocationDelta(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.invocation.delta") {
-    notListed(["response.invocation.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "response.invocation.delta", "type", path, issues);
   const delta = value["delta"];
   if (delta === undefined) missing("delta", path, issues);
   else if (!isObject(delta)) expected("object", delta, { key: "delta", parent: path }, issues);
@@ -747,88 +398,40 @@ export function checkServerEventResponseInvocationDelta(value: unknown, path: Pa
 export function checkServerEventInputAudioBufferCommitted(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_audio_buffer.committed") {
-    notListed(["input_audio_buffer.committed"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const previousItemId = value["previous_item_id"];
-  if (previousItemId !== undefined && typeof previousItemId !== "string") {
-    expected("string", previousItemId, { key: "previous_item_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "input_audio_buffer.committed", "type", path, issues);
+  allowString(value["previous_item_id"], "previous_item_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkServerEventInputAudioBufferCleared(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_audio_buffer.cleared") {
-    notListed(["input_audio_buffer.cleared"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "input_audio_buffer.cleared", "type", path, issues);
 }
 
 export function checkServerEventInputAudioBufferSpeechStarted(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_audio_buffer.speech_started") {
-    notListed(["input_audio_buffer.speech_started"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const audioStartMs = value["audio_start_ms"];
-  if (audioStartMs === undefined) missing("audio_start_ms", path, issues);
-  else if (!isInteger(audioStartMs)) {
-    expected("integer", audioStartMs, { key: "audio_start_ms", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "input_audio_buffer.speech_started", "type", path, issues);
+  requireInteger(value["audio_start_ms"], "audio_start_ms", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkServerEventInputAudioBufferSpeechStopped(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "input_audio_buffer.speech_stopped") {
-    notListed(["input_audio_buffer.speech_stopped"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const audioEndMs = value["audio_end_ms"];
-  if (audioEndMs === undefined) missing("audio_end_ms", path, issues);
-  else if (!isInteger(audioEndMs)) {
-    expected("integer", audioEndMs, { key: "audio_end_ms", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "input_audio_buffer.speech_stopped", "type", path, issues);
+  requireInteger(value["audio_end_ms"], "audio_end_ms", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkServerEventConversationItemInputAudioTranscriptionDelta(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "conversation.item.input_audio_transcription.delta") {
-    notListed(["conversation.item.input_audio_transcription.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex !== undefined && !isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const delta = value["delta"];
-  if (delta !== undefined && typeof delta !== "string") {
-    expected("string", delta, { key: "delta", parent: path }, issues);
-  }
+  allowConstant(value["type"], "conversation.item.input_audio_transcription.delta", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  allowInteger(value["content_index"], "content_index", path, issues);
+  allowString(value["delta"], "delta", path, issues);
   const logprobs = value["logprobs"];
   if (logprobs !== undefined) {
     if (!isArray(logprobs)) expected("array", logprobs, { key: "logprobs", parent: path }, issues);
@@ -845,25 +448,10 @@ export function checkServerEventConversationItemInputAudioTranscriptionDelta(val
 export function checkServerEventConversationItemInputAudioTranscriptionCompleted(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "conversation.item.input_audio_transcription.completed") {
-    notListed(["conversation.item.input_audio_transcription.completed"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const transcript = value["transcript"];
-  if (transcript === undefined) missing("transcript", path, issues);
-  else if (typeof transcript !== "string") {
-    expected("string", transcript, { key: "transcript", parent: path }, issues);
-  }
+  allowConstant(value["type"], "conversation.item.input_audio_transcription.completed", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireString(value["transcript"], "transcript", path, issues);
   const logprobs = value["logprobs"];
   if (logprobs !== undefined) {
     if (!isArray(logprobs)) expected("array", logprobs, { key: "logprobs", parent: path }, issues);
@@ -891,613 +479,247 @@ export function checkServerEventConversationItemInputAudioTranscriptionCompleted
 export function checkServerEventConversationItemInputAudioTranscriptionFailed(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "conversation.item.input_audio_transcription.failed") {
-    notListed(["conversation.item.input_audio_transcription.failed"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const error = value["error"];
-  if (error === undefined) missing("error", path, issues);
-  else checkVoiceLiveErrorDetails(error, { key: "error", parent: path }, issues);
+  allowConstant(value["type"], "conversation.item.input_audio_transcription.failed", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requirePart(value["error"], checkVoiceLiveErrorDetails, "error", path, issues);
 }
 
 export function checkServerEventMcpListToolsInProgress(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_list_tools.in_progress") {
-    notListed(["mcp_list_tools.in_progress"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp_list_tools.in_progress", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkServerEventMcpListToolsCompleted(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_list_tools.completed") {
-    notListed(["mcp_list_tools.completed"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp_list_tools.completed", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkServerEventMcpListToolsFailed(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp_list_tools.failed") {
-    notListed(["mcp_list_tools.failed"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp_list_tools.failed", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
 }
 
 export function checkServerEventResponseMcpCallArgumentsDelta(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.mcp_call_arguments.delta") {
-    notListed(["response.mcp_call_arguments.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const delta = value["delta"];
-  if (delta === undefined) missing("delta", path, issues);
-  else if (typeof delta !== "string") expected("string", delta, { key: "delta", parent: path }, issues);
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const obfuscation = value["obfuscation"];
-  if (obfuscation !== undefined && typeof obfuscation !== "string") {
-    expected("string", obfuscation, { key: "obfuscation", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.mcp_call_arguments.delta", "type", path, issues);
+  requireString(value["delta"], "delta", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  allowString(value["obfuscation"], "obfuscation", path, issues);
 }
 
 export function checkServerEventResponseMcpCallArgumentsDone(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.mcp_call_arguments.done") {
-    notListed(["response.mcp_call_arguments.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const arguments2 = value["arguments"];
-  if (arguments2 !== undefined && typeof arguments2 !== "string") {
-    expected("string", arguments2, { key: "arguments", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.mcp_call_arguments.done", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  allowString(value["arguments"], "arguments", path, issues);
 }
 
 export function checkServerEventResponseMcpCallInProgress(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.mcp_call.in_progress") {
-    notListed(["response.mcp_call.in_progress"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.mcp_call.in_progress", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
 }
 
 export function checkServerEventResponseMcpCallCompleted(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.mcp_call.completed") {
-    notListed(["response.mcp_call.completed"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.mcp_call.completed", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
 }
 
 export function checkServerEventResponseMcpCallFailed(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.mcp_call.failed") {
-    notListed(["response.mcp_call.failed"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.mcp_call.failed", "type", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
 }
 
 export function checkServerEventResponseCreated(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.created") {
-    notListed(["response.created"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const response = value["response"];
-  if (response === undefined) missing("response", path, issues);
-  else checkResponse(response, { key: "response", parent: path }, issues);
+  allowConstant(value["type"], "response.created", "type", path, issues);
+  requirePart(value["response"], checkResponse, "response", path, issues);
 }
 
 export function checkServerEventResponseDone(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.done") {
-    notListed(["response.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const response = value["response"];
-  if (response === undefined) missing("response", path, issues);
-  else checkResponse(response, { key: "response", parent: path }, issues);
+  allowConstant(value["type"], "response.done", "type", path, issues);
+  requirePart(value["response"], checkResponse, "response", path, issues);
 }
 
 export function checkServerEventResponseOutputItemAdded(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.output_item.added") {
-    notListed(["response.output_item.added"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const item = value["item"];
-  if (item !== undefined) checkResponseItemUnion(item, { key: "item", parent: path }, issues);
+  allowConstant(value["type"], "response.output_item.added", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  allowPart(value["item"], checkResponseItemUnion, "item", path, issues);
 }
 
 export function checkServerEventResponseOutputItemDone(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.output_item.done") {
-    notListed(["response.output_item.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const item = value["item"];
-  if (item !== undefined) checkResponseItemUnion(item, { key: "item", parent: path }, issues);
+  allowConstant(value["type"], "response.output_item.done", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  allowPart(value["item"], checkResponseItemUnion, "item", path, issues);
 }
 
 export function checkServerEventResponseContentPartAdded(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.content_part.added") {
-    notListed(["response.content_part.added"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const part = value["part"];
-  if (part === undefined) missing("part", path, issues);
-  else checkContentPartUnion(part, { key: "part", parent: path }, issues);
+  allowConstant(value["type"], "response.content_part.added", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requirePart(value["part"], checkContentPartUnion, "part", path, issues);
 }
 
 export function checkServerEventResponseContentPartDone(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.content_part.done") {
-    notListed(["response.content_part.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const part = value["part"];
-  if (part === undefined) missing("part", path, issues);
-  else checkContentPartUnion(part, { key: "part", parent: path }, issues);
+  allowConstant(value["type"], "response.content_part.done", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requirePart(value["part"], checkContentPartUnion, "part", path, issues);
 }
 
 export function checkServerEventResponseWebSearchCallInProgress(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.web_search_call.in_progress") {
-    notListed(["response.web_search_call.in_progress"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const sequenceNumber = value["sequence_number"];
-  if (sequenceNumber === undefined) missing("sequence_number", path, issues);
-  else if (!isInteger(sequenceNumber)) {
-    expected("integer", sequenceNumber, { key: "sequence_number", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.web_search_call.in_progress", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["sequence_number"], "sequence_number", path, issues);
 }
 
 export function checkServerEventResponseWebSearchCallSearching(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.web_search_call.searching") {
-    notListed(["response.web_search_call.searching"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const sequenceNumber = value["sequence_number"];
-  if (sequenceNumber === undefined) missing("sequence_number", path, issues);
-  else if (!isInteger(sequenceNumber)) {
-    expected("integer", sequenceNumber, { key: "sequence_number", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.web_search_call.searching", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["sequence_number"], "sequence_number", path, issues);
 }
 
 export function checkServerEventResponseWebSearchCallCompleted(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.web_search_call.completed") {
-    notListed(["response.web_search_call.completed"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const sequenceNumber = value["sequence_number"];
-  if (sequenceNumber === undefined) missing("sequence_number", path, issues);
-  else if (!isInteger(sequenceNumber)) {
-    expected("integer", sequenceNumber, { key: "sequence_number", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.web_search_call.completed", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["sequence_number"], "sequence_number", path, issues);
 }
 
 export function checkServerEventResponseFileSearchCallInProgress(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.file_search_call.in_progress") {
-    notListed(["response.file_search_call.in_progress"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const sequenceNumber = value["sequence_number"];
-  if (sequenceNumber === undefined) missing("sequence_number", path, issues);
-  else if (!isInteger(sequenceNumber)) {
-    expected("integer", sequenceNumber, { key: "sequence_number", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.file_search_call.in_progress", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["sequence_number"], "sequence_number", path, issues);
 }
 
 export function checkServerEventResponseFileSearchCallSearching(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.file_search_call.searching") {
-    notListed(["response.file_search_call.searching"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const sequenceNumber = value["sequence_number"];
-  if (sequenceNumber === undefined) missing("sequence_number", path, issues);
-  else if (!isInteger(sequenceNumber)) {
-    expected("integer", sequenceNumber, { key: "sequence_number", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.file_search_call.searching", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["sequence_number"], "sequence_number", path, issues);
 }
 
 export function checkServerEventResponseFileSearchCallCompleted(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.file_search_call.completed") {
-    notListed(["response.file_search_call.completed"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const sequenceNumber = value["sequence_number"];
-  if (sequenceNumber === undefined) missing("sequence_number", path, issues);
-  else if (!isInteger(sequenceNumber)) {
-    expected("integer", sequenceNumber, { key: "sequence_number", parent: path }, issues);
-  }
+  allowConstant(value["type"], "response.file_search_call.completed", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["sequence_number"], "sequence_number", path, issues);
 }
 
 export function checkServerEventSessionCreated(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "session.created") {
-    notListed(["session.created"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const session = value["session"];
-  if (session === undefined) missing("session", path, issues);
-  else checkResponseSession(session, { key: "session", parent: path }, issues);
+  allowConstant(value["type"], "session.created", "type", path, issues);
+  requirePart(value["session"], checkResponseSession, "session", path, issues);
 }
 
 export function checkServerEventSessionUpdated(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "session.updated") {
-    notListed(["session.updated"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const session = value["session"];
-  if (session === undefined) missing("session", path, issues);
-  else checkResponseSession(session, { key: "session", parent: path }, issues);
+  allowConstant(value["type"], "session.updated", "type", path, issues);
+  requirePart(value["session"], checkResponseSession, "session", path, issues);
 }
 
 export function checkServerEventSessionAvatarConnecting(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "session.avatar.connecting") {
-    notListed(["session.avatar.connecting"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const serverSdp = value["server_sdp"];
-  if (serverSdp === undefined) missing("server_sdp", path, issues);
-  else if (typeof serverSdp !== "string") {
-    expected("string", serverSdp, { key: "server_sdp", parent: path }, issues);
-  }
+  allowConstant(value["type"], "session.avatar.connecting", "type", path, issues);
+  requireString(value["server_sdp"], "server_sdp", path, issues);
 }
 
 export function checkServerEventSessionAvatarSwitchToSpeaking(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "session.avatar.switch_to_speaking") {
-    notListed(["session.avatar.switch_to_speaking"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const turnId = value["turn_id"];
-  if (turnId !== undefined && typeof turnId !== "string") {
-    expected("string", turnId, { key: "turn_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "session.avatar.switch_to_speaking", "type", path, issues);
+  allowString(value["turn_id"], "turn_id", path, issues);
 }
 
 export function checkServerEventSessionAvatarSwitchToIdle(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "session.avatar.switch_to_idle") {
-    notListed(["session.avatar.switch_to_idle"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const turnId = value["turn_id"];
-  if (turnId !== undefined && typeof turnId !== "string") {
-    expected("string", turnId, { key: "turn_id", parent: path }, issues);
-  }
+  allowConstant(value["type"], "session.avatar.switch_to_idle", "type", path, issues);
+  allowString(value["turn_id"], "turn_id", path, issues);
 }
 
 export function checkServerEventResponseTextDelta(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.text.delta") {
-    notListed(["response.text.delta"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const delta = value["delta"];
-  if (delta === undefined) missing("delta", path, issues);
-  else if (typeof delta !== "string") expected("string", delta, { key: "delta", parent: path }, issues);
+  allowConstant(value["type"], "response.text.delta", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireString(value["delta"], "delta", path, issues);
 }
 
 export function checkServerEventResponseTextDone(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkServerEvent(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "response.text.done") {
-    notListed(["response.text.done"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const responseId = value["response_id"];
-  if (responseId === undefined) missing("response_id", path, issues);
-  else if (typeof responseId !== "string") {
-    expected("string", responseId, { key: "response_id", parent: path }, issues);
-  }
-  const itemId = value["item_id"];
-  if (itemId === undefined) missing("item_id", path, issues);
-  else if (typeof itemId !== "string") {
-    expected("string", itemId, { key: "item_id", parent: path }, issues);
-  }
-  const outputIndex = value["output_index"];
-  if (outputIndex === undefined) missing("output_index", path, issues);
-  else if (!isInteger(outputIndex)) {
-    expected("integer", outputIndex, { key: "output_index", parent: path }, issues);
-  }
-  const contentIndex = value["content_index"];
-  if (contentIndex === undefined) missing("content_index", path, issues);
-  else if (!isInteger(contentIndex)) {
-    expected("integer", contentIndex, { key: "content_index", parent: path }, issues);
-  }
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
+  allowConstant(value["type"], "response.text.done", "type", path, issues);
+  requireString(value["response_id"], "response_id", path, issues);
+  requireString(value["item_id"], "item_id", path, issues);
+  requireInteger(value["output_index"], "output_index", path, issues);
+  requireInteger(value["content_index"], "content_index", path, issues);
+  requireString(value["text"], "text", path, issues);
 }
 
 export const schemaOfServerEventBase: SchemaInfo = {

@@ -5,40 +5,20 @@ import {
   type Path,
   type SchemaInfo,
   expected,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
+  requirePart,
 } from "../../runtime/index.js";
 import { checkInputTokenDetails, schemaOfInputTokenDetails } from "./input-token-details.js";
 import { checkOutputTokenDetails, schemaOfOutputTokenDetails } from "./output-token-details.js";
 
 export function checkTokenUsage(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const totalTokens = value["total_tokens"];
-  if (totalTokens === undefined) missing("total_tokens", path, issues);
-  else if (!isInteger(totalTokens)) {
-    expected("integer", totalTokens, { key: "total_tokens", parent: path }, issues);
-  }
-  const inputTokens = value["input_tokens"];
-  if (inputTokens === undefined) missing("input_tokens", path, issues);
-  else if (!isInteger(inputTokens)) {
-    expected("integer", inputTokens, { key: "input_tokens", parent: path }, issues);
-  }
-  const outputTokens = value["output_tokens"];
-  if (outputTokens === undefined) missing("output_tokens", path, issues);
-  else if (!isInteger(outputTokens)) {
-    expected("integer", outputTokens, { key: "output_tokens", parent: path }, issues);
-  }
-  const inputTokenDetails = value["input_token_details"];
-  if (inputTokenDetails === undefined) missing("input_token_details", path, issues);
-  else {
-    checkInputTokenDetails(inputTokenDetails, { key: "input_token_details", parent: path }, issues);
-  }
-  const outputTokenDetails = value["output_token_details"];
-  if (outputTokenDetails === undefined) missing("output_token_details", path, issues);
-  else {
-    checkOutputTokenDetails(outputTokenDetails, { key: "output_token_details", parent: path }, issues);
-  }
+  requireInteger(value["total_tokens"], "total_tokens", path, issues);
+  requireInteger(value["input_tokens"], "input_tokens", path, issues);
+  requireInteger(value["output_tokens"], "output_tokens", path, issues);
+  requirePart(value["input_token_details"], checkInputTokenDetails, "input_token_details", path, issues);
+  requirePart(value["output_token_details"], checkOutputTokenDetails, "output_token_details", path, issues);
 }
 
 export const schemaOfTokenUsage: SchemaInfo = {

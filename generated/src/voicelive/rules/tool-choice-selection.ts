@@ -4,18 +4,16 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
   expected,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import { checkToolType, schemaOfToolType } from "./enums.js";
+import { schemaOfToolType } from "./enums.js";
 
 export function checkToolChoiceSelection(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkToolType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkToolChoiceSelectionUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -30,13 +28,8 @@ export function checkToolChoiceSelectionUnion(value: unknown, path: Path | undef
 export function checkToolChoiceFunctionSelection(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkToolChoiceSelection(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "function") {
-    notListed(["function"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
+  allowConstant(value["type"], "function", "type", path, issues);
+  requireString(value["name"], "name", path, issues);
 }
 
 export const schemaOfToolChoiceSelectionBase: SchemaInfo = {

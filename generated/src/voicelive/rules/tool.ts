@@ -4,24 +4,18 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowString,
   expected,
   isArray,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import {
-  checkMCPApprovalType,
-  checkToolType,
-  schemaOfMCPApprovalType,
-  schemaOfToolType,
-} from "./enums.js";
+import { checkMCPApprovalType, schemaOfMCPApprovalType, schemaOfToolType } from "./enums.js";
 
 export function checkTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkToolType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkToolUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -38,40 +32,18 @@ export function checkToolUnion(value: unknown, path: Path | undefined, issues: I
 export function checkFunctionTool(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "function") {
-    notListed(["function"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const name = value["name"];
-  if (name === undefined) missing("name", path, issues);
-  else if (typeof name !== "string") expected("string", name, { key: "name", parent: path }, issues);
-  const description = value["description"];
-  if (description !== undefined && typeof description !== "string") {
-    expected("string", description, { key: "description", parent: path }, issues);
-  }
+  allowConstant(value["type"], "function", "type", path, issues);
+  requireString(value["name"], "name", path, issues);
+  allowString(value["description"], "description", path, issues);
 }
 
 export function checkMCPServer(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTool(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "mcp") {
-    notListed(["mcp"], type, { key: "type", parent: path }, issues, "const");
-  }
-  const serverLabel = value["server_label"];
-  if (serverLabel === undefined) missing("server_label", path, issues);
-  else if (typeof serverLabel !== "string") {
-    expected("string", serverLabel, { key: "server_label", parent: path }, issues);
-  }
-  const serverUrl = value["server_url"];
-  if (serverUrl === undefined) missing("server_url", path, issues);
-  else if (typeof serverUrl !== "string") {
-    expected("string", serverUrl, { key: "server_url", parent: path }, issues);
-  }
-  const authorization = value["authorization"];
-  if (authorization !== undefined && typeof authorization !== "string") {
-    expected("string", authorization, { key: "authorization", parent: path }, issues);
-  }
+  allowConstant(value["type"], "mcp", "type", path, issues);
+  requireString(value["server_label"], "server_label", path, issues);
+  requireString(value["server_url"], "server_url", path, issues);
+  allowString(value["authorization"], "authorization", path, issues);
   const headers = value["headers"];
   if (headers !== undefined) {
     if (!isObject(headers)) expected("object", headers, { key: "headers", parent: path }, issues);

@@ -4,29 +4,21 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowNumber,
+  allowString,
   expected,
   isArray,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
+  requireString,
 } from "../../runtime/index.js";
 import { checkTranscriptionWord, schemaOfTranscriptionWord } from "./transcription-word.js";
 
 export function checkTranscriptionPhrase(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const offsetMilliseconds = value["offset_milliseconds"];
-  if (offsetMilliseconds === undefined) missing("offset_milliseconds", path, issues);
-  else if (!isInteger(offsetMilliseconds)) {
-    expected("integer", offsetMilliseconds, { key: "offset_milliseconds", parent: path }, issues);
-  }
-  const durationMilliseconds = value["duration_milliseconds"];
-  if (durationMilliseconds === undefined) missing("duration_milliseconds", path, issues);
-  else if (!isInteger(durationMilliseconds)) {
-    expected("integer", durationMilliseconds, { key: "duration_milliseconds", parent: path }, issues);
-  }
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
+  requireInteger(value["offset_milliseconds"], "offset_milliseconds", path, issues);
+  requireInteger(value["duration_milliseconds"], "duration_milliseconds", path, issues);
+  requireString(value["text"], "text", path, issues);
   const words = value["words"];
   if (words !== undefined) {
     if (!isArray(words)) expected("array", words, { key: "words", parent: path }, issues);
@@ -38,14 +30,8 @@ export function checkTranscriptionPhrase(value: unknown, path: Path | undefined,
       }
     }
   }
-  const locale = value["locale"];
-  if (locale !== undefined && typeof locale !== "string") {
-    expected("string", locale, { key: "locale", parent: path }, issues);
-  }
-  const confidence = value["confidence"];
-  if (confidence !== undefined && typeof confidence !== "number") {
-    expected("number", confidence, { key: "confidence", parent: path }, issues);
-  }
+  allowString(value["locale"], "locale", path, issues);
+  allowNumber(value["confidence"], "confidence", path, issues);
 }
 
 export const schemaOfTranscriptionPhrase: SchemaInfo = {

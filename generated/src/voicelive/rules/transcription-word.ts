@@ -5,26 +5,16 @@ import {
   type Path,
   type SchemaInfo,
   expected,
-  isInteger,
   isObject,
-  missing,
+  requireInteger,
+  requireString,
 } from "../../runtime/index.js";
 
 export function checkTranscriptionWord(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const text = value["text"];
-  if (text === undefined) missing("text", path, issues);
-  else if (typeof text !== "string") expected("string", text, { key: "text", parent: path }, issues);
-  const offsetMilliseconds = value["offset_milliseconds"];
-  if (offsetMilliseconds === undefined) missing("offset_milliseconds", path, issues);
-  else if (!isInteger(offsetMilliseconds)) {
-    expected("integer", offsetMilliseconds, { key: "offset_milliseconds", parent: path }, issues);
-  }
-  const durationMilliseconds = value["duration_milliseconds"];
-  if (durationMilliseconds === undefined) missing("duration_milliseconds", path, issues);
-  else if (!isInteger(durationMilliseconds)) {
-    expected("integer", durationMilliseconds, { key: "duration_milliseconds", parent: path }, issues);
-  }
+  requireString(value["text"], "text", path, issues);
+  requireInteger(value["offset_milliseconds"], "offset_milliseconds", path, issues);
+  requireInteger(value["duration_milliseconds"], "duration_milliseconds", path, issues);
 }
 
 export const schemaOfTranscriptionWord: SchemaInfo = {

@@ -5,21 +5,21 @@ import {
   type Path,
   type SchemaInfo,
   addIssue,
+  allowBoolean,
+  allowConstant,
+  allowInteger,
+  allowPart,
   expected,
   isArray,
-  isInteger,
   isObject,
-  missing,
-  notListed,
+  requireString,
 } from "../../runtime/index.js";
-import { checkTurnDetectionType, schemaOfTurnDetectionType } from "./enums.js";
+import { schemaOfTurnDetectionType } from "./enums.js";
 import { checkEouDetectionUnion, schemaOfEouDetection } from "./eou-detection.js";
 
 export function checkTurnDetection(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const type = value["type"];
-  if (type === undefined) missing("type", path, issues);
-  else checkTurnDetectionType(type, { key: "type", parent: path }, issues);
+  requireString(value["type"], "type", path, issues);
 }
 
 export function checkTurnDetectionUnion(value: unknown, path: Path | undefined, issues: Issue[]): void {
@@ -40,10 +40,7 @@ export function checkTurnDetectionUnion(value: unknown, path: Path | undefined, 
 export function checkServerVad(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTurnDetection(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "server_vad") {
-    notListed(["server_vad"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "server_vad", "type", path, issues);
   const threshold = value["threshold"];
   if (threshold !== undefined) {
     if (typeof threshold !== "number") {
@@ -57,39 +54,18 @@ export function checkServerVad(value: unknown, path: Path | undefined, issues: I
       }
     }
   }
-  const prefixPaddingMs = value["prefix_padding_ms"];
-  if (prefixPaddingMs !== undefined && !isInteger(prefixPaddingMs)) {
-    expected("integer", prefixPaddingMs, { key: "prefix_padding_ms", parent: path }, issues);
-  }
-  const silenceDurationMs = value["silence_duration_ms"];
-  if (silenceDurationMs !== undefined && !isInteger(silenceDurationMs)) {
-    expected("integer", silenceDurationMs, { key: "silence_duration_ms", parent: path }, issues);
-  }
-  const endOfUtteranceDetection = value["end_of_utterance_detection"];
-  if (endOfUtteranceDetection !== undefined) {
-    checkEouDetectionUnion(endOfUtteranceDetection, { key: "end_of_utterance_detection", parent: path }, issues);
-  }
-  const autoTruncate = value["auto_truncate"];
-  if (autoTruncate !== undefined && typeof autoTruncate !== "boolean") {
-    expected("boolean", autoTruncate, { key: "auto_truncate", parent: path }, issues);
-  }
-  const createResponse = value["create_response"];
-  if (createResponse !== undefined && typeof createResponse !== "boolean") {
-    expected("boolean", createResponse, { key: "create_response", parent: path }, issues);
-  }
-  const interruptResponse = value["interrupt_response"];
-  if (interruptResponse !== undefined && typeof interruptResponse !== "boolean") {
-    expected("boolean", interruptResponse, { key: "interrupt_response", parent: path }, issues);
-  }
+  allowInteger(value["prefix_padding_ms"], "prefix_padding_ms", path, issues);
+  allowInteger(value["silence_duration_ms"], "silence_duration_ms", path, issues);
+  allowPart(value["end_of_utterance_detection"], checkEouDetectionUnion, "end_of_utterance_detection", path, issues);
+  allowBoolean(value["auto_truncate"], "auto_truncate", path, issues);
+  allowBoolean(value["create_response"], "create_response", path, issues);
+  allowBoolean(value["interrupt_response"], "interrupt_response", path, issues);
 }
 
 export function checkAzureSemanticVad(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTurnDetection(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "azure_semantic_vad") {
-    notListed(["azure_semantic_vad"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "azure_semantic_vad", "type", path, issues);
   const threshold = value["threshold"];
   if (threshold !== undefined) {
     if (typeof threshold !== "number") {
@@ -103,26 +79,11 @@ export function checkAzureSemanticVad(value: unknown, path: Path | undefined, is
       }
     }
   }
-  const prefixPaddingMs = value["prefix_padding_ms"];
-  if (prefixPaddingMs !== undefined && !isInteger(prefixPaddingMs)) {
-    expected("integer", prefixPaddingMs, { key: "prefix_padding_ms", parent: path }, issues);
-  }
-  const silenceDurationMs = value["silence_duration_ms"];
-  if (silenceDurationMs !== undefined && !isInteger(silenceDurationMs)) {
-    expected("integer", silenceDurationMs, { key: "silence_duration_ms", parent: path }, issues);
-  }
-  const endOfUtteranceDetection = value["end_of_utterance_detection"];
-  if (endOfUtteranceDetection !== undefined) {
-    checkEouDetectionUnion(endOfUtteranceDetection, { key: "end_of_utterance_detection", parent: path }, issues);
-  }
-  const speechDurationMs = value["speech_duration_ms"];
-  if (speechDurationMs !== undefined && !isInteger(speechDurationMs)) {
-    expected("integer", speechDurationMs, { key: "speech_duration_ms", parent: path }, issues);
-  }
-  const removeFillerWords = value["remove_filler_words"];
-  if (removeFillerWords !== undefined && typeof removeFillerWords !== "boolean") {
-    expected("boolean", removeFillerWords, { key: "remove_filler_words", parent: path }, issues);
-  }
+  allowInteger(value["prefix_padding_ms"], "prefix_padding_ms", path, issues);
+  allowInteger(value["silence_duration_ms"], "silence_duration_ms", path, issues);
+  allowPart(value["end_of_utterance_detection"], checkEouDetectionUnion, "end_of_utterance_detection", path, issues);
+  allowInteger(value["speech_duration_ms"], "speech_duration_ms", path, issues);
+  allowBoolean(value["remove_filler_words"], "remove_filler_words", path, issues);
   const languages = value["languages"];
   if (languages !== undefined) {
     if (!isArray(languages)) expected("array", languages, { key: "languages", parent: path }, issues);
@@ -135,27 +96,15 @@ export function checkAzureSemanticVad(value: unknown, path: Path | undefined, is
       }
     }
   }
-  const autoTruncate = value["auto_truncate"];
-  if (autoTruncate !== undefined && typeof autoTruncate !== "boolean") {
-    expected("boolean", autoTruncate, { key: "auto_truncate", parent: path }, issues);
-  }
-  const createResponse = value["create_response"];
-  if (createResponse !== undefined && typeof createResponse !== "boolean") {
-    expected("boolean", createResponse, { key: "create_response", parent: path }, issues);
-  }
-  const interruptResponse = value["interrupt_response"];
-  if (interruptResponse !== undefined && typeof interruptResponse !== "boolean") {
-    expected("boolean", interruptResponse, { key: "interrupt_response", parent: path }, issues);
-  }
+  allowBoolean(value["auto_truncate"], "auto_truncate", path, issues);
+  allowBoolean(value["create_response"], "create_response", path, issues);
+  allowBoolean(value["interrupt_response"], "interrupt_response", path, issues);
 }
 
 export function checkAzureSemanticVadEn(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTurnDetection(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "azure_semantic_vad_en") {
-    notListed(["azure_semantic_vad_en"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "azure_semantic_vad_en", "type", path, issues);
   const threshold = value["threshold"];
   if (threshold !== undefined) {
     if (typeof threshold !== "number") {
@@ -169,47 +118,20 @@ export function checkAzureSemanticVadEn(value: unknown, path: Path | undefined, 
       }
     }
   }
-  const prefixPaddingMs = value["prefix_padding_ms"];
-  if (prefixPaddingMs !== undefined && !isInteger(prefixPaddingMs)) {
-    expected("integer", prefixPaddingMs, { key: "prefix_padding_ms", parent: path }, issues);
-  }
-  const silenceDurationMs = value["silence_duration_ms"];
-  if (silenceDurationMs !== undefined && !isInteger(silenceDurationMs)) {
-    expected("integer", silenceDurationMs, { key: "silence_duration_ms", parent: path }, issues);
-  }
-  const endOfUtteranceDetection = value["end_of_utterance_detection"];
-  if (endOfUtteranceDetection !== undefined) {
-    checkEouDetectionUnion(endOfUtteranceDetection, { key: "end_of_utterance_detection", parent: path }, issues);
-  }
-  const speechDurationMs = value["speech_duration_ms"];
-  if (speechDurationMs !== undefined && !isInteger(speechDurationMs)) {
-    expected("integer", speechDurationMs, { key: "speech_duration_ms", parent: path }, issues);
-  }
-  const removeFillerWords = value["remove_filler_words"];
-  if (removeFillerWords !== undefined && typeof removeFillerWords !== "boolean") {
-    expected("boolean", removeFillerWords, { key: "remove_filler_words", parent: path }, issues);
-  }
-  const autoTruncate = value["auto_truncate"];
-  if (autoTruncate !== undefined && typeof autoTruncate !== "boolean") {
-    expected("boolean", autoTruncate, { key: "auto_truncate", parent: path }, issues);
-  }
-  const createResponse = value["create_response"];
-  if (createResponse !== undefined && typeof createResponse !== "boolean") {
-    expected("boolean", createResponse, { key: "create_response", parent: path }, issues);
-  }
-  const interruptResponse = value["interrupt_response"];
-  if (interruptResponse !== undefined && typeof interruptResponse !== "boolean") {
-    expected("boolean", interruptResponse, { key: "interrupt_response", parent: path }, issues);
-  }
+  allowInteger(value["prefix_padding_ms"], "prefix_padding_ms", path, issues);
+  allowInteger(value["silence_duration_ms"], "silence_duration_ms", path, issues);
+  allowPart(value["end_of_utterance_detection"], checkEouDetectionUnion, "end_of_utterance_detection", path, issues);
+  allowInteger(value["speech_duration_ms"], "speech_duration_ms", path, issues);
+  allowBoolean(value["remove_filler_words"], "remove_filler_words", path, issues);
+  allowBoolean(value["auto_truncate"], "auto_truncate", path, issues);
+  allowBoolean(value["create_response"], "create_response", path, issues);
+  allowBoolean(value["interrupt_response"], "interrupt_response", path, issues);
 }
 
 export function checkAzureSemanticVadMultilingual(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
   checkTurnDetection(value, path, issues);
-  const type = value["type"];
-  if (type !== undefined && type !== "azure_semantic_vad_multilingual") {
-    notListed(["azure_semantic_vad_multilingual"], type, { key: "type", parent: path }, issues, "const");
-  }
+  allowConstant(value["type"], "azure_semantic_vad_multilingual", "type", path, issues);
   const threshold = value["threshold"];
   if (threshold !== undefined) {
     if (typeof threshold !== "number") {
@@ -223,26 +145,11 @@ export function checkAzureSemanticVadMultilingual(value: unknown, path: Path | u
       }
     }
   }
-  const prefixPaddingMs = value["prefix_padding_ms"];
-  if (prefixPaddingMs !== undefined && !isInteger(prefixPaddingMs)) {
-    expected("integer", prefixPaddingMs, { key: "prefix_padding_ms", parent: path }, issues);
-  }
-  const silenceDurationMs = value["silence_duration_ms"];
-  if (silenceDurationMs !== undefined && !isInteger(silenceDurationMs)) {
-    expected("integer", silenceDurationMs, { key: "silence_duration_ms", parent: path }, issues);
-  }
-  const endOfUtteranceDetection = value["end_of_utterance_detection"];
-  if (endOfUtteranceDetection !== undefined) {
-    checkEouDetectionUnion(endOfUtteranceDetection, { key: "end_of_utterance_detection", parent: path }, issues);
-  }
-  const speechDurationMs = value["speech_duration_ms"];
-  if (speechDurationMs !== undefined && !isInteger(speechDurationMs)) {
-    expected("integer", speechDurationMs, { key: "speech_duration_ms", parent: path }, issues);
-  }
-  const removeFillerWords = value["remove_filler_words"];
-  if (removeFillerWords !== undefined && typeof removeFillerWords !== "boolean") {
-    expected("boolean", removeFillerWords, { key: "remove_filler_words", parent: path }, issues);
-  }
+  allowInteger(value["prefix_padding_ms"], "prefix_padding_ms", path, issues);
+  allowInteger(value["silence_duration_ms"], "silence_duration_ms", path, issues);
+  allowPart(value["end_of_utterance_detection"], checkEouDetectionUnion, "end_of_utterance_detection", path, issues);
+  allowInteger(value["speech_duration_ms"], "speech_duration_ms", path, issues);
+  allowBoolean(value["remove_filler_words"], "remove_filler_words", path, issues);
   const languages = value["languages"];
   if (languages !== undefined) {
     if (!isArray(languages)) expected("array", languages, { key: "languages", parent: path }, issues);
@@ -255,18 +162,9 @@ export function checkAzureSemanticVadMultilingual(value: unknown, path: Path | u
       }
     }
   }
-  const autoTruncate = value["auto_truncate"];
-  if (autoTruncate !== undefined && typeof autoTruncate !== "boolean") {
-    expected("boolean", autoTruncate, { key: "auto_truncate", parent: path }, issues);
-  }
-  const createResponse = value["create_response"];
-  if (createResponse !== undefined && typeof createResponse !== "boolean") {
-    expected("boolean", createResponse, { key: "create_response", parent: path }, issues);
-  }
-  const interruptResponse = value["interrupt_response"];
-  if (interruptResponse !== undefined && typeof interruptResponse !== "boolean") {
-    expected("boolean", interruptResponse, { key: "interrupt_response", parent: path }, issues);
-  }
+  allowBoolean(value["auto_truncate"], "auto_truncate", path, issues);
+  allowBoolean(value["create_response"], "create_response", path, issues);
+  allowBoolean(value["interrupt_response"], "interrupt_response", path, issues);
 }
 
 export const schemaOfTurnDetectionBase: SchemaInfo = {

@@ -4,10 +4,11 @@ import {
   type Issue,
   type Path,
   type SchemaInfo,
+  allowConstant,
+  allowInteger,
+  allowPart,
   expected,
-  isInteger,
   isObject,
-  notListed,
 } from "../../runtime/index.js";
 import { checkBackground, schemaOfBackground } from "./background.js";
 import { checkVideoCrop, schemaOfVideoCrop } from "./video-crop.js";
@@ -15,28 +16,12 @@ import { checkVideoResolution, schemaOfVideoResolution } from "./video-resolutio
 
 export function checkVideoParams(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (!isObject(value)) return expected("object", value, path, issues);
-  const bitrate = value["bitrate"];
-  if (bitrate !== undefined && !isInteger(bitrate)) {
-    expected("integer", bitrate, { key: "bitrate", parent: path }, issues);
-  }
-  const codec = value["codec"];
-  if (codec !== undefined && codec !== "h264") {
-    notListed(["h264"], codec, { key: "codec", parent: path }, issues, "const");
-  }
-  const crop = value["crop"];
-  if (crop !== undefined) checkVideoCrop(crop, { key: "crop", parent: path }, issues);
-  const resolution = value["resolution"];
-  if (resolution !== undefined) {
-    checkVideoResolution(resolution, { key: "resolution", parent: path }, issues);
-  }
-  const background = value["background"];
-  if (background !== undefined) {
-    checkBackground(background, { key: "background", parent: path }, issues);
-  }
-  const gopSize = value["gop_size"];
-  if (gopSize !== undefined && !isInteger(gopSize)) {
-    expected("integer", gopSize, { key: "gop_size", parent: path }, issues);
-  }
+  allowInteger(value["bitrate"], "bitrate", path, issues);
+  allowConstant(value["codec"], "h264", "codec", path, issues);
+  allowPart(value["crop"], checkVideoCrop, "crop", path, issues);
+  allowPart(value["resolution"], checkVideoResolution, "resolution", path, issues);
+  allowPart(value["background"], checkBackground, "background", path, issues);
+  allowInteger(value["gop_size"], "gop_size", path, issues);
 }
 
 export const schemaOfVideoParams: SchemaInfo = {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { capitals, newLetters } from "./settled-letters.js";
 
 /**
  * `item_id`, `item-id`, `ItemId` → `itemId`; `HTTPServer` → `httpServer`; `2fa` → `_2fa`. Characters that no identifier
@@ -40,7 +41,7 @@ export function kebabCase(text: string): string {
  * together (`é`).
  */
 export function fileName(name: string): string {
-  const slug = kebabCase(name.normalize("NFC")).toUpperCase().toLowerCase() || "model";
+  const slug = capitals(kebabCase(name.normalize("NFC"))).toLowerCase() || "model";
   return shortened(slug, /^[\w-]*$/.test(slug) ? maxFileName : maxWideFileName);
 }
 
@@ -83,7 +84,7 @@ const wordsOfTypeScript: ReadonlySet<string> = new Set(
 );
 
 /** Characters whose standing as letters depends on the Unicode version of whoever reads the code; two of them are invisible. */
-const unsettled = /\u200c|\u200d|[\u{10000}-\u{10ffff}]/u;
+const unsettled = new RegExp(`\\u200c|\\u200d|[\\u{10000}-\\u{10ffff}]|${newLetters.source}`, "u");
 
 /** The name of an enum member: PascalCase of its value, or a spelled-out name where that leaves nothing. */
 export function memberCase(value: string | number | boolean | null): string {
@@ -125,21 +126,23 @@ export class NameTable {
 function wordsOf(text: string): readonly string[] {
   const chunks = text
     .normalize("NFC")
-    .split(/(?:[^\p{ID_Continue}$]|\u200c|\u200d|[\u{10000}-\u{10ffff}])+|_+/u)
+    .split(betweenWords)
     .filter((chunk) => chunk !== "");
-  const shouted = chunks.length > 1 && chunks.every((chunk) => chunk === chunk.toUpperCase());
+  const shouted = chunks.length > 1 && chunks.every((chunk) => chunk === capitals(chunk));
   return shouted ? chunks.map((chunk) => chunk.toLowerCase()) : chunks;
 }
 
+const betweenWords = new RegExp(`(?:[^\\p{ID_Continue}$]|${unsettled.source})+|_+`, "u");
+
 function lowerFirst(word: string): string {
-  if (word === word.toUpperCase()) return word.toLowerCase();
+  if (word === capitals(word)) return word.toLowerCase();
   const acronym = /^\p{Lu}+(?=\p{Lu}\p{Ll})/u.exec(word)?.[0] ?? word.charAt(0);
   return acronym.toLowerCase() + word.slice(acronym.length);
 }
 
 function upperFirst(word: string): string {
   const [first = ""] = word;
-  return first.toUpperCase() + word.slice(first.length);
+  return capitals(first) + word.slice(first.length);
 }
 
 function startSafely(name: string): string {

@@ -1,3 +1,4 @@
+import ts from "typescript-5.9";
 import { expect } from "vitest";
 import {
   camelCase,
@@ -23,6 +24,10 @@ export const called: readonly (readonly [text: string, attribute: string, type: 
   ["e\u0301t", "ét", "Ét"],
   ["𝒳y", "y", "Y"],
   ["a\u200db\u200cc", "aBC", "ABC"],
+  // Letters of Unicode 17, which most compilers do not know, and small ones that got their capitals there.
+  ["a\ua7d2b", "aB", "AB"],
+  ["\ua7d5a", "\ua7d5a", "\ua7d5a"],
+  ["\ua7d5 \ua7d3", "\ua7d5\ua7d3", "\ua7d5\ua7d3"],
   ["*/ a", "a", "A"],
   ["*/", "", ""],
 ];
@@ -79,9 +84,23 @@ export function checkShortened(): void {
 /** Asserts that only what every compiler takes for a name is one. */
 export function checkIdentifiers(): void {
   const names = ["a", "_", "$1", "é", "日本"];
-  const others = ["", "1a", "a b", "a-b", "𝒳", '"', "a\u0000", "a\u200db", "*/"];
+  const others = ["", "1a", "a b", "a-b", "𝒳", '"', "a\u0000", "a\u200db", "a\ua7d2", "*/"];
   expect([...names, ...others].filter(isIdentifier)).toEqual(names);
   expect(["Foo", "class", "any", "let"].filter(isTypeName)).toEqual(["Foo"]);
+  expect(lettersOf(isIdentifier).filter((letter) => !isKnown(letter))).toEqual([]);
+  expect(lettersOf(isIdentifier).length).toBeGreaterThan(50_000);
+}
+
+/** The characters of the first plane that may follow in a name. */
+function lettersOf(isName: (text: string) => boolean): readonly string[] {
+  return Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((letter) =>
+    isName(`a${letter}`),
+  );
+}
+
+/** Whether TypeScript knows the letter, also one that is two years old. */
+function isKnown(letter: string): boolean {
+  return ts.isIdentifierPart(letter.charCodeAt(0), ts.ScriptTarget.ESNext);
 }
 
 /** Asserts all of that. */

@@ -11,6 +11,11 @@ const found = [
     { "\ue000": ["\u{100000}\uffff"] },
   ],
   ["nothing but null", { type: "null" }, null],
+  [
+    "a letter whose capital compilers do not know",
+    { properties: { "\ua7d5": { properties: { a: {} } } } },
+    { "\ua7d5": { a: 1 } },
+  ],
 ] as const;
 
 test.each(found)(

@@ -1,14 +1,17 @@
 import { Document, visit } from "yaml";
 
-/** A document as YAML that YAML can read: characters that may not stand in it are escaped, which the library leaves to others. */
+/**
+ * A document as YAML that is what it looks like: characters that may not stand in YAML, cannot be seen or turn the direction of
+ * text are escaped, which the library leaves to others. In comments they become what an escape looks like.
+ */
 export function yamlText(document: Document): string {
   visit(document, {
     Scalar(_, scalar) {
-      if (typeof scalar.value === "string" && scalar.value.search(unwritable) !== -1)
+      if (typeof scalar.value === "string" && scalar.value.search(hidden) !== -1)
         scalar.type = "QUOTE_DOUBLE";
     },
   });
-  return document.toString({ lineWidth: 0 }).replace(unwritable, escaped);
+  return document.toString({ lineWidth: 0 }).replace(hidden, escaped);
 }
 
 /** A value as YAML. */
@@ -16,8 +19,10 @@ export function valueText(value: unknown): string {
   return yamlText(new Document(value));
 }
 
-const unwritable = /[\u007f-\u009f\ufffe\uffff]/g;
+/** What source text does not hold raw either, apart from tabs and line feeds. */
+const hidden = /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
 
 function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, "0")}` : `\\u${code.padStart(4, "0")}`;
 }

@@ -10,6 +10,7 @@ import { load } from "../../../generator/source/load.js";
 import { assertPortable } from "../../support/assert-portable.js";
 import { generatePackage } from "../../support/generate-package.js";
 import { inTemporaryFolder } from "../../support/temporary-folder.js";
+import { hidden } from "./find-foreign-code.js";
 
 /** Asserts that a document that holds the text becomes schema files that can be written anywhere and say the same. */
 export async function attackImport(text: string): Promise<void> {
@@ -36,6 +37,7 @@ export async function attackImport(text: string): Promise<void> {
   const files = await importDocument(JSON.stringify(document));
   expect(files.map(({ names }) => names)).toEqual([[text], ["Other"], [parameter]]);
   assertPortable(files);
+  for (const file of files) expect(findHidden(file.text)).toBeUndefined();
   const { api, diagnostics } = await generatePackage(
     Object.fromEntries(files.map((file) => [file.path, file.text])),
   );
@@ -50,11 +52,19 @@ export async function attackImport(text: string): Promise<void> {
   ]);
 }
 
+/** What may not stand raw in YAML. Tabs may. */
+export function findHidden(yaml: string): string | undefined {
+  return hidden.exec(yaml.replaceAll("\t", " "))?.[0];
+}
+
 /** A second import changes what holds the text where nobody edited it, and names the place where somebody did. */
 function checkEdits(text: string): void {
   const holding = (maxLength: number): JsonObject => ({ $defs: { [text]: { maxLength } } });
   const [first, second] = [holding(1), holding(2)];
-  expect(parseYaml(mergeEdits(valueText(first), first, second).text)).toEqual(second);
+  const comment = text.replaceAll(/[\n\r]/g, " ");
+  const merged = mergeEdits(`# ${comment}\n${valueText(first)}`, first, second).text;
+  expect(findHidden(merged)).toBeUndefined();
+  expect(parseYaml(merged)).toEqual(second);
   const step = text.replaceAll("~", "~0").replaceAll("/", "~1");
   expect(mergeEdits(valueText(holding(3)), first, second).kept).toEqual([
     `/$defs/${step}/maxLength`,

@@ -37,7 +37,8 @@ function examplesIn(files: Files): Files {
 }
 
 /** What may not stand raw in source text, apart from line feeds. What is unassigned in one version of Unicode is not in the next. */
-const hidden = /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
+export const hidden: RegExp =
+  /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
 
 /** Whether a statement declares or imports a class or const of that name. */
 function declares(statement: Node, name: string): boolean {

@@ -1,5 +1,5 @@
 import type { CheckResult } from "../commands.js";
-import { toData } from "../diagnostics.js";
+import { makeVisible, toData } from "../diagnostics.js";
 import { addInputOptions, type InputOptions, inputUsage, readInput } from "./input-options.js";
 import {
   count,
@@ -42,12 +42,12 @@ function present(result: CheckResult, style: Style): Presentation {
   }
   const err = presentDiagnostics(result, style);
   if (stale.length > 0) {
-    const lines = stale.map(({ file, reason }) => `${out}/${file}: ${reason}`);
+    const lines = stale.map(({ file, reason }) => makeVisible(`${out}/${file}: ${reason}`));
     const advice = `${count(stale.length, "file")} not up to date: run \`modelsmith generate\` and commit the result`;
     return { out: "", err: join(err, ...lines, advice) };
   }
   if (!ok) return { out: "", err: join(err, `${tally(result)}: nothing was compared`) };
   if (style.quiet) return { out: "", err };
   const made = `${count(result.fresh.length, "file")} from ${count(result.sources, "schema")}`;
-  return { out: `${out} is up to date: ${made}, checked in ${style.time}`, err };
+  return { out: `${makeVisible(out)} is up to date: ${made}, checked in ${style.time}`, err };
 }

@@ -1,5 +1,6 @@
 import { compareLevels, levels } from "../diff/change.js";
 import type { Change, Level } from "../diff/diff.js";
+import { markWholeCode } from "../diff/mark-code.js";
 import { rules } from "../diff/rules.js";
 import type { DiffResult } from "../diff-command.js";
 import { count } from "./presentation.js";
@@ -37,7 +38,8 @@ function changeMarkdown({
   after,
 }: Change): string {
   const name = namespace === "" ? declaration : `${namespace}/${declaration}`;
-  const places = before === after ? `${before}` : `${before ?? "new"} → ${after ?? "gone"}`;
+  const [from, to] = [before, after].map((place) => place && markWholeCode(place));
+  const places = before === after ? `${from}` : `${from ?? "new"} → ${to ?? "gone"}`;
   const cells = [name, places, message, `${rules[id].why} (${axis}: \`${id}\`)`];
   return `| ${cells.map(cellMarkdown).join(" | ")} |`;
 }

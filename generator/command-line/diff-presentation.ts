@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { toData } from "../diagnostics.js";
+import { makeVisible, toData } from "../diagnostics.js";
 import { compareLevels, levels } from "../diff/change.js";
 import type { Change, Level } from "../diff/diff.js";
 import { rules } from "../diff/rules.js";
@@ -67,7 +67,9 @@ function nameOf({ namespace, declaration }: Change): string {
 
 function presentChange({ id, axis, message, before, after }: Change): string {
   const places = before === after ? before : `${before ?? "new"} → ${after ?? "gone"}`;
-  return [`    ${axis}: ${message} [${id}]`, `      ${rules[id].why}`, `      ${places}`].join(
-    "\n",
-  );
+  return [
+    `    ${axis}: ${message} [${id}]`,
+    `      ${rules[id].why}`,
+    `      ${makeVisible(`${places}`)}`,
+  ].join("\n");
 }

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { toData } from "../diagnostics.js";
+import { makeVisible, toData } from "../diagnostics.js";
 import type { DocsResult } from "../docs-command.js";
 import { defaultConfig } from "../source/load-config.js";
 import { readRevision } from "./diff.js";
@@ -64,7 +64,7 @@ function present(result: DocsResult, style: Style): Presentation {
   const pages = [...files.written, ...files.unchanged].filter((path) => path.endsWith(".html"));
   const from = count(result.sources, "schema");
   return {
-    out: `wrote ${count(pages.length, "page")} from ${from} in ${style.time} → ${result.out}/index.html`,
+    out: `wrote ${count(pages.length, "page")} from ${from} in ${style.time} → ${makeVisible(result.out)}/index.html`,
     err,
   };
 }

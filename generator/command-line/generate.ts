@@ -1,5 +1,5 @@
 import type { GenerateResult } from "../commands.js";
-import { toData } from "../diagnostics.js";
+import { makeVisible, toData } from "../diagnostics.js";
 import { addInputOptions, type InputOptions, inputUsage, readInput } from "./input-options.js";
 import {
   count,
@@ -57,5 +57,8 @@ export function present(result: GenerateResult, style: Style): Presentation {
     `${unchanged.length} unchanged`,
   ].join(", ");
   const made = `${count(written.length + unchanged.length, "file")} from ${count(result.sources, "schema")}`;
-  return { out: `generated ${made} in ${style.time} (${changes}) → ${result.out}`, err };
+  return {
+    out: `generated ${made} in ${style.time} (${changes}) → ${makeVisible(result.out)}`,
+    err,
+  };
 }

@@ -1,4 +1,4 @@
-import { toData } from "../diagnostics.js";
+import { makeVisible, toData } from "../diagnostics.js";
 import type { ImportOptions, ImportResult } from "../import-command.js";
 import { includeOption } from "./input-options.js";
 import {
@@ -43,5 +43,8 @@ function present(result: ImportResult, style: Style): Presentation {
   const err = presentDiagnostics(result, style);
   if (!ok) return { out: "", err: join(err, "nothing was written") };
   if (style.quiet) return { out: "", err };
-  return { out: `imported ${count(files.length, "schema file")} in ${style.time} → ${into}`, err };
+  return {
+    out: `imported ${count(files.length, "schema file")} in ${style.time} → ${makeVisible(into)}`,
+    err,
+  };
 }

@@ -1,4 +1,4 @@
-import { toData } from "../diagnostics.js";
+import { makeVisible, toData } from "../diagnostics.js";
 import type { InitOptions, InitResult } from "../init-command.js";
 import {
   count,
@@ -43,8 +43,8 @@ function present(result: InitResult, style: Style): Presentation {
     };
   const err = presentDiagnostics(result, style);
   const files = [
-    ...written.map((path) => `  written  ${path}`),
-    ...kept.map((path) => `  kept     ${path}`),
+    ...written.map((path) => `  written  ${makeVisible(path)}`),
+    ...kept.map((path) => `  kept     ${makeVisible(path)}`),
   ];
   if (!ok)
     return {
@@ -60,11 +60,7 @@ function nextSteps(wanted: object | undefined): readonly string[] {
   const missing =
     wanted === undefined
       ? []
-      : [
-          "See that package.json, which was kept, has this too:",
-          JSON.stringify(wanted, undefined, 2),
-          "",
-        ];
+      : ["See that package.json, which was kept, has this too:", toJson(wanted), ""];
   return [
     ...missing,
     "Next:",

@@ -3,7 +3,13 @@ import { toData } from "../diagnostics.js";
 import type { WatchResult } from "../watch.js";
 import { present } from "./generate.js";
 import { addInputOptions, type InputOptions, inputUsage, readInput } from "./input-options.js";
-import { count, type Presentation, presentDiagnostics, type Style } from "./presentation.js";
+import {
+  count,
+  type Presentation,
+  presentDiagnostics,
+  type Style,
+  toJsonLine,
+} from "./presentation.js";
 import type { Subcommand } from "./subcommand.js";
 
 /** `modelsmith watch`. */
@@ -42,17 +48,17 @@ export const watch: Subcommand = {
 function presentRun(result: GenerateResult, style: Style): Presentation {
   if (!style.json) return present(result, style);
   const { ok, diagnostics, files } = result;
-  return { out: JSON.stringify({ ok, diagnostics: diagnostics.map(toData), files }), err: "" };
+  return { out: toJsonLine({ ok, diagnostics: diagnostics.map(toData), files }), err: "" };
 }
 
 function presentStart({ files }: { readonly files: number }, style: Style): Presentation {
-  if (style.json) return { out: JSON.stringify({ watching: files }), err: "" };
+  if (style.json) return { out: toJsonLine({ watching: files }), err: "" };
   return { out: style.quiet ? "" : `watching ${count(files, "file")}; Ctrl+C ends it`, err: "" };
 }
 
 function presentEnd(result: WatchResult, style: Style): Presentation {
   const { ok, diagnostics } = result;
   if (!style.json) return { out: "", err: presentDiagnostics(result, style) };
-  const out = ok ? "" : JSON.stringify({ ok, diagnostics: diagnostics.map(toData) });
+  const out = ok ? "" : toJsonLine({ ok, diagnostics: diagnostics.map(toData) });
   return { out, err: "" };
 }

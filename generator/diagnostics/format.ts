@@ -38,14 +38,17 @@ function excerpt(line: string, column: number): string {
   return `${indent}${before}${after}\n${indent}${before.replace(/[^\t]/g, " ")}^`;
 }
 
-/** Control characters except tabs, lone surrogates, line separators, and what changes the direction of text. */
-const unprintable =
-  /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Control characters except tabs, lone surrogates, line separators, and what is not seen or changes the direction of text. */
+const unprintable = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** A JSON text, of any layout, that means the same and can be looked at. */
+export function makeJsonVisible(json: string): string {
+  return json.split("\n").map(makeVisible).join("\n");
+}
 
 /** A text with what a terminal would act on, or not show, made visible. */
 export function makeVisible(text: string): string {
-  return text.replace(unprintable, (character) => {
-    if (character === "\t") return character;
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  });
+  return text.replace(unprintable, (character) =>
+    character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
+  );
 }

@@ -5,6 +5,10 @@ const maxLength = 160;
 
 /** Marks a text as code, as Markdown does, so that people and programs can tell it from words. */
 export function markCode(text: string): string {
-  const shown = text.length > maxLength ? `${text.slice(0, maxLength)}…` : text;
-  return `\`${makeVisible(shown).replaceAll("`", "'").replaceAll(/\s/g, " ")}\``;
+  return markWholeCode(text.length > maxLength ? `${text.slice(0, maxLength)}…` : text);
+}
+
+/** The same of a text that has to be whole, such as a path. */
+export function markWholeCode(text: string): string {
+  return `\`${makeVisible(text).replaceAll("`", "'").replaceAll(/\s/g, " ")}\``;
 }

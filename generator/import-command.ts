@@ -3,6 +3,7 @@ import { collect, type Diagnostic, type Report } from "./diagnostics.js";
 import { type ImportedFile, importSchemas } from "./import/import-schemas.js";
 import { mergeEdits } from "./import/merge-edits.js";
 import { valueText } from "./import/yaml-text.js";
+import { describeFault, isFault } from "./output/fault.js";
 import { readTextIn, removeIn, writeTextIn } from "./output/import-folder.js";
 import { parse } from "./schema/parse.js";
 import { showPath } from "./source/find-files.js";
@@ -48,7 +49,13 @@ export async function importDocument(options: ImportOptions): Promise<ImportResu
   const set = parse(sources, report, { includeOperations });
   const into = showPath(folder, cwd);
   const files = failed() ? [] : importSchemas(set);
-  if (!failed()) await bringIn(files, { folder, into, report });
+  if (!failed()) {
+    await bringIn(files, { folder, into, report }).catch((error: unknown) => {
+      if (!isFault(error)) throw error;
+      const path = showPath(error.path ?? folder, cwd);
+      report("output-not-writable", undefined, { path, reason: describeFault(error) });
+    });
+  }
   return {
     ok: !failed(),
     diagnostics: showFrom(cwd, diagnostics()),
@@ -100,11 +107,15 @@ async function removeGone(
   }
 }
 
-/** What cannot be read is as good as forgotten: every difference then counts as made by hand. */
+/**
+ * What cannot be read is as good as forgotten: every difference then counts as made by hand. Anybody may have edited it, so what
+ * no import writes is left out: it could lead outside the folder.
+ */
 function readMemory(text: string | undefined): JsonObject {
   try {
     const value: Json = JSON.parse(text ?? "{}");
-    return isJsonObject(value) ? value : {};
+    const entries = isJsonObject(value) ? Object.entries(value) : [];
+    return Object.fromEntries(entries.filter(([path]) => /^[^/\\:]+\.yaml$/.test(path)));
   } catch {
     return {};
   }

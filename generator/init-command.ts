@@ -4,7 +4,9 @@ import { collect, type Diagnostic } from "./diagnostics.js";
 import { importDocument } from "./import-command.js";
 import { guessNames } from "./init/guess-names.js";
 import { type ProjectFacts, packageJson, projectFiles } from "./init/project-files.js";
+import { describeFault, isFault } from "./output/fault.js";
 import { listFolder, readTextIn, writeTextIn } from "./output/import-folder.js";
+import { showPath } from "./source/find-files.js";
 import { isJsonObject } from "./source/json.js";
 import { load } from "./source/load.js";
 import { loadTemplate } from "./source/load-template.js";
@@ -39,10 +41,31 @@ export interface InitResult {
  */
 export async function init(options: InitOptions = {}): Promise<InitResult> {
   const cwd = resolve(options.cwd ?? "");
+  const written: string[] = [];
+  try {
+    return await begin(cwd, options.document, written);
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    const { report, diagnostics } = collect();
+    const path = showPath(error.path ?? cwd, cwd);
+    report("output-not-writable", undefined, { path, reason: describeFault(error) });
+    return { ...failure, diagnostics: diagnostics(), written };
+  }
+}
+
+const failure = { ok: false, written: [], kept: [], wanted: undefined, generated: 0 } as const;
+
+/** What is written is told on the way, for whoever asks after a fault. */
+async function begin(
+  cwd: string,
+  given: InitOptions["document"],
+  written: string[],
+): Promise<InitResult> {
   const hadSchemas = (await listFolder(join(cwd, "schemas"))).length > 0;
-  const document = options.document ?? (await findDocument(cwd));
+  const document = given ?? (await findDocument(cwd));
   const brought = document === undefined || hadSchemas ? nothing : await bring(document, cwd);
-  if (!brought.ok) return { ...brought, written: [], kept: [], wanted: undefined, generated: 0 };
+  if (!brought.ok) return { ...failure, diagnostics: brought.diagnostics };
+  written.push(...brought.files);
 
   const manifest = await readTextIn(cwd, "package.json");
   const facts: ProjectFacts = {
@@ -51,7 +74,6 @@ export async function init(options: InitOptions = {}): Promise<InitResult> {
     hasSchemas: hadSchemas || brought.files.length > 0,
     template: await loadTemplate(),
   };
-  const written = [...brought.files];
   const kept = hadSchemas ? ["schemas"] : [];
   for (const { path, text } of projectFiles(facts)) {
     const there = (await readTextIn(cwd, path)) !== undefined;

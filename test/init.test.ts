@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
@@ -29,6 +29,20 @@ describe("init", () => {
     expect(readFileSync(join(folder, "generated/src/shop/event.ts"), "utf8")).toContain(
       "class OrderPlaced extends EventBase",
     );
+  });
+
+  test("writes nothing where a link leads, and says so in one line", async () => {
+    const folder = projectFolder("linked");
+    const outside = join(emptyFolder(), "outside.yaml");
+    symlinkSync(outside, join(folder, "modelsmith.yaml"));
+    expect(await run(folder, "init")).toEqual({
+      code: 1,
+      out: "",
+      err: expect.stringMatching(
+        /^cannot write modelsmith\.yaml: a link stands there, and is not followed\n.*there is no package yet/s,
+      ),
+    });
+    expect(existsSync(outside)).toBe(false);
   });
 
   test.each([

@@ -17,10 +17,20 @@ export interface Merged {
 export function mergeEdits(text: string, before: Json | undefined, after: Json): Merged {
   const document = parseDocument(text);
   const merge: Merge = { document, kept: [] };
-  const mine: Json | undefined = document.errors.length > 0 ? undefined : document.toJS();
+  const mine = readValue(document);
   if (mine === undefined) return { text, kept: [""] };
   const changed = mergeAt(merge, [], { before, mine, after });
   return { text: changed ? yamlText(document) : text, kept: merge.kept };
+}
+
+/** Undefined where a person has to look: what is no YAML, and aliases that make much of little. */
+function readValue(document: Document.Parsed): Json | undefined {
+  if (document.errors.length > 0) return undefined;
+  try {
+    return document.toJS();
+  } catch {
+    return undefined;
+  }
 }
 
 interface Merge {

@@ -4,6 +4,7 @@ import { getSystemErrorMap } from "node:util";
 export interface Fault extends Error {
   readonly code: string;
   readonly errno: number;
+  readonly path?: string;
 }
 
 /** Whether the operating system refused something. Any other error is a bug of ours. */
@@ -30,5 +31,7 @@ export function nothingWhenAbsent(error: unknown): undefined {
 /** What the operating system says, in words: `no space left on device`. */
 export function describeFault({ code, errno }: Fault): string {
   if (code === "EEXIST" || code === "ENOTDIR") return "a file stands where a folder has to be";
+  if (code === "ELOOP") return "a link stands there, and is not followed";
+  if (code === "NOT_A_FILE") return "something else stands where a file has to be";
   return getSystemErrorMap().get(errno)?.[1] ?? code;
 }

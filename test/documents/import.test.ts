@@ -1,5 +1,7 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { collect, toData } from "../../generator/diagnostics.js";
@@ -177,6 +179,66 @@ test("files can be written on any system, whatever the schemas are called", () =
     assertSchemaSet(set);
     expect(diagnostics()).toEqual([]);
     expect(set.definitions.map(({ schema }) => schema.properties?.size)).not.toContain(undefined);
+  }));
+
+test("no file outside the folder is written or removed, whatever the folder says of itself", () =>
+  inProject(async ({ run, read, folder }) => {
+    const outside = join(folder, "../outside.yaml");
+    await run({ Tag: { type: "string" } });
+    const tag = await read("tag.yaml");
+    await writeFile(outside, tag);
+    const known = await read(".modelsmith-import.json");
+    for (const path of ["../outside.yaml", outside, "..\\outside.yaml", "./../outside.yaml"]) {
+      const lying = known.replace('"tag.yaml"', JSON.stringify(path));
+      await writeFile(join(folder, ".modelsmith-import.json"), lying);
+      expect(await run({})).toEqual([]);
+      expect(await readFile(outside, "utf8")).toBe(tag);
+    }
+
+    await rm(join(folder, "tag.yaml"));
+    await rm(join(folder, ".modelsmith-import.json"));
+    await symlink(outside, join(folder, "tag.yaml"));
+    expect(await run({ Tag: { type: "number" } })).toEqual([
+      "cannot write schemas/tag.yaml: a link stands there, and is not followed",
+    ]);
+    expect(await readFile(outside, "utf8")).toBe(tag);
+    await rm(outside);
+    expect(await run({ Tag: { type: "number" } })).toHaveLength(1);
+    await expect(readFile(outside)).rejects.toThrow("ENOENT");
+  }));
+
+test("what is no file where a file has to be is one message", () =>
+  inProject(async ({ run, folder }) => {
+    await mkdir(join(folder, "tag.yaml"), { recursive: true });
+    expect(await run({ Tag: { type: "string" } })).toEqual([
+      "cannot write schemas/tag.yaml: something else stands where a file has to be",
+    ]);
+    await rm(folder, { recursive: true });
+    await promisify(execFile)("mkfifo", [folder]);
+    expect(await run({ Tag: { type: "string" } })).toEqual([
+      "cannot write schemas: a file stands where a folder has to be",
+    ]);
+    await rm(folder);
+    await mkdir(folder);
+    await promisify(execFile)("mkfifo", [join(folder, "tag.yaml")]);
+    expect(await run({ Tag: { type: "string" } })).toEqual([
+      "cannot write schemas/tag.yaml: something else stands where a file has to be",
+    ]);
+  }));
+
+test("aliases that make much of little are left to who wrote them", () =>
+  inProject(async ({ run, read, edit }) => {
+    await run({ Tag: { type: "string" } });
+    const lines = Array.from(
+      { length: 30 },
+      (_, at) => `    x-${at + 1}: &a${at + 1} [*a${at}, *a${at}]`,
+    );
+    await edit("tag.yaml", (text) => `${text}    x-0: &a0 [1]\n${lines.join("\n")}\n`);
+    const before = await read("tag.yaml");
+    expect(await run({ Tag: { type: "number" } })).toEqual([
+      'schemas/tag.yaml: "" was changed by hand and in the document; the hand-made change stays',
+    ]);
+    expect(await read("tag.yaml")).toBe(before);
   }));
 
 /** A schema that refers to the one of that name. */

@@ -88,7 +88,7 @@ test("Markdown shows what schemas say as it is", async () => {
   const { out } = await run(folder, "diff", "v1.yaml", "v2.yaml", "--markdown");
   const [, row = ""] = out.split("\n").filter((line) => line.startsWith("| Pet"));
   expect(row).toBe(
-    "| Pet | v1.yaml:7:7 → v2.yaml:7:7 | `a\\|b'<img src=x>' @everyone [x](y)` was string and is integer " +
+    "| Pet | `v1.yaml:7:7` → `v2.yaml:7:7` | `a\\|b'<img src=x>' @everyone [x](y)` was string and is integer " +
       "| what one side sends the other does not understand (wire: `json-type-changed`) |",
   );
   expect(out).toContain("### Next version: major");

@@ -1,3 +1,4 @@
+import { makeVisible } from "../diagnostics.js";
 import { compareLevels, levels } from "../diff/change.js";
 import type { Change, Level } from "../diff/diff.js";
 import { markWholeCode } from "../diff/mark-code.js";
@@ -46,7 +47,7 @@ function changeMarkdown({
 
 /** Text in code marks stays as it is; a bar ends a cell even there. */
 function cellMarkdown(text: string): string {
-  return text
+  return makeVisible(text)
     .split(/(`[^`]*`)/)
     .map((part) => (part.startsWith("`") ? part : part.replace(/[\\*_[\]<>&#~@!`]/g, refer)))
     .join("")

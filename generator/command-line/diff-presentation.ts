@@ -62,7 +62,7 @@ function presentLevel(level: Level, changes: readonly Change[], { colors }: Styl
 
 /** What a change is about. */
 function nameOf({ namespace, declaration }: Change): string {
-  return namespace === "" ? declaration : `${namespace}/${declaration}`;
+  return makeVisible(namespace === "" ? declaration : `${namespace}/${declaration}`);
 }
 
 function presentChange({ id, axis, message, before, after }: Change): string {

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { diffMarkdown } from "../../../generator/command-line/diff-markdown.js";
+import { toJson } from "../../../generator/command-line/presentation.js";
 import { formatDiagnostic } from "../../../generator/diagnostics.js";
 import { markCode } from "../../../generator/diff/mark-code.js";
 import type { Source } from "../../../generator/source/source.js";
@@ -23,6 +24,9 @@ export function attackReports(text: string): void {
     expect(shown).not.toMatch(unprintable);
     expect(shown.split("\n").length).toBeLessThan(4);
   }
+  const json = toJson({ [text]: [text] });
+  expect(json).not.toMatch(unprintable);
+  expect(JSON.parse(json)).toEqual({ [text]: [text] });
   const marked = markCode(text);
   expect(marked).not.toMatch(unprintable);
   expect(marked).toMatch(/^`[^`\s]*(?: [^`\s]*)*`$/);
@@ -36,8 +40,8 @@ function checkMarkdown(text: string, marked: string): void {
     level: "major",
     axis: "types",
     namespace: "",
-    declaration: text.replace(/\s/g, " "),
-    before: `${text.replace(/\s/g, " ")}.json:1:1`,
+    declaration: text,
+    before: `${text}.json:1:1`,
     after: null,
     message: `${marked} is gone`,
   } as const;
@@ -48,7 +52,9 @@ function checkMarkdown(text: string, marked: string): void {
     axes: { wire: "none", types: "major" },
     changes: [change],
   });
+  expect(report).not.toMatch(unprintable);
   const row = report.split("\n").find((line) => line.includes("is gone")) ?? "";
+  expect(row).toMatch(/^\| .*? \| `[^`]*` → gone \| .* \|$/);
   expect(row.match(/(?<!\\)\|/g)).toHaveLength(5);
   const words = row.replace(/`[^`]*`/g, "").replace(/&#\d+;/g, "");
   expect(words).not.toMatch(/[*_[\]<>&~@!`]/);

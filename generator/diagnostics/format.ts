@@ -48,7 +48,9 @@ export function makeJsonVisible(json: string): string {
 
 /** A text with what a terminal would act on, or not show, made visible. */
 export function makeVisible(text: string): string {
-  return text.replace(unprintable, (character) =>
-    character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`),
-  );
+  return text.replace(unprintable, (character) => character.split("").map(escapeUnit).join(""));
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

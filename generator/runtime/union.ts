@@ -65,7 +65,7 @@ export function union<T, W>({ name, base, select, check, schema }: UnionInfo): U
   const planFor = (value: Store): Plan | undefined => {
     const type = select(value);
     const plan = type["~plan"];
-    return plan?.type === type && "prototype" in base() ? plan : undefined;
+    return plan?.type === type && !Array.isArray(base()) ? plan : undefined;
   };
   const is = (value: unknown): value is T =>
     value instanceof Stored ? hasBase(value, base()) : value === null && isNullable(check);

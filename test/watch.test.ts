@@ -171,6 +171,19 @@ describe("watch", () => {
     expect(await watching.stop()).toBe(0);
   });
 
+  test("says nothing but what it wrote, however often something is saved", async () => {
+    const folder = project();
+    const watching = await started(folder);
+    const before = watching.lines.length;
+    for (let count = 0; count < 12; count++) {
+      put(folder, { "schemas/pet.yaml": pet.replace("born_at", `saved_${count}_at`) });
+      await watching.line(done);
+      expect(petOf(folder)).toContain(`declare saved${count}At?: Date;`);
+    }
+    expect(await watching.stop()).toBe(0);
+    expect(watching.lines.slice(before).filter((line) => !done.test(line))).toEqual([]);
+  });
+
   test("prints one JSON document a line when asked", async () => {
     const folder = project();
     const watching = startWatching(folder, "--json");

@@ -63,8 +63,11 @@ export function openLookout(): Lookout {
     async change(signal) {
       if (changes === 0 && !isEchoed && !signal.aborted) {
         await new Promise<void>((resolve) => {
-          notice = resolve;
-          signal.addEventListener("abort", () => resolve(), { once: true });
+          notice = () => {
+            signal.removeEventListener("abort", notice);
+            resolve();
+          };
+          signal.addEventListener("abort", notice);
         });
       }
       const deadline = performance.now() + patience;

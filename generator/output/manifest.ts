@@ -65,8 +65,14 @@ export function readManifest(text: string): Manifest | undefined {
 
 /** Reads what a manifest says was named, as far as it can be read. */
 export function readNamesOf(text: string): NamesByNamespace {
-  return readNames(parseObject(text)?.names);
+  const value = parseObject(text);
+  if (value === undefined) return new Map();
+  const known = named.get(value) ?? readNames(value.names);
+  named.set(value, known);
+  return known;
 }
+
+const named = new WeakMap<object, NamesByNamespace>();
 
 function sortedByPath<Each extends { readonly path: string }>(
   files: readonly Each[],
@@ -83,7 +89,16 @@ function digestOf(file: File): string {
 
 const digests = new WeakMap<File, string>();
 
+/** A run asks for the same text several times, and so does the next one in the same process. */
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  if (text !== last.text) last = { text, value: parseText(text) };
+  return last.value;
+}
+
+let last: { readonly text: string; readonly value: Readonly<Record<string, unknown>> | undefined } =
+  { text: "", value: undefined };
+
+function parseText(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : undefined;

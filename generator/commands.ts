@@ -26,6 +26,8 @@ export interface Repetition {
   readonly onLook?: OnLook;
   /** What earlier runs with the same options left behind. */
   readonly memory?: Memory;
+  /** Set for a look that nobody asked for: where all is read as it was, the package is not looked at. */
+  readonly isIdle?: boolean;
 }
 
 /** What every command answers. */
@@ -72,6 +74,8 @@ export async function generate(
   const { report } = collector;
   const { files, origin } = product;
   const written = await write(files, out, { origin, shown, report, pid: options.pid });
+  const { memory } = repetition;
+  if (memory !== undefined) memory.made = written && origin.made;
   return { ...conclude(attempt), files: written ?? nothing };
 }
 
@@ -105,7 +109,7 @@ interface Attempt {
 
 async function prepare(
   options: CommandOptions,
-  { onLook, memory }: Repetition = {},
+  { onLook, memory, isIdle }: Repetition = {},
 ): Promise<Attempt> {
   const { onStage = () => {} } = options;
   const cwd = resolve(options.cwd ?? "");
@@ -114,7 +118,7 @@ async function prepare(
   const out = config?.out ?? "";
   const shown = config === undefined ? "" : showPath(out, cwd);
   // A run with a memory has most of it made already.
-  const following = { cwd, onStage, onLook, memory, keepsMade: memory === undefined };
+  const following = { cwd, onStage, onLook, memory, isIdle, keepsMade: memory === undefined };
   const product = config && (await produce(config, following, collector));
   return { cwd, collector, out, shown, product };
 }

@@ -16,6 +16,8 @@ export interface Memory {
   readonly apis: Map<string, RememberedApi>;
   /** The files that were printed of an `Api`. */
   readonly printed: WeakMap<Api, Files>;
+  /** What the package was made from that was written last, by its fingerprint. */
+  made: string | undefined;
 }
 
 /** What was made of a namespace. */
@@ -29,7 +31,7 @@ export interface RememberedApi {
 
 /** A memory of nothing. */
 export function createMemory(): Memory {
-  return { sources: new Map(), apis: new Map(), printed: new WeakMap() };
+  return { sources: new Map(), apis: new Map(), printed: new WeakMap(), made: undefined };
 }
 
 /** Everything that the `Api` of a namespace and its files are made from, as texts to compare. */

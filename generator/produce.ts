@@ -24,6 +24,8 @@ export interface ProduceOptions {
   readonly onStage: (stage: Stage) => void;
   readonly onLook?: OnLook | undefined;
   readonly memory?: Memory | undefined;
+  /** Whether nothing has to be done where the input is what the memory knows. */
+  readonly isIdle?: boolean | undefined;
   /** Whether a package that was made from the very same before need not be made again. */
   readonly keepsMade?: boolean;
 }
@@ -51,13 +53,16 @@ export async function produce(
   options: ProduceOptions,
   collector: Collector,
 ): Promise<Product | undefined> {
-  const { cwd, onStage, onLook, memory, keepsMade = false } = options;
+  const { cwd, onStage, onLook, memory, isIdle = false, keepsMade = false } = options;
   const { report } = collector;
   onStage("load");
   const reading = await readFiles(config, { cwd, onLook, memory: memory?.sources }, collector);
   if (reading === undefined) return undefined;
   const known = await originOf(config, reading);
   const schemas = reading.sources.flat().length;
+  if (isIdle && !collector.failed() && memory?.made === known.made) {
+    return { apis: [], origin: known, schemas, files: [], made: [] };
+  }
   const silent = keepsMade && !collector.failed() && (await findMade(config.out, known.made));
   if (silent) return { apis: [], origin: known, schemas, files: [], made: silent };
 

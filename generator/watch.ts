@@ -35,6 +35,7 @@ export async function watch(options: WatchOptions): Promise<WatchResult> {
       const folders = new Set<string>();
       const result = await generate(input, {
         memory,
+        isIdle: !due,
         onLook: (path, kind) => (kind === "file" ? files : folders).add(path),
       });
       const { written, removed } = result.files;

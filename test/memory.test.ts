@@ -66,3 +66,22 @@ function said({ diagnostics, files }: Awaited<ReturnType<typeof generate>>): obj
   const lines = diagnostics.map(({ code, message, position }) => ({ code, message, position }));
   return { lines, files };
 }
+
+test("An idle run finds what was edited, and looks at nothing else.", async () => {
+  const folder = emptyFolder();
+  for (const [path, [text = ""]] of Object.entries(variants)) put(folder, { [path]: text });
+  const memory = createMemory();
+  await generate({ cwd: folder }, { memory });
+  const made = textsIn(join(folder, "generated"));
+  put(folder, { "generated/src/goods/item.ts": "edited\n" });
+  const idle = await generate({ cwd: folder }, { memory, isIdle: true });
+  expect(idle).toMatchObject({ ok: true, diagnostics: [], files: { written: [] } });
+  expect(textsIn(join(folder, "generated"))["src/goods/item.ts"]).toBe("edited\n");
+  await generate({ cwd: folder }, { memory });
+  expect(textsIn(join(folder, "generated"))).toEqual(made);
+
+  const [, other = ""] = variants["goods/item.yaml"] ?? [];
+  put(folder, { "goods/item.yaml": other });
+  const found = await generate({ cwd: folder }, { memory, isIdle: true });
+  expect(found.files.written).toContain("src/goods/item.ts");
+});

@@ -20,6 +20,7 @@ const shown = unneeded("gives text that `html` encodes where it is shown");
 const ours = unchanged("is given none but our own words");
 const words = unneeded("changes words for people, or our own paths");
 const unseenWords: Reason = { why: "is given none but our own words", shown: "unseen" };
+const stars = unneeded("puts stars before the lines of a text that ends no comment any more");
 const graphviz = unneeded("cuts what Graphviz wrote");
 const mixins: Reason = { why: "reads mixins, which are code", shown: "unseen" };
 
@@ -56,6 +57,8 @@ export const harmless: Readonly<Record<string, Reason>> = {
   "docs/sections/playground.ts playground": shown,
   "emit/comment-blocks.ts readBlocks": later,
   "emit/comment-blocks.ts spaced": later,
+  'emit/comment-text.ts commentText: replaceAll("\\n", `\\n${margin} * `)': stars,
+  'emit/comment-text.ts commentText: replaceAll(" * \\n", " *\\n")': stars,
   "emit/constraints.ts counted": unseenWords,
   "emit/docs-text.ts shortLiteral": later,
   "emit/example.ts article": words,
@@ -114,6 +117,7 @@ export const harmless: Readonly<Record<string, Reason>> = {
   "emit/model-class.ts fieldInfo: stringLiteral(field.access)": ours,
   "emit/object-text.ts objectLines: memberName(key)": identifier,
   "emit/object-text.ts onOneLine: memberName(key)": identifier,
+  "emit/object-text.ts onOneLine: memberName(key) (2)": identifier,
   "emit/rules/check-schema.ts mismatch: stringLiteral(describeTypes(types))": ours,
   "emit/rules/check-schema.ts mismatch: stringLiteral(keyword)": ours,
   "emit/rules/issue-code.ts issue: stringLiteral(keyword)": ours,

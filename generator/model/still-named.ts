@@ -20,9 +20,10 @@ export function stillNamed(
   const move = followPlaces([...exports.keys(), ...members.keys(), ...files.keys()], schemas);
   const before = new Map([...exports].map(([place, names]) => [move(place), names]));
   const wanted = new Map([...asked].map(([schema, { wanted }]) => [placeOf(schema), wanted]));
+  const definitionAround = findAround(wanted);
   const holds = (place: string): boolean => {
     if (!places.has(place)) return false;
-    const definition = definitionAround(place, wanted);
+    const definition = definitionAround(place);
     const name = definition === undefined ? undefined : wanted.get(definition);
     return name === undefined || before.get(definition ?? "")?.has(name) === true;
   };
@@ -46,15 +47,27 @@ function accepted(names: NamesOfOne, accepts: (name: string) => boolean): NamesO
   return new Map([...names].filter(([, name]) => accepts(name)));
 }
 
-/** The definition at a place, or the nearest around it. */
-function definitionAround(
-  place: string,
+/**
+ * Finds the definition at a place, or the nearest around it. What is found is kept for everything on the way: places stand in each
+ * other as deep as schemas do, and going the whole way from each of them takes time with the cube of that.
+ */
+function findAround(
   definitions: ReadonlyMap<string, string>,
-): string | undefined {
-  for (let around = place; ; around = around.slice(0, around.lastIndexOf("/"))) {
-    if (definitions.has(around)) return around;
-    if (around.lastIndexOf("/") <= around.indexOf("#")) break;
-  }
-  const root = `${fileOf(place)}#`;
-  return definitions.has(root) ? root : undefined;
+): (place: string) => string | undefined {
+  const found = new Map<string, string | undefined>();
+  for (const place of definitions.keys()) found.set(place, place);
+  return (place) => {
+    const passed: string[] = [];
+    let around = place;
+    while (!found.has(around)) {
+      passed.push(around);
+      const end = around.lastIndexOf("/");
+      const isOutermost = end <= around.indexOf("#");
+      if (isOutermost) break;
+      around = around.slice(0, end);
+    }
+    const definition = found.get(found.has(around) ? around : `${fileOf(place)}#`);
+    for (const each of passed) found.set(each, definition);
+    return definition;
+  };
 }

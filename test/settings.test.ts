@@ -148,6 +148,24 @@ describe("what a configuration says wrongly", () => {
       '"namespaces.a.rename.B" takes a name for a class, such as "Pet", not "class"',
       "1:45",
     ],
+    [
+      "a letter that compilers do not know",
+      'namespaces: { a: { schemas: a, rename: { B: "\\ua7d4" } } }',
+      '"namespaces.a.rename.B" takes a name for a class, such as "Pet", not "\ua7d4"',
+      "1:45",
+    ],
+    [
+      "a path that no system has",
+      'out: "a\\0b"',
+      '"out" takes the path of a folder, not "a\\u0000b"',
+      "1:6",
+    ],
+    [
+      "schemas at such a path",
+      'namespaces: { a: { schemas: "a\\0b" } }',
+      '"namespaces.a.schemas" takes',
+      "1:29",
+    ],
   ])("is said where it stands: %s", async (_, text, message, place) => {
     const cwd = emptyFolder();
     put(cwd, { "modelsmith.yaml": `${text}\n` });

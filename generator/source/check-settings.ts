@@ -20,14 +20,12 @@ export function checkSettings(source: Source, report: Report): ProjectSettings {
   return ProjectSettings.fromJSON(completed(isJsonObject(sound) ? sound : {}));
 }
 
-/** Renames to words of TypeScript, of which a schema would have to list them all. */
+/** Renames to words of TypeScript, and to letters that are too new: a schema would have to list them all. */
 function wrongNames(value: Json): readonly Issue[] {
   const namespaces = isJsonObject(value) ? value.namespaces : undefined;
   return entriesOf(namespaces).flatMap(([name, namespace]) => {
     const rename = isJsonObject(namespace) ? namespace.rename : undefined;
-    const wrong = entriesOf(rename).filter(
-      ([, to]) => typeof to === "string" && /^\w+$/.test(to) && !isTypeName(to),
-    );
+    const wrong = entriesOf(rename).filter(([, to]) => typeof to === "string" && !isTypeName(to));
     return wrong.map(([from]) => {
       const path = ["namespaces", name, "rename", from];
       return { path, keyword: "not", message: "must be a name for a class" };

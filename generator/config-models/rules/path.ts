@@ -3,11 +3,13 @@
 import { type Issue, type Path, type SchemaInfo, addIssue, expected } from "../../runtime/index.js";
 
 const pattern1 =
-  /* @__PURE__ */ new RegExp("\\S", "u");
+  /* @__PURE__ */ new RegExp("^\\s*[^\\s\\0][^\\0]*$", "u");
 
 export function checkPath(value: unknown, path: Path | undefined, issues: Issue[]): void {
   if (typeof value !== "string") return expected("string", value, path, issues);
-  if (!pattern1.test(value)) addIssue(issues, path, "pattern", "must match the pattern \\S");
+  if (!pattern1.test(value)) {
+    addIssue(issues, path, "pattern", "must match the pattern ^\\s*[^\\s\\0][^\\0]*$");
+  }
 }
 
 export const schemaOfPath: SchemaInfo = {
@@ -16,6 +18,6 @@ export const schemaOfPath: SchemaInfo = {
     title: "the path of a file or folder",
     description: "A file or folder.",
     type: "string",
-    pattern: "\\S",
+    pattern: "^\\s*[^\\s\\0][^\\0]*$",
   },
 };

@@ -21,7 +21,7 @@ import { checkPackageSettings, schemaOfPackageSettings } from "./package-setting
 import { checkPath, schemaOfPath } from "./path.js";
 
 const pattern1 =
-  /* @__PURE__ */ new RegExp("\\S", "u");
+  /* @__PURE__ */ new RegExp("^\\s*[^\\s\\0][^\\0]*$", "u");
 const pattern2 =
   /* @__PURE__ */ new RegExp("^(?!(?:runtime|con|prn|aux|nul|com[0-9]|lpt[0-9])$)[a-z][a-z0-9_-]*$", "u");
 const values1 =
@@ -36,7 +36,7 @@ export function checkProjectSettings(value: unknown, path: Path | undefined, iss
   if (out === undefined) missing("out", path, issues);
   else if (typeof out !== "string") expected("string", out, { key: "out", parent: path }, issues);
   else if (!pattern1.test(out)) {
-    addIssue(issues, { key: "out", parent: path }, "pattern", "must match the pattern \\S");
+    addIssue(issues, { key: "out", parent: path }, "pattern", "must match the pattern ^\\s*[^\\s\\0][^\\0]*$");
   }
   const namespaces = value["namespaces"];
   if (namespaces === undefined) missing("namespaces", path, issues);
@@ -122,7 +122,7 @@ export const schemaOfProjectSettings: SchemaInfo = {
         title: "the path of a folder",
         description: "The folder of the package. It may not be in a folder that schemas are read from.",
         type: "string",
-        pattern: "\\S",
+        pattern: "^\\s*[^\\s\\0][^\\0]*$",
       },
       namespaces: {
         title: "at least one namespace",

@@ -1,6 +1,6 @@
 // @ts-check
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
@@ -46,7 +46,7 @@ await build({
 });
 const compiled = readdirSync(dist, { recursive: true, encoding: "utf8" });
 for (const path of compiled) {
-  const isBundled = path.startsWith(folder);
+  const isBundled = path.startsWith(`${folder}${sep}`);
   if (/\.js(?:\.map)?$/.test(path) && !isBundled) rmSync(join(dist, path));
 }
 for (const entry of entries) {

@@ -1,4 +1,4 @@
-import { realpath, stat } from "node:fs/promises";
+import { realpathSync, statSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Report } from "../diagnostics.js";
 import { findFiles, findRoots, showPath } from "./find-files.js";
@@ -48,8 +48,7 @@ export async function load(
   let references: Reference[] = [];
   for (let pending: readonly ReferredFile[] = files; pending.length > 0; ) {
     for (const file of pending) {
-      // A file that went after it was found is reported when it is read.
-      const real = await realpath(file.absolute).catch(() => file.absolute);
+      const real = realPathOf(file.absolute);
       if (file.alias !== undefined) {
         aliases.set(real, (aliases.get(real) ?? new Set()).add(file.alias));
         known.add(file.alias);
@@ -65,7 +64,7 @@ export async function load(
       for (const uri of found.dialects) dialects.add(uri);
     }
     references = references.filter(({ uri }) => !known.has(uri));
-    pending = await findReferred(references, bounds);
+    pending = findReferred(references, bounds);
   }
   const read = [...sources].map(([real, source]) => {
     const uris = aliases.get(real);
@@ -73,10 +72,19 @@ export async function load(
   });
   const outside = standInForOutside(references, bounds, report);
   const metaschemas = await readMetaschemas(dialects, known, async (uri) => {
-    const file = await findMapped(uri, bounds);
+    const file = findMapped(uri, bounds);
     return file && (await readAgain(file, limits, report, options.memory));
   });
   return [...read, ...outside, ...metaschemas].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** A file that went after it was found is reported when it is read. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The mapped files that only say in which dialect others are written, and the dialects of those. */
@@ -96,10 +104,10 @@ async function readMetaschemas(
   return found;
 }
 
-async function findMapped(uri: string, bounds: Bounds): Promise<FoundFile | undefined> {
+function findMapped(uri: string, bounds: Bounds): FoundFile | undefined {
   const absolute = uri.startsWith("file:") ? undefined : pathOf(uri, bounds.map);
   if (absolute !== undefined) bounds.onLook(absolute, "file");
-  if (absolute === undefined || !(await isFileWithin(absolute, bounds.roots))) return undefined;
+  if (absolute === undefined || !isFileWithin(absolute, bounds.roots)) return undefined;
   return { path: showPath(absolute, bounds.cwd), absolute };
 }
 
@@ -117,16 +125,16 @@ interface ReferredFile extends FoundFile {
 }
 
 /** The files that references lead to, as far as they exist inside the roots. */
-async function findReferred(
+function findReferred(
   references: readonly Reference[],
   { roots, map, cwd, onLook }: Bounds,
-): Promise<readonly ReferredFile[]> {
+): readonly ReferredFile[] {
   const files = new Map<string, ReferredFile>();
   for (const { uri } of references) {
     const absolute = pathOf(uri, map);
     if (absolute === undefined || files.has(uri) || !isBelow(absolute, roots)) continue;
     onLook(absolute, "file");
-    if (await isFileWithin(absolute, roots)) {
+    if (isFileWithin(absolute, roots)) {
       const isMapped = pathToFileURL(absolute).href !== uri;
       const path = showPath(absolute, cwd);
       files.set(uri, { path, absolute, ...(isMapped && { alias: uri }) });
@@ -156,10 +164,10 @@ function isBelow(path: string, roots: readonly Root[]): boolean {
 }
 
 /** Whether a path leads to a file, and no link on the way leads out of the roots. */
-async function isFileWithin(path: string, roots: readonly Root[]): Promise<boolean> {
+function isFileWithin(path: string, roots: readonly Root[]): boolean {
   try {
-    const real = await realpath(path);
-    return roots.some((root) => isInside(real, root.real)) && (await stat(real)).isFile();
+    const real = realpathSync.native(path);
+    return roots.some((root) => isInside(real, root.real)) && statSync(real).isFile();
   } catch {
     return false;
   }

@@ -12,12 +12,29 @@ export function declarationDocs(docs: Docs): readonly string[] {
 }
 
 /** A field's documentation: what the schema says, what a caller can violate, who sets it, its name on the wire. */
-export function fieldDocs(field: Field, indent: number): readonly string[] {
+export function fieldDocs(field: Field): readonly string[] {
+  if (field.wire === field.name) return initDocs(field);
+  return memberDocs(field, [...factsOf(field), `Wire name: \`${field.wire}\`.`]);
+}
+
+/** The same for what `new` takes, which has no name on the wire. Classes have it said once more of all that they inherit. */
+export function initDocs(field: Field): readonly string[] {
+  const known = said.get(field) ?? memberDocs(field, factsOf(field));
+  said.set(field, known);
+  return known;
+}
+
+const said = new WeakMap<Field, readonly string[]>();
+
+function memberDocs({ docs }: Field, facts: readonly string[]): readonly string[] {
+  return comment(withFacts(readBlocks(docs.text), facts), docs, "  ".length);
+}
+
+function factsOf(field: Field): readonly string[] {
   const facts = [...constraints(field.schema), ...defaultText(field)];
   if (field.access === "read") facts.push("Read-only.");
   if (field.access === "write") facts.push("Write-only.");
-  if (field.wire !== field.name) facts.push(`Wire name: \`${field.wire}\`.`);
-  return comment(withFacts(readBlocks(field.docs.text), facts), field.docs, indent);
+  return facts;
 }
 
 /** Facts go on where a paragraph ends, and behind anything else in one of their own. */

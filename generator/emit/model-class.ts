@@ -88,7 +88,7 @@ function propertiesOf(
   const tags = tagsOf(model);
   let previous: readonly string[] | undefined;
   return attributesOf(model).map((field) => {
-    const docs = [...fieldDocs(field, 2)];
+    const docs = [...fieldDocs(field)];
     const spaced = previous !== undefined && docs.length + previous.length > 0;
     previous = docs;
     return {

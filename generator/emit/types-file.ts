@@ -2,7 +2,7 @@ import type { InterfaceDeclarationStructure } from "ts-morph";
 import type { Declaration, Field, ModelDeclaration, Tree, Type } from "../model/api.js";
 import { allFields, tagFieldOf } from "../model/fields.js";
 import { nearestFact } from "../model/nearest-fact.js";
-import { fieldDocs } from "./docs-text.js";
+import { initDocs } from "./docs-text.js";
 import { type ExtraProperty, extraProperty } from "./extra-property.js";
 import { startLines } from "./lines.js";
 import { memberName } from "./literal.js";
@@ -160,7 +160,7 @@ function initInterface(scope: Scope, init: Interface): Statement {
         name: memberName(field.name),
         hasQuestionToken: !field.required,
         type: typeText(field.type, "init", namerOf(scope)) + (field.required ? "" : " | undefined"),
-        docs: [...fieldDocs({ ...field, wire: field.name }, 2)],
+        docs: [...initDocs(field)],
       })),
       ...(extra === undefined
         ? []

@@ -102,13 +102,50 @@ function scalarText(
   return side === "init" ? `${decoded} | ${kind}` : decoded;
 }
 
-function tupleText(type: Extract<Type, { kind: "tuple" }>, side: Side, namer: Namer): string {
+function tupleText(type: TupleType, side: Side, namer: Namer): string {
+  const isNamed = mayLeadBack(type);
   const items = type.items.map((item, index) => {
     const text = typeText(item, side, namer);
-    return index < type.required ? text : `${grouped(text)}?`;
+    const mark = index < type.required ? "" : "?";
+    if (isNamed) return `item${index}${mark}: ${text}`;
+    return mark === "" ? text : `${grouped(text)}${mark}`;
   });
-  if (type.rest !== undefined) items.push(`...${grouped(typeText(type.rest, side, namer))}[]`);
+  if (type.rest !== undefined) {
+    const rest = `${grouped(typeText(type.rest, side, namer))}[]`;
+    items.push(isNamed ? `...rest: ${rest}` : `...${rest}`);
+  }
   return `[${items.join(", ")}]`;
+}
+
+type TupleType = Extract<Type, { kind: "tuple" }>;
+
+/**
+ * Whether an optional item is a list or tuple that names a type. Where that is the type around it, TypeScript sees what it means in
+ * items with names only.
+ */
+function mayLeadBack({ items, required, rest }: TupleType): boolean {
+  const isDeep = (type: Type): boolean =>
+    type.kind === "union" ? type.members.some(isDeep) : isArray(type) && namesType(type);
+  return items.slice(required).some(isDeep) || (rest !== undefined && isDeep(rest));
+}
+
+function isArray({ kind }: Type): boolean {
+  return kind === "list" || kind === "tuple";
+}
+
+function namesType(type: Type): boolean {
+  switch (type.kind) {
+    case "reference":
+      return type.to.kind === "alias" || type.to.kind === "union";
+    case "list":
+      return namesType(type.items);
+    case "tuple":
+      return type.items.some(namesType) || (type.rest !== undefined && namesType(type.rest));
+    case "union":
+      return type.members.some(namesType);
+    default:
+      return false;
+  }
 }
 
 function referenceText(to: Declaration, side: Side, namer: Namer): string {

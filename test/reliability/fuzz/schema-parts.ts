@@ -91,7 +91,8 @@ function beside(wires: readonly string[]): fc.Arbitrary<Entries> {
         { if: { properties: entries([[wire, { const: text }]]) }, then: { description: text } },
         { propertyNames: { not: { const: `${text} no` } } },
         { default: entries([[text, text]]), examples: [entries([[text, text]])] },
-        entries([[`x-${text}`, { [wire]: text }]]),
+        // Not one of ours: `x-mixins` takes lists.
+        entries([[`x-their-${text}`, { [wire]: text }]]),
       ];
       return all[which] ?? {};
     });

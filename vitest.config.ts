@@ -11,7 +11,7 @@ export default defineConfig({
       "test/reliability/same-bytes/nodes.test.ts",
       "test/trials/**",
       "test/history/**",
-      "test/reliability/mutation/kill-mutants.test.ts",
+      "test/reliability/mutation/{kill-mutants,watch-harmless,omit-harmless}.test.ts",
     ],
     setupFiles: ["test/support/setup.ts"],
     hookTimeout: 180_000,

@@ -50,9 +50,14 @@ export async function checkNames(names: readonly string[]): Promise<Files> {
   return stages.files;
 }
 
-/** A class called like each of the names, with a property called like each of them, and an enum of them all. */
+/**
+ * A class called like each of the names, with a property called like each of them, and an enum of them all. That they have
+ * two types makes validators call variables so, too.
+ */
 function schemaOf(names: readonly string[]): string {
-  const properties = Object.fromEntries(names.map((name) => [name, { type: "string" }]));
+  const properties = Object.fromEntries(
+    names.map((name) => [name, { type: ["string", "number"] }]),
+  );
   const model = { type: "object", required: names.slice(1), properties };
   const models = Object.fromEntries(names.map((name) => [name, model]));
   return JSON.stringify({ $defs: { ...models, "values of it": { type: "string", enum: names } } });

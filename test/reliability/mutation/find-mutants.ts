@@ -11,7 +11,7 @@ import {
   type SourceFile,
 } from "ts-morph";
 import { changing, type Encoders, findEncoders, lookUp, pathOf } from "./find-encoders.js";
-import { harmless, type Reason } from "./harmless.js";
+import { harmless, type Reason, type Shown } from "./harmless.js";
 
 /** A place in the generator where text is encoded, and what stands there when that is forgotten. */
 export interface Mutant {
@@ -43,6 +43,13 @@ export function findMutants(): readonly Mutant[] {
 /** The same where `harmless` says why nothing could go wrong there. */
 export function findHarmless(): readonly Mutant[] {
   return findCandidates().filter(isHarmless);
+}
+
+/** The ids of those whose reason is shown in one way. */
+export function harmlessBy(shown: Shown): readonly string[] {
+  return findHarmless()
+    .filter((each) => reasonFor(each)?.shown === shown)
+    .map(({ id }) => id);
 }
 
 /** Whether a place is one of those. */

@@ -1,15 +1,13 @@
-import { afterAll, afterEach, expect, test } from "vitest";
+import { afterAll, afterEach, test } from "vitest";
 import { canary } from "../injection/break-outs.js";
 import { record } from "../results/record.js";
 import { type Check, checks } from "./checks.js";
-import { findHarmless, findMutants, reasonFor } from "./find-mutants.js";
-import type { Shown } from "./harmless.js";
+import { findMutants } from "./find-mutants.js";
 import { readKilled, writeKilled } from "./killed.js";
-import { switchTo, watchPlaces } from "./mutant-switch.js";
+import { switchTo } from "./mutant-switch.js";
 
-/** Only the mutants whose ids this pattern is found in; `none`, to try only what is called harmless. */
+/** Only the mutants whose ids this pattern is found in. */
 const { MUTANTS } = process.env;
-const whole = MUTANTS === undefined || MUTANTS === "none";
 
 const found = findMutants();
 const mutants = found.filter(({ id }) => new RegExp(MUTANTS ?? "").test(id));
@@ -19,7 +17,7 @@ const sound = new Map<Check, Promise<void>>();
 afterEach(cleanUp);
 
 afterAll(() => {
-  if (process.env.RECORD !== "1" || MUTANTS === "none") return;
+  if (process.env.RECORD !== "1") return;
   const tried = new Set(mutants.map(({ id }) => id));
   const there = new Set(found.map(({ id }) => id));
   const before = Object.entries(readKilled()).filter(([id]) => there.has(id) && !tried.has(id));
@@ -37,24 +35,6 @@ for (const { id, path } of mutants) {
     await checkSound(failing);
     killed.set(id, failing.test);
   });
-}
-
-test.runIf(whole)("What is called harmless is.", async () => {
-  const seen = watchPlaces();
-  for (const check of checks) await check.run();
-  expect(harmlessBy("unchanged").filter((id) => seen.get(id) !== false)).toEqual([]);
-  expect(harmlessBy("unseen").filter((id) => seen.has(id))).toEqual([]);
-  const unneeded = harmlessBy("unneeded");
-  expect(unneeded.filter((id) => !seen.has(id))).toEqual([]);
-  switchTo(unneeded);
-  for (const check of checks) await check.run();
-  record("harmless", { places: findHarmless().length });
-});
-
-function harmlessBy(shown: Shown): readonly string[] {
-  return findHarmless()
-    .filter((each) => reasonFor(each)?.shown === shown)
-    .map(({ id }) => id);
 }
 
 /** The first check that fails of those that look at a file; undefined where all pass. */

@@ -1,5 +1,4 @@
 import type { Schema } from "../../schema/schema.js";
-import { isScalar } from "../../source/json.js";
 import { jsonLiteral, stringLiteral } from "../literal.js";
 import { assertsOnly, resolved } from "./assertions.js";
 import { partCheck } from "./check-part.js";
@@ -13,9 +12,9 @@ import {
   nullType,
   numberTypes,
   stringType,
-  typeOfValue,
   typesNamed,
 } from "./json-types.js";
+import { listedScalars } from "./listed-values.js";
 import { childPlace, type Place, readProperty } from "./place.js";
 import { helper } from "./rules-file.js";
 import { acceptsAll } from "./union-rules.js";
@@ -73,13 +72,10 @@ function typesAlone(schema: Schema): JsonTypes | undefined {
 }
 
 function constantRule(schema: Schema): FieldRule | undefined {
-  const value = schema.constant?.value;
-  if (value === undefined || !isScalar(value) || !assertsOnly(schema, ["constant", "types"])) {
+  if (schema.constant === undefined || !assertsOnly(schema, ["constant", "types"]))
     return undefined;
-  }
-  const allowed =
-    schema.types === undefined || includesTypes(typesNamed(schema.types), typeOfValue(value));
-  return allowed ? { what: "Constant", values: [jsonLiteral(value)] } : undefined;
+  const [value] = listedScalars(schema) ?? [];
+  return value === undefined ? undefined : { what: "Constant", values: [jsonLiteral(value)] };
 }
 
 function partRule(schema: Schema, child: Place): FieldRule | undefined {

@@ -1,6 +1,6 @@
 import type { Schema } from "../../schema/schema.js";
 import { numberLiteral, stringLiteral } from "../literal.js";
-import { checkPart } from "./check-part.js";
+import { checkSchema } from "./check-schema.js";
 import { type Code, when } from "./code.js";
 import { entryRules } from "./entry-rules.js";
 import { fieldRule } from "./field-rules.js";
@@ -37,7 +37,8 @@ function propertyRules(schema: Schema, place: Place): Code {
     const rule = fieldRule(property, wire, required.has(wire), place);
     if (rule !== undefined) return [rule];
     const variable = variableFor(place, wire);
-    const code = checkPart(property, childPlace(place, variable, stringLiteral(wire)));
+    // What has a validator of its own is such a rule.
+    const code = checkSchema(property, childPlace(place, variable, stringLiteral(wire)));
     if (code.length === 0) return required.has(wire) ? missingRule(wire, place) : [];
     const read = `const ${variable} = ${readProperty(place, wire)};`;
     const absent = `${variable} === undefined`;

@@ -1,5 +1,6 @@
-import { withinStack } from "./depth.js";
-import { isInherited, readOwn, writeOwn } from "./own-property.js";
+import { copyWhole } from "./copy.js";
+import { storeEntry } from "./entry.js";
+import { isInherited, readOwn } from "./own-property.js";
 import type { FieldPlan } from "./plan.js";
 import type { Stored } from "./stored.js";
 
@@ -32,9 +33,8 @@ function makeSetter({
   codec: { convert },
 }: FieldPlan): (this: Stored, value: unknown) => void {
   return function (this: Stored, value: unknown): void {
-    const stored = withinStack(() => convert(value, 0));
+    const stored = copyWhole(convert, value);
     this["~plan"].checkAssignment?.(this, wire, stored);
-    if (stored === undefined) delete this["~wire"][wire];
-    else writeOwn(this["~wire"], wire, stored);
+    storeEntry(this, wire, stored);
   };
 }

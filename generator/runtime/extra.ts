@@ -1,5 +1,5 @@
 import type { Codec } from "./codec.js";
-import { withinStack } from "./depth.js";
+import { copyWhole } from "./copy.js";
 import { showExtra } from "./extra-view.js";
 import type { ExtraInfo, ModelInfo } from "./info.js";
 import { writeOwn } from "./own-property.js";
@@ -68,7 +68,7 @@ function fillEntries({ prototype, byWire, extra }: Plan, store: Store, given: un
   if (!isRecord(given)) throw new TypeError(`${name} takes its other entries as an object`);
   for (const key of Object.keys(given)) {
     if (byWire.has(key)) throw new TypeError(`${name} has a field for ${summarize(key)}`);
-    const stored = withinStack(() => extra?.codecAt(key).convert(given[key], 0));
+    const stored = extra && copyWhole(extra.codecAt(key).convert, given[key]);
     if (stored !== undefined) writeOwn(store, key, stored);
   }
 }

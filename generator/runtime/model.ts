@@ -1,6 +1,6 @@
 // biome-ignore-all lint/complexity/noThisInStatic: statics are inherited; `this` is the class they are called on.
 import { construct } from "./construct.js";
-import { copyThrough, copyToWire, copyWritable } from "./copy.js";
+import { copyThrough, copyToWire, copyWhole, copyWritable } from "./copy.js";
 import { adopt, convert } from "./decode.js";
 import { adoptModel, convertModel, modelParser } from "./decode-model.js";
 import { withinStack } from "./depth.js";
@@ -227,7 +227,7 @@ export abstract class Model<W extends object = object, E = W> extends Stored {
   /** An instance of the same class, independent at every depth. */
   copy(): this {
     // The plan is that of this very class, so its instances are of the type of this one.
-    return withinStack(() => copyThrough(this, 0)) as this;
+    return copyWhole(copyThrough, this) as this;
   }
 
   /** Whether another model, or plain JSON, holds the same data. The order of keys does not count. */
@@ -238,13 +238,13 @@ export abstract class Model<W extends object = object, E = W> extends Stored {
   /** A deep plain copy by wire names. */
   asDict({ excludeReadonly = false }: AsDictOptions = {}): W {
     // What a class stores is what its wire type describes.
-    return withinStack(() => (excludeReadonly ? copyWritable : copyToWire)(this, 0)) as W;
+    return copyWhole(excludeReadonly ? copyWritable : copyToWire, this) as W;
   }
 
   /** A deep plain copy by wire names. `JSON.stringify`, which passes a key and only reads, gets the store itself. */
   toJSON(key?: string): W {
     // What a class stores is what its wire type describes.
-    return (key === undefined ? withinStack(() => copyToWire(this, 0)) : this["~wire"]) as W;
+    return (key === undefined ? copyWhole(copyToWire, this) : this["~wire"]) as W;
   }
 
   /** Class name and content, cut where it gets long. */

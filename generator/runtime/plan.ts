@@ -12,6 +12,8 @@ export interface FieldPlan {
   readonly name: string;
   readonly wire: string;
   readonly info: FieldInfo;
+  /** Whether `new` fills it in. */
+  readonly isConstant: boolean;
   readonly codec: Codec;
 }
 
@@ -30,8 +32,6 @@ export interface Plan {
   readonly adopting: readonly FieldPlan[];
   /** The fields that `new` fills in. */
   readonly filled: readonly FieldPlan[];
-  /** Wire names of the fields that only the server sets. */
-  readonly readOnly: ReadonlySet<string>;
   /** How entries that no field declares are treated; undefined where they are plain JSON. */
   readonly extra: ExtraPlan | undefined;
   readonly check: ModelInfo["check"];
@@ -61,7 +61,7 @@ function makePlan(prototype: Stored): Plan {
   const ownFields = Object.entries(own?.fields ?? {}).map(([name, info]) =>
     planField(name, info, own),
   );
-  const byName = new Map([...(base?.byName ?? [])]);
+  const byName = new Map(base?.byName);
   for (const field of ownFields) byName.set(field.name, field);
   const fields = [...byName.values()];
   const byWire = new Map(fields.map((field) => [field.wire, field]));
@@ -76,8 +76,7 @@ function makePlan(prototype: Stored): Plan {
     byName,
     byWire,
     adopting: fields.filter(({ codec }) => codec.adopt !== undefined),
-    filled: fields.filter(({ info }) => info.constant !== undefined),
-    readOnly: new Set(fields.filter(({ info }) => info.access === "read").map(({ wire }) => wire)),
+    filled: fields.filter(({ isConstant }) => isConstant),
     extra,
     check: own?.check ?? base?.check,
     schema: own?.schema ?? base?.schema,
@@ -95,7 +94,13 @@ function makePlan(prototype: Stored): Plan {
 }
 
 function planField(name: string, info: FieldInfo, own: ModelInfo | undefined): FieldPlan {
-  return { name, wire: info.wire ?? name, info, codec: codecFrom(own, info.type) };
+  return {
+    name,
+    wire: info.wire ?? name,
+    info,
+    isConstant: info.constant !== undefined,
+    codec: codecFrom(own, info.type),
+  };
 }
 
 /** The codec of a type. Only a class with types to decode names what decodes them, so that others can be bundled without it. */

@@ -22,6 +22,18 @@ describe("new", () => {
     expect(Reflect.construct(Chore, [{ title: "a", made_by: "b" }])).toMatchObject({ madeBy: "b" });
   });
 
+  test("takes what an init has of its own, and nothing that it inherits", () => {
+    const init: Readonly<Record<string, unknown>> = Object.assign(
+      Object.create({ title: "inherited", unknown: 1 }),
+      { made_by: "b" },
+    );
+    expect(Reflect.construct(Chore, [init]).toJSON()).toEqual({
+      kind: "chore",
+      made_by: "b",
+      minutes: 5,
+    });
+  });
+
   test("an init that is no object is refused", () => {
     expect(() => Reflect.construct(Widget, ["text"])).toThrow(TypeError);
   });

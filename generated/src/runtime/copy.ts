@@ -1,4 +1,4 @@
-import { checkDepth } from "./depth.js";
+import { checkDepth, withinStack } from "./depth.js";
 import { writeOwn } from "./own-property.js";
 import { isPlain, simplify, simplifyScalar } from "./simplify.js";
 import { isRecord, type Store, Stored } from "./stored.js";
@@ -31,10 +31,17 @@ export const copyThrough: Copy = copier(
 
 /** Copies to plain JSON at every depth, leaving out the fields that each model's own class calls read-only. */
 export const copyWritable: Copy = copier((model, depth) => {
-  const { readOnly } = model["~plan"];
-  const entries = Object.entries(model["~wire"]).filter(([key]) => !readOnly.has(key));
+  const { byWire } = model["~plan"];
+  const isWritable = ([key]: readonly [string, unknown]): boolean =>
+    byWire.get(key)?.info.access !== "read";
+  const entries = Object.entries(model["~wire"]).filter(isWritable);
   return copyEntries(Object.fromEntries(entries), depth, () => copyWritable);
 });
+
+/** Copies a whole value. Where the call stack is too small for it, the error says so. */
+export function copyWhole(copy: Copy, value: unknown): unknown {
+  return withinStack(() => copy(value, 0));
+}
 
 /**
  * Copies an object, its own keys in their order. `copyAt` is asked for everything but text, numbers, booleans and null;

@@ -1,4 +1,4 @@
-import { copyToWire } from "./copy.js";
+import { copyToWire, copyWhole } from "./copy.js";
 import { adopt, convert } from "./decode.js";
 import { withinStack } from "./depth.js";
 import type { AnyModelClass } from "./model-types.js";
@@ -15,11 +15,7 @@ export function convertModel<T extends Stored, O>(
   type: AnyModelClass<T, O>,
   value: unknown,
 ): T | O {
-  if (value instanceof Stored)
-    return adoptModel(
-      type,
-      withinStack(() => copyToWire(value, 0)),
-    );
+  if (value instanceof Stored) return adoptModel(type, copyWhole(copyToWire, value));
   return expectModel(
     type,
     withinStack(() => convert(planOf(type.prototype), value, 0)),

@@ -1,5 +1,5 @@
 import type { Report } from "./diagnostics.js";
-import type { Files } from "./emit/files.js";
+import type { Printed } from "./emit/print-api.js";
 import type { Api } from "./model/api.js";
 import { namesText } from "./output/given-names-text.js";
 import type { Project } from "./read-project.js";
@@ -14,8 +14,8 @@ export interface Memory {
   readonly sources: SourceMemory;
   /** By the name of the namespace. */
   readonly apis: Map<string, RememberedApi>;
-  /** The files that were printed of an `Api`. */
-  readonly printed: WeakMap<Api, Files>;
+  /** By the name of the namespace: the files that were printed of it last. */
+  readonly printed: Map<string, Printed>;
   /** What the package was made from that was written last, by its fingerprint. */
   made: string | undefined;
 }
@@ -31,7 +31,7 @@ export interface RememberedApi {
 
 /** A memory of nothing. */
 export function createMemory(): Memory {
-  return { sources: new Map(), apis: new Map(), printed: new WeakMap(), made: undefined };
+  return { sources: new Map(), apis: new Map(), printed: new Map(), made: undefined };
 }
 
 /** Everything that the `Api` of a namespace and its files are made from, as texts to compare. */

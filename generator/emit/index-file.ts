@@ -1,6 +1,7 @@
 import type { Api } from "../model/api.js";
 import { NameTable } from "../naming.js";
 import type { Statement } from "./print.js";
+import type { Names } from "./scope.js";
 import { StructureKind } from "./structure-kind.js";
 
 /** What people import beside the models. */
@@ -17,11 +18,7 @@ const runtimeTypes = [
 ];
 
 /** A namespace's index: everything it exports, and nothing else; `mixins` for what their own index exports. */
-export function indexStatements(
-  api: Api,
-  taken: ReadonlySet<string>,
-  mixins: boolean,
-): readonly Statement[] {
+export function indexStatements(api: Api, taken: Names, mixins: boolean): readonly Statement[] {
   const files = api.families.map(({ file }) => file).sort();
   const typed = api.families
     .filter(({ declarations }) => declarations.some(({ kind }) => kind !== "enum"))

@@ -7,22 +7,34 @@ import { modelClass } from "./model-class.js";
 import type { Module, Statement } from "./print.js";
 import { emitRules } from "./rules/emit-rules.js";
 import { sameAs, sameConst } from "./same-const.js";
-import { exportedNames, filePath, nameRule, nameRuntime, openScope, type Scope } from "./scope.js";
+import { filePath, type Names, nameRule, nameRuntime, openScope, type Scope } from "./scope.js";
 import { ownsTree, treeUnion } from "./tree-union.js";
 import { typeStatements } from "./types-file.js";
 import { enumConst, valueConst } from "./value-const.js";
 
-/** Every file of a namespace that is made of declarations, one at a time: whoever prints it can drop it. */
-export async function* modulesOf(api: Api, mixins?: MixinFiles): AsyncIterable<Module> {
-  const taken = exportedNames(api);
-  for (const family of api.families) {
-    yield shapeModule(api, taken, family);
-    yield rulesModule(api, family);
-    const types = await typesModule(api, taken, family);
-    if (types !== undefined) yield types;
-  }
+/** What the files of a family are told of the names in their namespace. */
+export interface NamesAround {
+  /** Every name that it exports. */
+  readonly taken: Names;
+  readonly declared: Names;
+}
+
+/** Every file of a family, one at a time: whoever prints it can drop it. */
+export async function* familyModules(
+  api: Api,
+  { taken, declared }: NamesAround,
+  family: Family,
+): AsyncIterable<Module> {
+  yield shapeModule(api, taken, family);
+  yield rulesModule(api, declared, family);
+  const types = await typesModule(api, taken, family);
+  if (types !== undefined) yield types;
+}
+
+/** The index of a namespace. */
+export function namespaceIndex(api: Api, taken: Names, mixins?: MixinFiles): Module {
   const statements = indexStatements(api, taken, exportsMixins(api, mixins));
-  yield indexModule(filePath(api, "index", "shape"), statements);
+  return indexModule(filePath(api, "index", "shape"), statements);
 }
 
 /** The package's index when it has several namespaces: each under its name. */
@@ -35,7 +47,7 @@ function indexModule(path: string, statements: readonly Statement[]): Module {
   return { path, header: banner([]), imports: new Map(), statements };
 }
 
-function shapeModule(api: Api, taken: ReadonlySet<string>, family: Family): Module {
+function shapeModule(api: Api, taken: Names, family: Family): Module {
   const scope = openScope(api, taken, family.file, "shape");
   const classes = family.declarations.flatMap((declaration) => shapes(scope, declaration));
   const unions = family.declarations.flatMap((declaration) =>
@@ -63,11 +75,7 @@ function shapes(scope: Scope, declaration: Declaration): readonly Statement[] {
   }
 }
 
-async function typesModule(
-  api: Api,
-  taken: ReadonlySet<string>,
-  family: Family,
-): Promise<Module | undefined> {
+async function typesModule(api: Api, taken: Names, family: Family): Promise<Module | undefined> {
   const scope = openScope(api, taken, family.file, "types");
   const statements: Statement[] = [];
   for (const declaration of family.declarations)
@@ -76,9 +84,9 @@ async function typesModule(
 }
 
 /** Rules name no class, so nothing of the runtime is hidden from them. */
-function rulesModule(api: Api, family: Family): Module {
+function rulesModule(api: Api, declared: Names, family: Family): Module {
   const scope = openScope(api, new Set(), family.file, "rules");
-  const rules = emitRules(api, family);
+  const rules = emitRules(api, declared, family);
   for (const name of rules.imports.runtime) nameRuntime(scope, name, "value");
   for (const name of rules.imports.runtimeTypes) nameRuntime(scope, name, "type");
   for (const [file, names] of rules.imports.families)

@@ -6,7 +6,7 @@ import type { Namer } from "./type-text.js";
 export interface Scope {
   readonly api: Api;
   /** Every exported name of the namespace: what may hide a global or a name of the runtime. */
-  readonly taken: ReadonlySet<string>;
+  readonly taken: Names;
   readonly family: string;
   readonly folder: Folder;
   /** The way from here to the runtime. */
@@ -14,16 +14,14 @@ export interface Scope {
   readonly imports: Imports;
 }
 
+/** Names of a namespace, as far as something is asked about them. */
+export type Names = Pick<ReadonlySet<string>, "has">;
+
 /** Shapes stand in the namespace's folder itself, mechanics in folders below. */
 export type Folder = "shape" | "types" | "rules";
 
 /** A scope for one file that has named nothing yet. */
-export function openScope(
-  api: Api,
-  taken: ReadonlySet<string>,
-  family: string,
-  folder: Folder,
-): Scope {
+export function openScope(api: Api, taken: Names, family: string, folder: Folder): Scope {
   const depth = (folder === "shape" ? 0 : 1) + (api.namespace === "" ? 0 : 1);
   const runtime = `${depth === 0 ? "./" : "../".repeat(depth)}runtime/index.js`;
   return { api, taken, family, folder, runtime, imports: new Map() };

@@ -2,13 +2,14 @@ import { readdir, readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import { need } from "../../generator/emit/imports.js";
 import { lowerLines, startLines } from "../../generator/emit/lines.js";
-import { modulesOf } from "../../generator/emit/modules.js";
+import { familyModules, namespaceIndex } from "../../generator/emit/modules.js";
 import {
   type Module,
   print,
   printWithProject,
   type Statement,
 } from "../../generator/emit/print.js";
+import { exportedNames } from "../../generator/emit/scope.js";
 import { StructureKind } from "../../generator/emit/structure-kind.js";
 import { generatePackage } from "../support/generate-package.js";
 import { readBlocks } from "../support/scenario.js";
@@ -139,9 +140,17 @@ describe("what ts-morph prints is what is printed directly", () => {
       const { api } = await generatePackage(
         Object.fromEntries(sources.map(({ info, text }) => [info, text])),
       );
-      for await (const module of modulesOf(api)) {
-        await expectSame(module);
-        count++;
+      const taken = exportedNames(api);
+      await expectSame(namespaceIndex(api, taken));
+      for (const family of api.families) {
+        for await (const module of familyModules(
+          api,
+          { taken, declared: api.declarations },
+          family,
+        )) {
+          await expectSame(module);
+          count++;
+        }
       }
     }
     expect(count).toBeGreaterThan(names.length);

@@ -1,6 +1,7 @@
 import type { FunctionDeclarationStructure } from "ts-morph";
 import type { Api, Declaration, Family, ModelDeclaration } from "../../model/api.js";
 import { jsonLiteral } from "../literal.js";
+import type { Names } from "../scope.js";
 import { StructureKind } from "../structure-kind.js";
 import { checkSchema } from "./check-schema.js";
 import type { Code } from "./code.js";
@@ -39,10 +40,10 @@ export interface RulesImports {
  * Writes what only rejects. For every declaration there is a function that appends an issue for everything its schema
  * has against a value, and a constant that holds the schema. Functions are straight-line code, look at the tag of a
  * tree before anything else, and build nothing for a valid value but the paths of what they hand on. Nothing runs when
- * the file is loaded that a bundler could not drop.
+ * the file is loaded that a bundler could not drop. `declared` are the names of all declarations around.
  */
-export function emitRules(api: Api, family: Family): RulesModule {
-  const file = startRulesFile(api, family);
+export function emitRules(api: Api, declared: Names, family: Family): RulesModule {
+  const file = startRulesFile(api, declared, family);
   const checks = family.declarations.flatMap((declaration) => declaredChecks(declaration, file));
   for (let next = file.pending.shift(); next !== undefined; next = file.pending.shift()) {
     checks.push(writeCheck(next, file));

@@ -1,10 +1,13 @@
 import type { Api, Declaration, Family, ModelDeclaration } from "../../model/api.js";
 import type { Schema } from "../../schema/schema.js";
+import type { Names } from "../scope.js";
 import type { RuntimeHelper } from "./runtime-helpers.js";
 
 /** What the validators of one file have in common, collected while they are written. */
 export interface RulesFile {
   readonly api: Api;
+  /** The names of all declarations. */
+  readonly declared: Names;
   readonly family: Family;
   /** Functions of the runtime that are called. */
   readonly helpers: Set<RuntimeHelper>;
@@ -34,9 +37,10 @@ export interface PendingCheck {
 }
 
 /** A file in which nothing is written yet. */
-export function startRulesFile(api: Api, family: Family): RulesFile {
+export function startRulesFile(api: Api, declared: Names, family: Family): RulesFile {
   return {
     api,
+    declared,
     family,
     helpers: new Set(),
     imports: new Map(),
@@ -118,7 +122,7 @@ function addCheck(
 function freeName(file: RulesFile, name: string): string {
   for (let count = (file.localNames.get(name) ?? 0) + 1; ; count++) {
     const free = count === 1 ? name : `${name}${count}`;
-    if (file.api.declarations.has(free.slice("check".length))) continue;
+    if (file.declared.has(free.slice("check".length))) continue;
     file.localNames.set(name, count);
     return free;
   }

@@ -2,6 +2,8 @@
 import { ServerEvent } from "ai-wire-models/voicelive";
 import * as valibot from "valibot";
 import { serverEventUnionDeserializer } from "../../node_modules/@azure/ai-voicelive/dist/esm/models/models.js";
+import { copyEvent } from "./by-hand/copy.js";
+import { holdEvent } from "./by-hand/hold.js";
 import { smallTags } from "./events.js";
 import { transformedTypes, transformer } from "./peers/class-transformer.js";
 import { jsonSchemas } from "./peers/json-schema.js";
@@ -79,6 +81,18 @@ export const decoders = [
     names: "attributes",
     decodesBytes: true,
     anyEvent: true,
+  },
+  {
+    name: "by hand, around what was parsed",
+    decode: (text) => holdEvent(JSON.parse(text)),
+    names: "attributes",
+    lossless: true,
+  },
+  {
+    name: "by hand, around copies",
+    decode: (text) => copyEvent(JSON.parse(text)),
+    names: "attributes",
+    lossless: true,
   },
   {
     name: "JSON.parse, zod",

@@ -74,36 +74,35 @@ function referenceCodec(reference: () => TypeClass): Codec {
   };
   return {
     adopt: (json, depth) => {
-      const { type, plan, codec } = target ?? find();
+      const { plan, codec, decode } = target ?? find();
       if (plan !== undefined) return adopt(plan, json, depth);
-      return codec === undefined
-        ? type["~decode"](json, true, depth)
-        : (codec.adopt?.(json, depth) ?? json);
+      return codec === undefined ? decode(json, true, depth) : (codec.adopt?.(json, depth) ?? json);
     },
     convert: (value, depth) => {
-      const { type, plan, codec } = target ?? find();
+      const { plan, codec, decode } = target ?? find();
       if (plan !== undefined) return convert(plan, value, depth);
-      return codec === undefined
-        ? type["~decode"](value, false, depth)
-        : codec.convert(value, depth);
+      return codec === undefined ? decode(value, false, depth) : codec.convert(value, depth);
     },
     show: shown === undefined ? undefined : (stored) => codecOf(shown).show?.(stored),
   };
 }
 
-/** What stands behind a reference: a class with its plan, or another type with its codec, which keeps the call stack low. */
+/**
+ * What stands behind a reference: a class with its plan, a type with its codec, which keeps the call stack low, or a const that
+ * decodes.
+ */
 interface Target {
-  readonly type: TypeClass;
   readonly plan: Plan | undefined;
   readonly codec: Codec | undefined;
+  readonly decode: TypeClass["~decode"];
 }
 
 function targetOf(type: TypeClass): Target {
-  const { "~type": shown } = type;
+  const { "~type": shown, "~decode": decode } = type;
   return {
-    type,
     plan: isClass(type) ? planOf(type.prototype) : undefined,
     codec: shown === undefined ? undefined : codecOf(shown),
+    decode,
   };
 }
 

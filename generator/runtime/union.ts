@@ -1,5 +1,5 @@
 import { copyAround, copyToWire } from "./copy.js";
-import { adopt, convert } from "./decode.js";
+import { adoptRecord, convert } from "./decode.js";
 import { explainStack } from "./depth.js";
 import type { SchemaInfo, TypeClass } from "./info.js";
 import { isValid } from "./is-decoded.js";
@@ -48,7 +48,7 @@ export function union<T, W>({ name, base, select, check, schema }: UnionInfo): U
     // A class that was used before goes without detours.
     const plan = type["~plan"];
     if (plan?.type !== type) return type["~decode"](value, owned, depth);
-    return owned ? adopt(plan, value, depth) : convert(plan, value, depth);
+    return owned ? adoptRecord(plan, value, depth) : convert(plan, value, depth);
   };
   const decodeWhole = (value: unknown, owned: boolean): T => {
     if (!isRecord(value) && !(value === null && isNullable(check))) {

@@ -9,7 +9,11 @@ import { isRecord, type Store, Stored } from "./stored.js";
  * nothing else is looked at. What is no object is handed back as it is.
  */
 export function adopt(plan: Plan, json: unknown, depth: number): unknown {
-  if (!isRecord(json)) return json;
+  return isRecord(json) ? adoptRecord(plan, json, depth) : json;
+}
+
+/** The same of what is known to be an object. */
+export function adoptRecord(plan: Plan, json: Store, depth: number): Stored {
   checkDepth(depth);
   // Most models hold no others: asking first is quicker than a loop over nothing.
   if (plan.adopting.length > 0 || plan.extra !== undefined) adoptInside(plan, json, depth);
@@ -31,7 +35,9 @@ export function adoptInside(plan: Plan, json: Store, depth: number): void {
  */
 export function convert(plan: Plan, value: unknown, depth: number): unknown {
   if (typeof value !== "object" || value === null) return simplifyScalar(value);
-  const simple = isPlain(value) ? value : simplify(value);
+  // Nearly always, and asked for first: no other question is left then.
+  if (isPlain(value)) return copyModel(plan, value, depth, plan.copyAt);
+  const simple = simplify(value);
   if (!isRecord(simple) || simple instanceof Stored) return copyAround(simple, depth);
   return copyModel(plan, simple, depth, plan.copyAt);
 }

@@ -12,14 +12,14 @@ export function construct(plan: Plan, init: unknown): Store {
   const given = init ?? {};
   if (!isRecord(given)) throw new TypeError(`${nameOf(plan)} takes an object of its fields`);
   const store: Store = {};
-  for (const { wire, info } of plan.filled) writeOwn(store, wire, info.constant);
+  for (const { wire, constant } of plan.filled) writeOwn(store, wire, constant);
   // The loop is quickest like this, without a closure in it, and with a function that was not imported.
   for (const key in given) {
     if (!owns.call(given, key)) continue;
     const value = given[key];
     const field = plan.byName.get(key) ?? findField(plan, key);
     if (field === undefined) plan.extra?.fill(plan, store, value);
-    else if (!field.isConstant) {
+    else if (field.constant === undefined) {
       const stored = isSimple(value) ? value : copyWhole(field.codec.convert, value);
       if (stored !== undefined) writeOwn(store, field.wire, stored);
     }

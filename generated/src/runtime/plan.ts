@@ -12,8 +12,8 @@ export interface FieldPlan {
   readonly name: string;
   readonly wire: string;
   readonly info: FieldInfo;
-  /** Whether `new` fills it in. */
-  readonly isConstant: boolean;
+  /** What `new` fills in; undefined where it fills in nothing. */
+  readonly constant: unknown;
   readonly codec: Codec;
 }
 
@@ -76,7 +76,7 @@ function makePlan(prototype: Stored): Plan {
     byName,
     byWire,
     adopting: fields.filter(({ codec }) => codec.adopt !== undefined),
-    filled: fields.filter(({ isConstant }) => isConstant),
+    filled: fields.filter(({ constant }) => constant !== undefined),
     extra,
     check: own?.check ?? base?.check,
     schema: own?.schema ?? base?.schema,
@@ -98,7 +98,7 @@ function planField(name: string, info: FieldInfo, own: ModelInfo | undefined): F
     name,
     wire: info.wire ?? name,
     info,
-    isConstant: info.constant !== undefined,
+    constant: info.constant,
     codec: codecFrom(own, info.type),
   };
 }

@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -12,9 +13,17 @@ namespaces:
   people: { schemas: people }
 `;
 
-/** What each file can say; the others refer to it or have its names in the way. */
-const variants: Readonly<Record<string, readonly string[]>> = {
-  "modelsmith.yaml": [config, config.replace("people: {", "people: { naming: preserve,")],
+/**
+ * What each file can say, beginning with what it says first; undefined where there is no such file. The others refer to it or
+ * have its names in the way.
+ */
+const variants: Readonly<Record<string, readonly (string | undefined)[]>> = {
+  "modelsmith.yaml": [
+    config,
+    config.replace("people: {", "people: { naming: preserve,"),
+    config.replace("goods: {", "goods: { rename: { Box: Crate },"),
+    `${config}assertFormats: true\n`,
+  ],
   "goods/item.yaml": [
     "title: Item\ntype: object\nproperties: { made_at: { type: string, format: date-time } }",
     "title: Item\ntype: object\nproperties: { madeAt: { type: string } }\nrequired: [madeAt]",
@@ -28,6 +37,21 @@ const variants: Readonly<Record<string, readonly string[]>> = {
     "title: Box\noneOf: [{ $ref: item.yaml }, { type: string, title: Item }]",
     "title: Item\ntype: object\nproperties: { box: { type: boolean } }",
   ],
+  "goods/event.yaml": [
+    "title: Event\ntype: object\nproperties: { type: { type: string } }\ndiscriminator: { propertyName: type }",
+    "title: Event\ntype: object\nproperties: { type: { type: string }, box: { $ref: box.yaml } }",
+    "title: Happening\ntype: object\nproperties: { type: { enum: [sold, lost] } }",
+  ],
+  "goods/sold.yaml": [
+    "title: Sold\nallOf: [{ $ref: event.yaml }]\nproperties: { type: { const: sold }, item: { $ref: item.yaml } }",
+    "title: Sold\nallOf: [{ $ref: event.yaml }]\nproperties: { type: { const: gone } }\nrequired: [type]",
+    undefined,
+  ],
+  "goods/lost.yaml": [
+    undefined,
+    "title: Lost\nallOf: [{ $ref: event.yaml }]\nproperties: { type: { const: lost } }",
+    "title: Date\ndependentSchemas: { box: { $ref: box.yaml } }",
+  ],
   "people/person.yaml": [
     "title: Person\ntype: object\nproperties: { full_name: { type: string } }",
     "title: Person\ntype: object\nproperties: { friends: { type: array, items: { $ref: '#' } } }",
@@ -40,17 +64,29 @@ const edits = fc.array(
   fc
     .constantFrom(...Object.keys(variants))
     .chain((path) => fc.constantFrom(...(variants[path] ?? [])).map((text) => ({ path, text }))),
-  { minLength: 2, maxLength: 6 },
+  { minLength: 3, maxLength: 6 },
 );
+
+/** Puts a file in place, or takes it away. */
+function save(folder: string, path: string, text: string | undefined): void {
+  if (text === undefined) rmSync(join(folder, path), { force: true });
+  else put(folder, { [path]: text });
+}
+
+/** A folder in which every file says what it says first. */
+function startFolder(): string {
+  const folder = emptyFolder();
+  for (const [path, [text]] of Object.entries(variants)) save(folder, path, text);
+  return folder;
+}
 
 test("A run with a memory writes and says what one without writes and says, after any edits.", async () => {
   await fc.assert(
     fc.asyncProperty(edits, async (steps) => {
-      const folder = emptyFolder();
-      for (const [path, [text = ""]] of Object.entries(variants)) put(folder, { [path]: text });
+      const folder = startFolder();
       const memory = createMemory();
       for (const { path, text } of [{ path: "modelsmith.yaml", text: config }, ...steps]) {
-        put(folder, { [path]: text });
+        save(folder, path, text);
         const other = copyOf(folder);
         const remembering = await generate({ cwd: folder }, { memory });
         const forgetful = await generate({ cwd: other });
@@ -58,7 +94,7 @@ test("A run with a memory writes and says what one without writes and says, afte
         expect(said(remembering)).toEqual(said(forgetful));
       }
     }),
-    { numRuns: 10 },
+    { numRuns: 8 },
   );
 });
 
@@ -68,8 +104,7 @@ function said({ diagnostics, files }: Awaited<ReturnType<typeof generate>>): obj
 }
 
 test("An idle run finds what was edited, and looks at nothing else.", async () => {
-  const folder = emptyFolder();
-  for (const [path, [text = ""]] of Object.entries(variants)) put(folder, { [path]: text });
+  const folder = startFolder();
   const memory = createMemory();
   await generate({ cwd: folder }, { memory });
   const made = textsIn(join(folder, "generated"));

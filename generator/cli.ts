@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { createCommandLine } from "./command-line/create-command-line.js";
 import type { Presentation, Style } from "./command-line/presentation.js";
 import type { Manner, Outcome, RunOptions } from "./command-line/subcommand.js";
+import { makeLinesVisible } from "./diagnostics.js";
 import { showProgress } from "./progress.js";
 import { loadVersion } from "./source/load-version.js";
 import { startStopwatch } from "./stopwatch.js";
@@ -132,10 +133,12 @@ function canRewrite(): boolean {
 function describeBug(error: unknown, verbose: boolean): string {
   const { message, stack } =
     error instanceof Error ? error : { message: String(error), stack: undefined };
-  return [
+  const lines = [
     `modelsmith stopped: ${message}`,
     "This is a bug in modelsmith, not in your input. Please report it together with the input that leads to it.",
     verbose ? (stack ?? "") : "Add --verbose to see where it happened.",
     "",
-  ].join("\n");
+  ];
+  // A message may quote the input.
+  return makeLinesVisible(lines.join("\n"));
 }

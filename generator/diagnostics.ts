@@ -1,7 +1,7 @@
 import { catalog } from "./diagnostics/catalog.js";
 import type { Location, Position, Source } from "./source/source.js";
 
-export { formatDiagnostic, makeJsonVisible, makeVisible } from "./diagnostics/format.js";
+export { formatDiagnostic, makeLinesVisible, makeVisible } from "./diagnostics/format.js";
 export { nearest } from "./diagnostics/nearest.js";
 
 /** Whether a fault stops a run. */

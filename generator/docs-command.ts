@@ -4,7 +4,7 @@ import { type Collector, collect, type Diagnostic } from "./diagnostics.js";
 import type { Change } from "./diff/diff.js";
 import { diff } from "./diff-command.js";
 import type { Files } from "./emit/files.js";
-import { overlaps, readInput } from "./input.js";
+import { isMisplaced, readInput } from "./input.js";
 import { holdsPackage } from "./output/holds-package.js";
 import { type Written, write } from "./output/write.js";
 import { type Product, produce } from "./produce.js";
@@ -89,10 +89,10 @@ async function isUnequipped({ collector }: Run): Promise<boolean> {
   return true;
 }
 
-/** Whether the site would take the place of a package, or lie among the schemas. Reported. */
+/** Whether the site would take the place of a package, or lie where nothing can. Reported. */
 async function isTaken(config: Config, { cwd, dir, collector }: Run): Promise<boolean> {
   const { report } = collector;
-  if (await overlaps({ ...config, out: dir }, report, cwd)) return true;
+  if (await isMisplaced({ ...config, out: dir }, report, cwd)) return true;
   if (!(await holdsPackage(dir))) return false;
   report("output-is-package", undefined, { path: showPath(dir, cwd) });
   return true;

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Report } from "./diagnostics.js";
 import { type Config, type DraftName, isPackageName, type ReadingConfig } from "./source/config.js";
 import { showPath } from "./source/find-files.js";
@@ -53,7 +53,7 @@ export async function readInput(
     "schemas" in input
       ? configOf(input, report, options.cwd)
       : withReading(await loadConfig(input.config, report, options), input, options.cwd);
-  if (config === undefined || (await overlaps(config, report, options.cwd))) return undefined;
+  if (config === undefined || (await isMisplaced(config, report, options.cwd))) return undefined;
   return config;
 }
 
@@ -118,9 +118,16 @@ function configOf(input: SchemasInput & ReadingInput, report: Report, cwd: strin
   };
 }
 
-/** A package inside the folder its schemas are read from would be its own input the next time. Reported. */
-export async function overlaps(config: Config, report: Report, cwd: string): Promise<boolean> {
+/**
+ * Whether a package stands where none can: the root of the file system belongs to everybody, and inside the folder its schemas
+ * are read from it would be its own input the next time. Reported.
+ */
+export async function isMisplaced(config: Config, report: Report, cwd: string): Promise<boolean> {
   const out = await followLinks(config.out);
+  if (dirname(out) === out) {
+    report("output-is-root", undefined, { path: out });
+    return true;
+  }
   const schemas = config.namespaces.flatMap((namespace) => namespace.schemas);
   const inputs = await Promise.all(schemas.map(followLinks));
   if (!inputs.some((input) => isInside(out, input))) return false;

@@ -219,6 +219,17 @@ describe("faults in the input", () => {
   });
 });
 
+test("a package in the root of the file system is refused", async () => {
+  const folder = copyOf(template);
+  symlinkSync("/", join(folder, "link"));
+  for (const out of ["/", "link"]) {
+    // A check looks as generating does, and would write nothing.
+    const { code, err } = await run(folder, "check", "--schemas", "schemas", "--out", out);
+    expect(code).toBe(1);
+    expect(err).toContain("the output folder / is the root of the file system");
+  }
+});
+
 describe("a package inside its input is refused where links hide it:", () => {
   test.each([
     ["a link to the input", "schemas", "link/out", "schemas"],

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import { type Diagnostic, formatDiagnostic, makeJsonVisible } from "../diagnostics.js";
+import { type Diagnostic, formatDiagnostic, makeLinesVisible } from "../diagnostics.js";
 
 /** How a result is shown. */
 export interface Style {
@@ -25,12 +25,12 @@ interface Diagnosed {
 
 /** One JSON document for programs, to be read by people too. */
 export function toJson(value: unknown): string {
-  return makeJsonVisible(JSON.stringify(value, undefined, 2));
+  return makeLinesVisible(JSON.stringify(value, undefined, 2));
 }
 
 /** The same in one line, where one follows the other. */
 export function toJsonLine(value: unknown): string {
-  return makeJsonVisible(JSON.stringify(value));
+  return makeLinesVisible(JSON.stringify(value));
 }
 
 /** Whether work of somebody was replaced. */

@@ -144,6 +144,10 @@ export const catalog = {
   "config-invalid": ["error", '"{key}" takes {expected}, not {found}'],
   "config-unknown-key": ["error", 'unknown key "{key}"{hint}'],
   "output-inside-input": ["error", "the output folder {path} and the input folder overlap"],
+  "output-is-root": [
+    "error",
+    "the output folder {path} is the root of the file system; name a folder below it",
+  ],
   "output-is-package": [
     "error",
     "{path} is the folder of a package, all of which a site would replace; give it one of its own",

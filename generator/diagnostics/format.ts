@@ -41,14 +41,14 @@ function excerpt(line: string, column: number): string {
 /** Control characters except tabs, lone surrogates, line separators, and what is not seen or changes the direction of text. */
 const unprintable = /(?!\t)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** A JSON text, of any layout, that means the same and can be looked at. */
-export function makeJsonVisible(json: string): string {
-  return json.split("\n").map(makeVisible).join("\n");
-}
-
 /** A text with what a terminal would act on, or not show, made visible. */
 export function makeVisible(text: string): string {
   return text.replace(unprintable, (character) => character.split("").map(escapeUnit).join(""));
+}
+
+/** The same of several lines. JSON still means the same. */
+export function makeLinesVisible(text: string): string {
+  return text.split("\n").map(makeVisible).join("\n");
 }
 
 function escapeUnit(unit: string): string {

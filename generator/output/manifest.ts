@@ -1,4 +1,4 @@
-import { makeJsonVisible } from "../diagnostics.js";
+import { makeLinesVisible } from "../diagnostics.js";
 import type { File, Files } from "../emit/files.js";
 import { digest } from "./digest.js";
 import { type NamesByNamespace, readNames } from "./given-names-text.js";
@@ -43,7 +43,7 @@ export function printManifest(manifest: Manifest, names: string): string {
   const { generator, settings, sources, files } = manifest;
   const value = { generator, settings, sources: toObject(sources), files: toObject(files) };
   const text = JSON.stringify(value, undefined, 2).replace(/\n\}$/, "");
-  return makeJsonVisible(`${text},\n  "names": ${names}\n}\n`);
+  return makeLinesVisible(`${text},\n  "names": ${names}\n}\n`);
 }
 
 /**

@@ -60,20 +60,23 @@ function comment(
   { deprecated }: Docs,
   indent: number,
 ): readonly string[] {
-  const safe = blocks.map((block) => ({ ...block, text: withoutEnd(escapeUnsafe(block.text)) }));
-  const [only] = safe;
-  const tag = deprecated ? "@deprecated" : "";
-  if (only === undefined) return deprecated ? [tag] : [];
-  const isShort = only.first.length + only.text.length + indent + "/**  */".length <= width;
-  if (safe.length === 1 && !deprecated && isShort) return [withoutTag(only.first + only.text)];
-  const lines = safe.flatMap((block, index) => [
-    ...(index > 0 && block.apart ? [""] : []),
-    ...linesOf(block, width - indent - " * ".length).map(withoutTag),
-  ]);
-  return [`\n${[...lines, ...(deprecated ? [tag] : [])].join("\n")}`];
+  const [only] = blocks;
+  if (only === undefined) return deprecated ? ["@deprecated"] : [];
+  const lines: string[] = [];
+  for (const block of blocks) {
+    if (block !== only && block.apart) lines.push("");
+    const text = withoutEnd(escapeUnsafe(block.text));
+    const length = indent + block.first.length + text.length + "/**  */".length;
+    if (blocks.length === 1 && !deprecated && length <= width)
+      return [withoutTag(block.first + text)];
+    for (const line of linesOf(block, text, width - indent - " * ".length))
+      lines.push(withoutTag(line));
+  }
+  if (deprecated) lines.push("@deprecated");
+  return [`\n${lines.join("\n")}`];
 }
 
-function linesOf({ text, first, rest, kept }: Block, limit: number): readonly string[] {
+function linesOf({ first, rest, kept }: Block, text: string, limit: number): readonly string[] {
   if (kept) return [text];
   const lines = wrap(text, limit - rest.length);
   return lines.map((line, index) => (index === 0 ? first : rest) + line);

@@ -24,8 +24,11 @@ function unitEscape(text: string, index: number): string {
 
 /** A string literal in double quotes. Every text of a schema that becomes code comes through here. */
 export function stringLiteral(text: string): string {
-  return escapeUnsafe(JSON.stringify(text));
+  return plainContent.test(text) ? `"${text}"` : escapeUnsafe(JSON.stringify(text));
 }
+
+/** What JSON spells as it is: most texts. */
+const plainContent = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
 
 /** A key of an object literal: bare where it is a plain identifier; never one that sets the prototype. */
 export function objectKey(key: string): string {

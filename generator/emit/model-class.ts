@@ -92,7 +92,7 @@ function propertiesOf(
     const spaced = previous !== undefined && docs.length + previous.length > 0;
     previous = docs;
     return {
-      ...(spaced ? { leadingTrivia: "\n" } : {}),
+      leadingTrivia: spaced ? "\n" : "",
       name: memberName(field.name),
       hasDeclareKeyword: true,
       isReadonly: field.access === "read" || field.constant !== undefined || tags.has(field.wire),

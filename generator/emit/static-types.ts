@@ -22,7 +22,7 @@ export function staticTypes(
   return statics
     .filter(([, type]) => type !== "")
     .map(([name = "", type = ""], index) => ({
-      ...(isFirst || index > 0 ? {} : { leadingTrivia: "\n" }),
+      leadingTrivia: isFirst || index > 0 ? "" : "\n",
       name,
       hasDeclareKeyword: true,
       isStatic: true,

@@ -140,12 +140,13 @@ function unionWire(scope: Scope, tree: Tree, nullable: boolean): Statement {
 
 /** Entries as the dict view holds them: models live, everything else as on the wire. */
 function entriesInterface(scope: Scope, entries: Interface): Statement {
+  const namer = namerOf(scope);
   return {
     ...startInterface(entries),
     properties: entries.fields.map((field) => ({
       name: memberName(field.wire),
       hasQuestionToken: !field.required,
-      type: typeText(field.type, "entry", namerOf(scope)),
+      type: typeText(field.type, "entry", namer),
     })),
   };
 }
@@ -153,13 +154,14 @@ function entriesInterface(scope: Scope, entries: Interface): Statement {
 /** What `new` takes: by TypeScript names, without constants and what the server sets. */
 function initInterface(scope: Scope, init: Interface): Statement {
   const { fields, extra } = init;
+  const namer = namerOf(scope);
   return {
     ...startInterface(init),
     properties: [
       ...fields.filter(isAsked).map((field) => ({
         name: memberName(field.name),
         hasQuestionToken: !field.required,
-        type: typeText(field.type, "init", namerOf(scope)) + (field.required ? "" : " | undefined"),
+        type: typeText(field.type, "init", namer) + (field.required ? "" : " | undefined"),
         docs: [...initDocs(field)],
       })),
       ...(extra === undefined

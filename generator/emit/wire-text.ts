@@ -32,13 +32,14 @@ export async function wireInterface(wire: WireInterface, namer: Namer): Promise<
   let text = `export interface ${wire.name}${above} {\n`;
   for (const { type, required, wire: key } of wire.fields) {
     const { form, named } = wireForm(type, namer);
-    const line = { form, required };
+    const member = required ? "required" : "optional";
     // To wait costs more than to look up, and almost every line is known.
-    text += fillIn(lines.get(JSON.stringify(line)) ?? (await printLine(line)), keyText(key), named);
+    const line = lines[member].get(form) ?? (await printLine(form, member));
+    text += fillIn(line, keyText(key), named);
   }
   if (wire.extra !== undefined) {
     const { form, named } = indexForm(wire, wire.extra, namer);
-    text += fillIn(await printLine({ form }), "", named);
+    text += fillIn(lines.index.get(form) ?? (await printLine(form, "index")), "", named);
   }
   return `${text}}`;
 }
@@ -60,61 +61,81 @@ function fillIn(line: string, key: string, named: string): string {
 function wireForm(type: Type, namer: Namer): WireForm {
   switch (type.kind) {
     case "any":
-      return { form: {}, named: "" };
     case "string":
     case "number":
     case "boolean":
     case "null":
-      return { form: { type: type.kind }, named: "" };
+      return { form: forms[type.kind], named: "" };
     case "list":
       return listForm(type.items, namer);
     case "map": {
       const { form, named } = wireForm(type.values, namer);
-      return { form: { type: "object", additionalProperties: form }, named };
+      return { form: mapOf(form), named };
     }
     default:
-      return { form: { tsType: nameStandIn }, named: typeText(type, "wire", namer) };
+      return { form: forms.named, named: typeText(type, "wire", namer) };
   }
 }
 
 /** What is no name is put in parentheses, which json-schema-to-typescript does not know to be needed. */
 function listForm(items: Type, namer: Namer): WireForm {
   const { form, named } = wireForm(items, namer);
-  const isName = form.tsType === undefined || /^[\p{ID_Continue}$.]+$/u.test(named);
-  return { form: { type: "array", items: form }, named: isName ? named : `(${named})` };
+  const isName = form !== forms.named || /^[\p{ID_Continue}$.]+$/u.test(named);
+  return { form: listOf(form), named: isName ? named : `(${named})` };
 }
 
 /** TypeScript wants an index signature to cover the declared keys too, so extra keys are typed only where they agree. */
 function indexForm({ fields, base }: WireInterface, extra: Type, namer: Namer): WireForm {
   const isAlone = fields.length === 0 && base === undefined;
-  return isAlone ? wireForm(extra, namer) : { form: {}, named: "" };
+  return isAlone ? wireForm(extra, namer) : { form: forms.any, named: "" };
 }
 
-/** A member of an interface; one without `required` is the index signature. */
-interface Line {
-  readonly form: JSONSchema;
-  readonly required?: boolean;
+/** There are but a few dozen forms, and of each there is one object, by which its lines are found. */
+const forms = {
+  any: {},
+  string: { type: "string" },
+  number: { type: "number" },
+  boolean: { type: "boolean" },
+  null: { type: "null" },
+  named: { tsType: nameStandIn },
+} as const satisfies Readonly<Record<string, JSONSchema>>;
+
+const listOf = onceEach((items: JSONSchema): JSONSchema => ({ type: "array", items }));
+const mapOf = onceEach(
+  (values: JSONSchema): JSONSchema => ({ type: "object", additionalProperties: values }),
+);
+
+function onceEach(make: (inner: JSONSchema) => JSONSchema): (inner: JSONSchema) => JSONSchema {
+  const made = new Map<JSONSchema, JSONSchema>();
+  return (inner) => {
+    const form = made.get(inner) ?? make(inner);
+    made.set(inner, form);
+    return form;
+  };
 }
 
-/** What json-schema-to-typescript made of each form: there are but a few dozen, and each is the same for good. */
-const lines = new Map<string, string>();
+/** What json-schema-to-typescript made of each form, which is the same for good. */
+const lines: Readonly<Record<Member, Map<JSONSchema, string>>> = {
+  required: new Map(),
+  optional: new Map(),
+  index: new Map(),
+};
 
-async function printLine(line: Line): Promise<string> {
-  const key = JSON.stringify(line);
-  const known = lines.get(key);
-  if (known !== undefined) return known;
-  const { form, required } = line;
+/** What a line of an interface declares: a key of its own, or all that are not declared. */
+type Member = "required" | "optional" | "index";
+
+async function printLine(form: JSONSchema, member: Member): Promise<string> {
   const { compile } = await import("json-schema-to-typescript");
-  const isIndex = required === undefined;
+  const isIndex = member === "index";
   const schema: JSONSchema = {
     type: "object",
     properties: isIndex ? {} : { [keyStandIn]: form },
-    required: required === true ? [keyStandIn] : [],
+    required: member === "required" ? [keyStandIn] : [],
     additionalProperties: isIndex ? form : false,
   };
-  const [, ...members] = indented(await compile(schema, "Wire", options)).split("\n");
-  const text = members.slice(0, -1).map((member) => `${member}\n`);
-  lines.set(key, text.join(""));
+  const [, ...printed] = indented(await compile(schema, "Wire", options)).split("\n");
+  const text = printed.slice(0, -1).map((each) => `${each}\n`);
+  lines[member].set(form, text.join(""));
   return text.join("");
 }
 

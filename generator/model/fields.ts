@@ -40,29 +40,21 @@ export function fieldsOf(
     const base = inherited.get(wire);
     const constant =
       required || base?.required === true || tags.has(wire) ? constantOf(property) : undefined;
-    const field = {
+    const field: Field = {
+      name: base?.name ?? claimAttribute(building, { attributes, members }, wire, schema),
       wire,
       type,
       required: required || base?.required === true,
       access: accessOf(schema),
       constant,
       default: saying(building, schema, "default")?.default,
+      overrides: base !== undefined,
       schema,
       docs: docsOf(saying(building, schema, "description") ?? schema, wire),
     };
-    if (base === undefined) {
-      fields.push({
-        ...field,
-        name: claimAttribute(building, { attributes, members }, wire, schema),
-        overrides: false,
-      });
-    } else if (says(field, base)) {
-      fields.push({
-        ...field,
-        name: base.name,
-        overrides: true,
-        type: narrowed(building, field, base),
-      });
+    if (base === undefined) fields.push(field);
+    else if (says(field, base)) {
+      fields.push({ ...field, type: narrowed(building, field, base) });
     }
   }
   return {
@@ -309,13 +301,13 @@ function claimAttribute(
 }
 
 /** Whether a model says more about a field than its base does. */
-function says(field: Omit<Field, "name" | "overrides">, base: Field): boolean {
+function says(field: Field, base: Field): boolean {
   if (field.constant !== undefined && field.constant.value !== base.constant?.value) return true;
   if (field.required !== base.required) return true;
   return field.type.kind !== "any" && !narrower(base.type, field.type);
 }
 
-function narrowed(building: Building, field: Omit<Field, "name" | "overrides">, base: Field): Type {
+function narrowed(building: Building, field: Field, base: Field): Type {
   if (narrower(field.type, base.type)) return field.type;
   if (narrower(base.type, field.type)) return base.type;
   if (isPlain(field.type) && isPlain(base.type)) {

@@ -38,12 +38,14 @@ export function readNames(value: unknown): NamesByNamespace {
 }
 
 function placesText(places: ReadonlyMap<string, NamesOfOne>): string {
-  const sorted = [...places].filter(([, names]) => names.size > 0);
-  sorted.sort(([a], [b]) => (a < b ? -1 : 1));
-  const lines = sorted.map(([place, names]): [string, string] => {
-    const list = [...names].map(([asked, name]) => (asked === name ? name : [asked, name]));
-    return [place, `[${list.map((entry) => JSON.stringify(entry)).join(", ")}]`];
-  });
+  const lines: [string, string][] = [];
+  for (const place of [...places.keys()].sort()) {
+    const list: string[] = [];
+    for (const [asked, name] of places.get(place) ?? []) {
+      list.push(JSON.stringify(asked === name ? name : [asked, name]));
+    }
+    if (list.length > 0) lines.push([place, `[${list.join(", ")}]`]);
+  }
   return object(lines, 3);
 }
 

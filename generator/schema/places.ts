@@ -49,7 +49,9 @@ export function addPlaces(places: Places, candidate: Candidate, report: Report):
     const added: Place[] = [];
     const held = new Map<Keyword, readonly HeldPlace[]>();
     for (const keyword of place.keywords) {
-      const inner = heldSchemas(keyword).map((schema): HeldPlace => {
+      const schemas = heldSchemas(keyword);
+      if (schemas.length === 0) continue;
+      const inner = schemas.map((schema): HeldPlace => {
         const below = candidateBelow(place, keyword, schema);
         const id = idOf(below);
         const known = places.all.get(id);
@@ -58,7 +60,7 @@ export function addPlaces(places: Places, candidate: Candidate, report: Report):
         added.push(made);
         return { key: schema.key, place: made };
       });
-      if (inner.length > 0) held.set(keyword, inner);
+      held.set(keyword, inner);
     }
     if (held.size > 0) place.held = held;
     // The last one pushed is looked at first, with all that is in it.

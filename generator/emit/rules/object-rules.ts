@@ -20,9 +20,10 @@ import { helper } from "./rules-file.js";
 
 /** Keywords about objects, for a value that is one. */
 export function objectRules(schema: Schema, place: Place): Code {
+  const required = requiredHere(schema, place);
   return [
-    ...propertyRules(schema, place),
-    ...requiredRules(schema, place),
+    ...propertyRules(schema, required, place),
+    ...requiredRules(schema, required, place),
     ...sizeRules(schema, place),
     ...dependencyRules(schema, place),
     ...entryRules(schema, place),
@@ -30,8 +31,7 @@ export function objectRules(schema: Schema, place: Place): Code {
 }
 
 /** Declared properties: a key that is missing has one issue, a value that is there is checked. */
-function propertyRules(schema: Schema, place: Place): Code {
-  const required = requiredHere(schema, place);
+function propertyRules(schema: Schema, required: ReadonlySet<string>, place: Place): Code {
   const groups = [...(schema.properties ?? [])].map(([wire, property]): Code => {
     if (property.always === true) return required.has(wire) ? missingRule(wire, place) : [];
     const rule = fieldRule(property, wire, required.has(wire), place);
@@ -48,8 +48,8 @@ function propertyRules(schema: Schema, place: Place): Code {
 }
 
 /** Required keys without a schema of their own. */
-function requiredRules(schema: Schema, place: Place): Code {
-  const keys = new Set(requiredHere(schema, place));
+function requiredRules(schema: Schema, required: ReadonlySet<string>, place: Place): Code {
+  const keys = new Set(required);
   for (const wire of schema.properties?.keys() ?? []) keys.delete(wire);
   return inParts(
     [...keys].map((wire) => missingRule(wire, place)),

@@ -11,11 +11,15 @@ const width = 100;
 
 /** Prints statements, a line each, without a margin. */
 export function printCode(code: Code): readonly string[] {
-  return code.flatMap(printStatement);
+  const lines: string[] = [];
+  for (const statement of code) {
+    if (typeof statement === "string") lines.push(statement);
+    else lines.push(...printStatement(statement));
+  }
+  return lines;
 }
 
-function printStatement(statement: Statement): readonly string[] {
-  if (typeof statement === "string") return [statement];
+function printStatement(statement: Exclude<Statement, string>): readonly string[] {
   switch (statement.kind) {
     case "block":
       return [`${statement.head} {`, ...indented(printCode(statement.body)), "}"];

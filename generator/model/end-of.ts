@@ -9,6 +9,8 @@ export function endOf(
   next: (schema: Schema) => Schema | undefined,
   known: WeakMap<Schema, Schema>,
 ): Schema {
+  const found = known.get(start);
+  if (found !== undefined) return found;
   const way = new Set<Schema>();
   let current = start;
   while (!known.has(current) && !way.has(current)) {

@@ -151,7 +151,8 @@ function collectProperties(schema: Schema, base: Schema | undefined): Properties
 /** What every alternative requires is required. Members of a union that derive from this schema are no alternatives. */
 function addSharedRequired(part: Schema, properties: Properties, base: Schema | undefined): void {
   for (const branches of [part.anyOf, part.oneOf]) {
-    const possible = (branches ?? []).map(target).filter(({ always }) => always !== false);
+    if (branches === undefined) continue;
+    const possible = branches.map(target).filter(({ always }) => always !== false);
     if (possible.some((branch) => branch === base || leadsTo(branch, part))) continue;
     const [first, ...others] = possible.map(requiredBy);
     for (const wire of first ?? [])

@@ -31,6 +31,9 @@ export function typeQuestion(
 ): (type: Type) => boolean {
   const answers = new WeakMap<Type, boolean>();
   return (type) => {
+    const answer = answers.get(type);
+    if (answer !== undefined) return answer;
+    if (insideOf(type) === undefined) return accepts(type);
     /** By each type that is met: the one that leads to it. */
     const above = new Map<Type, Type | undefined>([[type, undefined]]);
     for (const [next] of above) {

@@ -9,6 +9,8 @@ export function nearestFact<Fact>(
 ): (model: ModelDeclaration) => Fact | undefined {
   const known = new WeakMap<ModelDeclaration, { readonly fact: Fact | undefined }>();
   return (model) => {
+    const found = known.get(model);
+    if (found !== undefined) return found.fact;
     const unknown: ModelDeclaration[] = [];
     let above: ModelDeclaration | undefined = model;
     for (; above !== undefined && !known.has(above); above = above.base) unknown.push(above);

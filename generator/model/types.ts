@@ -66,6 +66,8 @@ export function ownType(building: Building, schema: Schema): Type {
 
 /** One union of the given types: flat, each member once; anything swallows the rest. */
 export function unionOf(types: readonly Type[], open = false): Type {
+  const [first] = types;
+  if (first !== undefined && types.length === 1 && first.kind !== "union" && !open) return first;
   const members: Type[] = [];
   const isNew = noticeTypes();
   let isOpen = open;

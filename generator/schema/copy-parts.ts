@@ -7,20 +7,28 @@ export type CopyPart = (part: Schema, key?: string | number) => Json;
 
 /** The value of a keyword with a copy of every schema that it holds; undefined for a keyword that holds none. */
 export function copyParts(schema: Schema, keyword: string, copy: CopyPart): Json | undefined {
-  const single = singleParts.find((each) => each === keyword);
-  const part = single && schema[single];
-  if (part !== undefined) return copy(part);
-  const list = listEdges.find((each) => each === keyword);
-  const parts = list && schema[list];
-  if (parts !== undefined) return parts.map((each, index) => copy(each, index));
-  const map = mapEdges.find((each) => each === keyword);
-  const named = map && schema[map];
-  return named && Object.fromEntries([...named].map(([key, each]) => [key, copy(each, key)]));
+  return copiers.get(keyword)?.(schema, copy);
 }
 
 /** Whether a keyword holds schemas where it stands. */
 export function holdsSchemas(keyword: string): boolean {
-  return holders.has(keyword);
+  return copiers.has(keyword);
 }
 
-const holders: ReadonlySet<string> = new Set([...singleParts, ...listEdges, ...mapEdges]);
+type Copier = (schema: Schema, copy: CopyPart) => Json | undefined;
+
+const copiers: ReadonlyMap<string, Copier> = new Map([
+  ...singleParts.map((keyword): [string, Copier] => [
+    keyword,
+    ({ [keyword]: part }, copy) => part && copy(part),
+  ]),
+  ...listEdges.map((keyword): [string, Copier] => [
+    keyword,
+    ({ [keyword]: parts }, copy) => parts?.map((part, index) => copy(part, index)),
+  ]),
+  ...mapEdges.map((keyword): [string, Copier] => [
+    keyword,
+    ({ [keyword]: parts }, copy) =>
+      parts && Object.fromEntries([...parts].map(([key, part]) => [key, copy(part, key)])),
+  ]),
+]);

@@ -91,7 +91,7 @@ function impossibleValue(schema: Schema, place: Place): string {
 
 function keywordRules(schema: Schema, whole: Place): Code {
   if (assertsOnly(schema, settled)) return [];
-  const place = { ...whole, last: false };
+  const place = whole.last ? { ...whole, last: false } : whole;
   return [
     ...referenceRules(schema, place),
     ...allOfRules(schema, place),

@@ -92,7 +92,8 @@ function sizeRules(schema: Schema, place: Place): Code {
 
 /** What the presence of one key asks of the rest. */
 function dependencyRules(schema: Schema, place: Place): Code {
-  const keys = [...(schema.dependentRequired ?? [])].map(([wire, wanted]) => {
+  const { dependentRequired = [], dependentSchemas = [] } = schema;
+  const keys = [...dependentRequired].map(([wire, wanted]) => {
     const message = `is required where ${JSON.stringify(wire)} is present`;
     const rules = wanted.flatMap((other) =>
       when(`${readProperty(place, other)} === undefined`, [
@@ -101,7 +102,7 @@ function dependencyRules(schema: Schema, place: Place): Code {
     );
     return when(`${readProperty(place, wire)} !== undefined`, rules);
   });
-  const schemas = [...(schema.dependentSchemas ?? [])].map(([wire, dependent]) =>
+  const schemas = [...dependentSchemas].map(([wire, dependent]) =>
     when(
       `${readProperty(place, wire)} !== undefined`,
       checkInPlace(dependent, conditionalPlace(place), false),

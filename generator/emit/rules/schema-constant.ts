@@ -82,6 +82,7 @@ function bracketed(
   close: string,
   margin: string,
 ): string {
-  const lines = members.map((member) => `${margin}  ${member},`);
-  return [open, ...lines, margin + close].join("\n");
+  let text = open;
+  for (const member of members) text += `\n${margin}  ${member},`;
+  return `${text}\n${margin}${close}`;
 }

@@ -66,19 +66,26 @@ function isBroad(types: JsonTypes): boolean {
 /** Branches by the types that can match them; types with the same branches go together. */
 function groupByType(branches: readonly Schema[], known: JsonTypes): readonly Group[] {
   const sets = branches.map((branch) => ({ branch, types: impliedTypes(branch) }));
-  const groups = new Map<string, Group>();
+  const groups: { types: JsonTypes; readonly branches: readonly Schema[] }[] = [];
   for (const type of singleTypes) {
     if ((known & type) === noTypes) continue;
-    const matching = [...sets.keys()].filter(
-      (index) => ((sets[index]?.types ?? noTypes) & type) !== 0,
-    );
+    const matching = sets.filter(({ types }) => (types & type) !== noTypes);
     if (matching.length === 0) continue;
-    const id = matching.join();
-    const types = (groups.get(id)?.types ?? noTypes) | type;
-    const members = matching.flatMap((index) => sets[index]?.branch ?? []);
-    groups.set(id, { types, branches: members });
+    const same = groups.find((group) => isSame(group.branches, matching));
+    if (same !== undefined) same.types |= type;
+    else groups.push({ types: type, branches: matching.map(({ branch }) => branch) });
   }
-  return [...groups.values()];
+  return groups;
+}
+
+function isSame(
+  branches: readonly Schema[],
+  matching: readonly { readonly branch: Schema }[],
+): boolean {
+  return (
+    branches.length === matching.length &&
+    matching.every(({ branch }, index) => branch === branches[index])
+  );
 }
 
 function groupRules(group: Group, schema: Schema, keyword: "anyOf" | "oneOf", whole: Place): Code {

@@ -100,22 +100,24 @@ export function memberCase(value: string | number | boolean | null): string {
  * that adding something at the end never renames what was there.
  */
 export class NameTable {
-  readonly #taken: Set<string>;
+  readonly #reserved: ReadonlySet<string>;
+  readonly #taken = new Set<string>();
   /** By a name that was taken: from which number on others may be free. Nothing is given back, so no search begins anew. */
   readonly #next = new Map<string, number>();
 
-  constructor(taken: Iterable<string> = []) {
-    this.#taken = new Set(taken);
+  /** What is reserved is not copied, and must not change any more. */
+  constructor(reserved: ReadonlySet<string> = new Set()) {
+    this.#reserved = reserved;
   }
 
   has(name: string): boolean {
-    return this.#taken.has(name);
+    return this.#taken.has(name) || this.#reserved.has(name);
   }
 
   claim(name: string, key: (name: string) => string = (text) => text): string {
     let free = name;
     let count = this.#next.get(name) ?? 2;
-    for (; this.#taken.has(key(free)); count++) free = `${name}${count}`;
+    for (; this.has(key(free)); count++) free = `${name}${count}`;
     this.#next.set(name, count);
     this.#taken.add(key(free));
     return free;

@@ -45,7 +45,7 @@ export const assets = "assets";
 
 /** Gives everything a page. Addresses differ in more than case, and are safe on every file system. */
 export function openSite(apis: readonly Api[], facts: SiteFacts): Site {
-  const folders = new NameTable([assets]);
+  const folders = new NameTable(new Set([assets]));
   return {
     packageName: facts.packageName,
     packageVersion: facts.packageVersion,
@@ -62,7 +62,7 @@ export function assetPath(name: string): string {
 function openChapter(api: Api, packageName: string, folders: NameTable): Chapter {
   const named = api.namespace !== "";
   const folder = folders.claim(named ? safeFileName(api.namespace) : "models", lowerCase);
-  const files = new NameTable(["index", "map"]);
+  const files = new NameTable(new Set(["index", "map"]));
   const pages = new Map<Declaration, string>();
   for (const declaration of api.declarations.values()) {
     const file = files.claim(safeFileName(declaration.name), lowerCase);

@@ -1,4 +1,4 @@
-import type { InterfaceDeclarationStructure } from "ts-morph";
+import type { OptionalKind, PropertySignatureStructure } from "ts-morph";
 import type { Declaration, Field, ModelDeclaration, Tree, Type } from "../model/api.js";
 import { allFields, tagFieldOf } from "../model/fields.js";
 import { nearestFact } from "../model/nearest-fact.js";
@@ -111,9 +111,17 @@ interface Interface {
   readonly extra?: ExtraProperty | undefined;
 }
 
-function startInterface({ name, base }: Interface): InterfaceDeclarationStructure {
-  const extended = base === undefined ? {} : { extends: [base] };
-  return { kind: StructureKind.Interface, isExported: true, name, ...extended };
+function interfaceOf(
+  { name, base }: Interface,
+  properties: OptionalKind<PropertySignatureStructure>[],
+): Statement {
+  return {
+    kind: StructureKind.Interface,
+    isExported: true,
+    name,
+    extends: base === undefined ? [] : [base],
+    properties,
+  };
 }
 
 function unionTreeTypes(scope: Scope, tree: Tree, nullable: boolean): readonly Statement[] {
@@ -141,34 +149,29 @@ function unionWire(scope: Scope, tree: Tree, nullable: boolean): Statement {
 /** Entries as the dict view holds them: models live, everything else as on the wire. */
 function entriesInterface(scope: Scope, entries: Interface): Statement {
   const namer = namerOf(scope);
-  return {
-    ...startInterface(entries),
-    properties: entries.fields.map((field) => ({
-      name: memberName(field.wire),
-      hasQuestionToken: !field.required,
-      type: typeText(field.type, "entry", namer),
-    })),
-  };
+  const properties = entries.fields.map((field) => ({
+    name: memberName(field.wire),
+    hasQuestionToken: !field.required,
+    type: typeText(field.type, "entry", namer),
+  }));
+  return interfaceOf(entries, properties);
 }
 
 /** What `new` takes: by TypeScript names, without constants and what the server sets. */
 function initInterface(scope: Scope, init: Interface): Statement {
   const { fields, extra } = init;
   const namer = namerOf(scope);
-  return {
-    ...startInterface(init),
-    properties: [
-      ...fields.filter(isAsked).map((field) => ({
-        name: memberName(field.name),
-        hasQuestionToken: !field.required,
-        type: typeText(field.type, "init", namer) + (field.required ? "" : " | undefined"),
-        docs: [...initDocs(field)],
-      })),
-      ...(extra === undefined
-        ? []
-        : [{ name: extra.name, hasQuestionToken: true, type: startLines(optional(extra.type)) }]),
-    ],
-  };
+  const properties = fields.filter(isAsked).map((field) => ({
+    name: memberName(field.name),
+    hasQuestionToken: !field.required,
+    type: typeText(field.type, "init", namer) + (field.required ? "" : " | undefined"),
+    docs: [...initDocs(field)],
+  }));
+  if (extra !== undefined) {
+    const type = startLines(optional(extra.type));
+    properties.push({ name: extra.name, hasQuestionToken: true, type, docs: [] });
+  }
+  return interfaceOf(init, properties);
 }
 
 function optional(lines: readonly string[]): readonly string[] {

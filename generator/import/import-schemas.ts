@@ -18,7 +18,7 @@ export interface ImportedFile {
  */
 export function importSchemas(set: SchemaSet): readonly ImportedFile[] {
   const names = new NameTable();
-  const paths = new NameTable(deviceNames);
+  const paths = new NameTable(new Set(deviceNames));
   const homes = new Map<Schema, { readonly name: string; readonly path: string }>();
   const pending: Schema[] = [];
   const settle = (schema: Schema, wanted: string): void => {

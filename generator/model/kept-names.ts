@@ -20,7 +20,7 @@ export class KeptNames {
         if (!reserved.has(name) && !this.#keepers.has(name)) this.#keepers.set(name, place);
       }
     }
-    this.#table = new NameTable([...reserved, ...this.#keepers.keys()]);
+    this.#table = new NameTable(new Set([...reserved, ...this.#keepers.keys()]));
   }
 
   /** Whether somebody has the name, or it is kept for somebody. */

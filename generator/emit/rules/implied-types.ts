@@ -18,8 +18,23 @@ export function impliedTypes(schema: Schema): JsonTypes {
   const end = resolved(schema);
   const known = implied.get(end) ?? certain.get(end);
   if (known !== undefined) return known;
-  const types = settledTypes(end);
+  const types = isComposed(end) ? settledTypes(end) : ownTypes(end);
   implied.set(end, types);
+  return types;
+}
+
+/** Whether other schemas have a say in the types. */
+function isComposed(schema: Schema): boolean {
+  if (schema.allOf !== undefined || referenceOf(schema) !== undefined) return true;
+  return schema.anyOf !== undefined || schema.oneOf !== undefined;
+}
+
+/** The types that a schema leaves by itself. */
+function ownTypes(schema: Schema): JsonTypes {
+  if (schema.always !== undefined) return schema.always ? allTypes : noTypes;
+  let types = schema.types === undefined ? allTypes : typesNamed(schema.types);
+  if (schema.constant !== undefined) types &= typeOfValue(schema.constant.value);
+  if (schema.enum !== undefined) types &= union(schema.enum.map(typeOfValue));
   return types;
 }
 
@@ -90,7 +105,7 @@ interface Pass {
 }
 
 function typesWithin(schema: Schema, pass: Pass): JsonTypes {
-  if (schema.always !== undefined) return schema.always ? allTypes : noTypes;
+  if (!isComposed(schema)) return ownTypes(schema);
   const found = pass.known.get(schema) ?? certain.get(schema);
   if (found !== undefined) return found;
   const before = pass.open.get(schema);
@@ -110,9 +125,7 @@ function typesWithin(schema: Schema, pass: Pass): JsonTypes {
 }
 
 function typesOf(schema: Schema, pass: Pass): JsonTypes {
-  let types = schema.types === undefined ? allTypes : typesNamed(schema.types);
-  if (schema.constant !== undefined) types &= typeOfValue(schema.constant.value);
-  if (schema.enum !== undefined) types &= union(schema.enum.map(typeOfValue));
+  let types = ownTypes(schema);
   for (const part of conjunction(schema)) {
     if (!isSingle(types)) types &= typesWithin(resolved(part), pass);
   }

@@ -39,7 +39,8 @@ export async function wireInterface(wire: WireInterface, namer: Namer): Promise<
   }
   if (wire.extra !== undefined) {
     const { form, named } = indexForm(wire, wire.extra, namer);
-    text += fillIn(lines.index.get(form) ?? (await printLine(form, "index")), "", named);
+    const line = lines.index.get(form) ?? (await printLine(form, "index"));
+    text += fillIn(line, "", named);
   }
   return `${text}}`;
 }

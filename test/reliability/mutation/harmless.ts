@@ -78,11 +78,9 @@ export const harmless: Readonly<Record<string, Reason>> = {
   "emit/statement-text.ts indented": code,
   "emit/type-info.ts unionInfo": code,
   "emit/wire-text.ts indented": code,
-  'emit/wire-text.ts wireInterface: fillIn(await printLine({ form }), "", named)': unneeded(
+  'emit/wire-text.ts wireInterface: fillIn(line, "", named)': unneeded(
     "fills in names of types, where a class declares nothing",
   ),
-  "emit/wire-text.ts printLine": unneeded("makes a key that nobody sees"),
-  "emit/wire-text.ts wireInterface: stringify(line)": unneeded("makes a key that nobody sees"),
   "emit/wrap-lines.ts wrapConstructor": code,
   "emit/wrap-lines.ts wrapHead: all of it": code,
   "emit/wrap-lines.ts wrapLine": code,

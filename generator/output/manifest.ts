@@ -63,16 +63,19 @@ export function readManifest(text: string): Manifest | undefined {
   };
 }
 
-/** Reads what a manifest says was named, as far as it can be read. */
+/** Reads what a manifest says was named, as far as it can be read. The same again is the same object again. */
 export function readNamesOf(text: string): NamesByNamespace {
-  const value = parseObject(text);
-  if (value === undefined) return new Map();
-  const known = named.get(value) ?? readNames(value.names);
-  named.set(value, known);
-  return known;
+  const names = parseObject(text)?.names;
+  const said = JSON.stringify(names) ?? "";
+  if (said !== lastNames.said) lastNames = { said, names: readNames(names) };
+  return lastNames.names;
 }
 
-const named = new WeakMap<object, NamesByNamespace>();
+/** Manifests that a process reads one after the other differ in fingerprints, and seldom in names. */
+let lastNames: { readonly said: string; readonly names: NamesByNamespace } = {
+  said: "",
+  names: new Map(),
+};
 
 function sortedByPath<Each extends { readonly path: string }>(
   files: readonly Each[],

@@ -140,26 +140,24 @@ function placesOf(schema: Schema): readonly string[] {
   return [placeOf(schema), writtenPlaceOf(schema)];
 }
 
-/** Each in one piece, since there are thousands: to add to an object takes several times as long as to make it. */
 function draftOf(schema: Schema, name: string, naming: NameReason): Draft {
-  const checkName = `check${name}`;
-  const schemaName = `schemaOf${name}`;
-  const { at } = schema;
-  const docs = docsOf(schema, name);
+  const common = {
+    name,
+    naming,
+    wireName: "",
+    checkName: `check${name}`,
+    schemaName: `schemaOf${name}`,
+    family: "",
+    schema,
+    at: schema.at,
+    docs: docsOf(schema, name),
+  };
   const kind = kindOf(schema);
   switch (kind) {
     case "model":
       return {
+        ...common,
         kind,
-        name,
-        naming,
-        wireName: "",
-        checkName,
-        schemaName,
-        family: "",
-        schema,
-        at,
-        docs,
         objectsOnly: allowsOnlyObjects(schema),
         base: undefined,
         extended: false,
@@ -174,49 +172,15 @@ function draftOf(schema: Schema, name: string, naming: NameReason): Draft {
       };
     case "union":
       return {
+        ...common,
         kind,
-        name,
-        naming,
-        wireName: "",
-        checkName,
-        schemaName,
-        family: "",
-        schema,
-        at,
-        docs,
         type: { kind: "union", members: [], open: false, fallback: undefined },
         tree: undefined,
       };
     case "enum":
-      return {
-        kind,
-        name,
-        naming,
-        wireName: "",
-        checkName,
-        schemaName,
-        family: "",
-        schema,
-        at,
-        docs,
-        members: [],
-        open: false,
-        valueType: "string",
-      };
+      return { ...common, kind, members: [], open: false, valueType: "string" };
     case "alias":
-      return {
-        kind,
-        name,
-        naming,
-        wireName: "",
-        checkName,
-        schemaName,
-        family: "",
-        schema,
-        at,
-        docs,
-        type: { kind: "any" },
-      };
+      return { ...common, kind, type: { kind: "any" } };
     default:
       throw new Error(`impossible kind ${String(kind satisfies never)}`);
   }

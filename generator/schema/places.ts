@@ -47,7 +47,7 @@ export function addPlaces(places: Places, candidate: Candidate, report: Report):
     if (place.isResource) addResource(places, place, report);
     addAnchors(places, place, report);
     const added: Place[] = [];
-    const held = new Map<Keyword, readonly HeldPlace[]>();
+    let held: Map<Keyword, readonly HeldPlace[]> | undefined;
     for (const keyword of place.keywords) {
       const schemas = heldSchemas(keyword);
       if (schemas.length === 0) continue;
@@ -60,9 +60,10 @@ export function addPlaces(places: Places, candidate: Candidate, report: Report):
         added.push(made);
         return { key: schema.key, place: made };
       });
+      held ??= new Map();
       held.set(keyword, inner);
     }
-    if (held.size > 0) place.held = held;
+    if (held !== undefined) place.held = held;
     // The last one pushed is looked at first, with all that is in it.
     for (const made of added.reverse()) open.push(made);
   }

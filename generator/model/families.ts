@@ -38,6 +38,7 @@ export function groupFamilies(building: Building): Grouping {
 
 /** File names of the last run hold where a family still asks for them. */
 function startFiles(building: Building, keys: readonly (Declaration | "enums")[]): KeptNames {
+  if (building.given.files.size === 0) return new KeptNames(new Map(), reserved);
   const asked = new Map(
     keys.flatMap((key) =>
       key === "enums" ? [] : [[placeOfDraft(building, key), fileName(key.name)] as const],

@@ -25,8 +25,8 @@ export function assertionsOf(schema: Schema): readonly string[] {
   const known = assertions.get(schema);
   if (known !== undefined) return known;
   const found: string[] = [];
-  for (const [keyword, value] of Object.entries(schema)) {
-    if (value === undefined || annotations.has(keyword)) continue;
+  for (const keyword of Object.keys(schema)) {
+    if (annotations.has(keyword)) continue;
     if (keyword !== "always" || schema.always === false) found.push(keyword);
   }
   assertions.set(schema, found);

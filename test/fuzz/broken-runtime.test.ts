@@ -64,7 +64,7 @@ const mistakes: readonly Mistake[] = [
   {
     what: "copies the outermost level only",
     file: "model",
-    line: "withinStack(() => copyThrough(this, 0))",
+    line: "copyWhole(copyThrough, this)",
     instead: 'new this["~plan"].hold(this["~wire"], false)',
   },
   {
@@ -94,7 +94,7 @@ const mistakes: readonly Mistake[] = [
   {
     what: "leaves in what only the server sets",
     file: "copy",
-    line: "!readOnly.has(key)",
+    line: 'byWire.get(key)?.info.access !== "read"',
     instead: "true",
     namespace: "projects",
   },
